@@ -1,0 +1,140 @@
+// Package theme gives the toolkit the colours, sizes, fonts and icons of the design.
+//
+// It translates: the toolkit's names on one side, domain/palette and assets on the
+// other. Widgets of our own take their colours from the palette (For, Current) when
+// they refresh, never when they are built, so that a switch between light and dark
+// takes effect at once. The package must not import other ui packages.
+package theme
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	fynetheme "fyne.io/fyne/v2/theme"
+
+	"wegmarke/assets"
+	"wegmarke/domain/palette"
+)
+
+// Variant is what the user chose: always light, always dark, or as the system does.
+type Variant uint8
+
+// The choices a user has.
+const (
+	FollowSystem Variant = iota
+	Light
+	Dark
+)
+
+// Theme is the look of the program. It does not change after New.
+type Theme struct {
+	variant     Variant
+	light, dark palette.Palette
+	icons       map[fyne.ThemeIconName]fyne.Resource
+}
+
+// New builds the theme for the user's choice.
+func New(v Variant) *Theme {
+	return &Theme{
+		variant: v,
+		light:   palette.Light(),
+		dark:    palette.Dark(),
+		icons:   overriddenIcons(),
+	}
+}
+
+// Palette is the set of colours in force when the system is in the given variant.
+// The result is shared; callers must not change it.
+func (t *Theme) Palette(system fyne.ThemeVariant) *palette.Palette {
+	if t.isDark(system) {
+		return &t.dark
+	}
+	return &t.light
+}
+
+func (t *Theme) isDark(system fyne.ThemeVariant) bool {
+	switch t.variant {
+	case Light:
+		return false
+	case Dark:
+		return true
+	default:
+		return system == fynetheme.VariantDark
+	}
+}
+
+// Color implements fyne.Theme.
+func (t *Theme) Color(name fyne.ThemeColorName, system fyne.ThemeVariant) color.Color {
+	if name == colourNameVariant {
+		return t.Palette(system).BgApp
+	}
+	if c, ok := colourFor(t.Palette(system), name); ok {
+		return c
+	}
+	forced := fynetheme.VariantLight
+	if t.isDark(system) {
+		forced = fynetheme.VariantDark
+	}
+	return fynetheme.DefaultTheme().Color(name, forced)
+}
+
+// Font implements fyne.Theme. The design knows no italics and the toolkit has no
+// medium weight; function Font is the way to that one.
+func (t *Theme) Font(style fyne.TextStyle) fyne.Resource {
+	switch {
+	case style.Monospace, style.Symbol:
+		return fynetheme.DefaultTheme().Font(style)
+	case style.Bold:
+		return interSemiBold
+	default:
+		return interRegular
+	}
+}
+
+// Icon implements fyne.Theme.
+func (t *Theme) Icon(name fyne.ThemeIconName) fyne.Resource {
+	if icon, ok := t.icons[name]; ok {
+		return icon
+	}
+	return fynetheme.DefaultTheme().Icon(name)
+}
+
+// Size implements fyne.Theme.
+func (t *Theme) Size(name fyne.ThemeSizeName) float32 {
+	if size, ok := sizeFor(name); ok {
+		return size
+	}
+	return fynetheme.DefaultTheme().Size(name)
+}
+
+// Weight is one of the three weights the program carries.
+type Weight uint8
+
+// The weights of the design: 400, 500 and 600.
+const (
+	Regular Weight = iota
+	Medium
+	SemiBold
+)
+
+// Font is the file of a weight, to be used as the FontSource of a text. It is always
+// the same resource, because the toolkit caches a parsed font by its resource. A text
+// with a FontSource has no fallback for signs the font lacks, so only words of our
+// own that need the medium weight should take this way.
+func Font(w Weight) fyne.Resource {
+	switch w {
+	case Medium:
+		return interMedium
+	case SemiBold:
+		return interSemiBold
+	default:
+		return interRegular
+	}
+}
+
+// The fonts never change, so every theme shares them.
+var (
+	interRegular  fyne.Resource = fyne.NewStaticResource("Inter-Regular.ttf", assets.FontRegular())
+	interMedium   fyne.Resource = fyne.NewStaticResource("Inter-Medium.ttf", assets.FontMedium())
+	interSemiBold fyne.Resource = fyne.NewStaticResource("Inter-SemiBold.ttf", assets.FontSemiBold())
+)
