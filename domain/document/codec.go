@@ -1,0 +1,56 @@
+package document
+
+import (
+	"encoding/json"
+	"fmt"
+
+	"wegmarke/domain"
+)
+
+// Encode writes a record as JSON with its fields in fixed order.
+func Encode(r domain.Record) ([]byte, error) { return json.Marshal(r) }
+
+// Decode reads what Encode wrote.
+func Decode(t domain.Table, b []byte) (domain.Record, error) {
+	switch t {
+	case domain.TableProject:
+		return decode[domain.Project](b)
+	case domain.TablePersona:
+		return decode[domain.Persona](b)
+	case domain.TableTouchpoint:
+		return decode[domain.Touchpoint](b)
+	case domain.TableIndicator:
+		return decode[domain.Indicator](b)
+	case domain.TableReading:
+		return decode[domain.Reading](b)
+	case domain.TableMeasure:
+		return decode[domain.Measure](b)
+	case domain.TableMap:
+		return decode[domain.Map](b)
+	case domain.TablePhase:
+		return decode[domain.Phase](b)
+	case domain.TableStep:
+		return decode[domain.Step](b)
+	case domain.TableLane:
+		return decode[domain.Lane](b)
+	case domain.TableCard:
+		return decode[domain.Card](b)
+	case domain.TableLink:
+		return decode[domain.Link](b)
+	case domain.TableEvidence:
+		return decode[domain.Evidence](b)
+	case domain.TableComment:
+		return decode[domain.Comment](b)
+	case domain.TableExchange:
+		return decode[domain.Exchange](b)
+	}
+	return nil, fmt.Errorf("decode record: unknown table %q", t)
+}
+
+func decode[R domain.Record](b []byte) (domain.Record, error) {
+	var r R
+	if err := json.Unmarshal(b, &r); err != nil {
+		return nil, fmt.Errorf("decode %s: %w", r.Table(), err)
+	}
+	return r, nil
+}

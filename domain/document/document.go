@@ -1,0 +1,190 @@
+package document
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"slices"
+
+	"wegmarke/domain"
+)
+
+// Document is a project in memory. It changes only by Apply. It is not safe for concurrent use;
+// Clone makes a copy that another goroutine may read.
+type Document struct {
+	store
+	images map[domain.Hash][]byte
+}
+
+// New is an empty document. A project record is the first thing to put into it.
+func New() *Document {
+	return &Document{store: newStore(), images: make(map[domain.Hash][]byte)}
+}
+
+// Load makes a document of records, as a file holds them, and checks the whole.
+func Load(records []domain.Record) (*Document, error) {
+	d := New()
+	for _, r := range records {
+		if _, twice := d.records[r.Key()]; twice {
+			return nil, fmt.Errorf("load %s %s twice: %w", r.Table(), r.Key(), ErrStructure)
+		}
+		d.put(r)
+	}
+	if err := d.Check(); err != nil {
+		return nil, fmt.Errorf("load: %w", err)
+	}
+	return d, nil
+}
+
+// Errors that callers tell apart.
+var (
+	// ErrStale means that a record is not in the state that the change starts from.
+	ErrStale = errors.New("record changed in the meantime")
+	// ErrDangling means that a reference would point at nothing, or at the wrong kind of record.
+	ErrDangling = errors.New("reference points at nothing")
+	// ErrStructure means that a rule about several records would be broken.
+	ErrStructure = errors.New("structure would be broken")
+)
+
+// Get finds a record of any table.
+func (d *Document) Get(id domain.ID) (domain.Record, bool) {
+	r, ok := d.records[id]
+	return r, ok
+}
+
+// Count is the number of records in a table.
+func (d *Document) Count(t domain.Table) int { return d.count[t] }
+
+// Children lists a group of siblings in their order.
+func (d *Document) Children(p domain.Parent) []domain.ID {
+	group := d.siblings[p]
+	out := make([]domain.ID, len(group))
+	for i, s := range group {
+		out[i] = s.id
+	}
+	return out
+}
+
+// All lists the records of a table by ID.
+func (d *Document) All(t domain.Table) []domain.Record {
+	out := make([]domain.Record, 0, d.count[t])
+	for _, r := range d.records {
+		if r.Table() == t {
+			out = append(out, r)
+		}
+	}
+	slices.SortFunc(out, func(a, b domain.Record) int {
+		ka, kb := a.Key(), b.Key()
+		return bytes.Compare(ka[:], kb[:])
+	})
+	return out
+}
+
+// Image is the bytes of an image. They must not be changed.
+func (d *Document) Image(h domain.Hash) ([]byte, bool) {
+	b, ok := d.images[h]
+	return b, ok
+}
+
+// Images lists the hashes of all images, sorted.
+func (d *Document) Images() []domain.Hash {
+	out := make([]domain.Hash, 0, len(d.images))
+	for h := range d.images {
+		out = append(out, h)
+	}
+	slices.Sort(out)
+	return out
+}
+
+// AddImage keeps the bytes of an image. Images are named by their content, so adding one is no
+// change of the project and needs no undo; an image nobody refers to is left out when saving.
+func (d *Document) AddImage(h domain.Hash, b []byte) { d.images[h] = b }
+
+// Clone is an independent copy that shares the immutable records.
+func (d *Document) Clone() *Document {
+	c := New()
+	for id, r := range d.records {
+		c.records[id] = r
+	}
+	for p, group := range d.siblings {
+		c.siblings[p] = slices.Clone(group)
+	}
+	for id, n := range d.incoming {
+		c.incoming[id] = n
+	}
+	for t, n := range d.count {
+		c.count[t] = n
+	}
+	for h, b := range d.images {
+		c.images[h] = b
+	}
+	return c
+}
+
+// Apply carries out a change, or leaves everything as it was and says why: ErrStale, ErrDangling,
+// ErrStructure or a *domain.InvalidError.
+func (d *Document) Apply(c Change) error {
+	edits := c.Edits()
+	for _, e := range edits {
+		if d.records[e.Key()] != e.Before {
+			return fmt.Errorf("apply to %s %s: %w", e.Table(), e.Key(), ErrStale)
+		}
+		if e.After != nil {
+			if err := e.After.Validate(); err != nil {
+				return fmt.Errorf("apply: %w", err)
+			}
+		}
+	}
+	d.swap(edits)
+	if err := d.checkTouched(edits); err != nil {
+		for i, e := range edits {
+			edits[i] = Edit{Before: e.After, After: e.Before}
+		}
+		d.swap(edits)
+		return fmt.Errorf("apply: %w", err)
+	}
+	return nil
+}
+
+func (d *Document) swap(edits []Edit) {
+	for _, e := range edits {
+		if e.Before != nil {
+			d.drop(e.Before)
+		}
+	}
+	for _, e := range edits {
+		if e.After != nil {
+			d.put(e.After)
+		}
+	}
+}
+
+// Equal says whether two documents hold the same records. Images are not compared: they follow
+// from the hashes in the records.
+func (d *Document) Equal(o *Document) bool {
+	if len(d.records) != len(o.records) {
+		return false
+	}
+	for id, r := range d.records {
+		if o.records[id] != r {
+			return false
+		}
+	}
+	return true
+}
+
+// Between is the change that turns document a into document b.
+func Between(a, b *Document) Change {
+	c := Change{edits: make(map[domain.ID]Edit)}
+	for id, before := range a.records {
+		if after := b.records[id]; after != before {
+			c.edits[id] = Edit{Before: before, After: after}
+		}
+	}
+	for id, after := range b.records {
+		if _, known := a.records[id]; !known {
+			c.edits[id] = Edit{After: after}
+		}
+	}
+	return c
+}

@@ -1,0 +1,154 @@
+package document
+
+import (
+	"slices"
+
+	"wegmarke/domain"
+)
+
+// Draft collects the edits of one command over a document that it does not touch. Reads see the
+// edits made so far, so a command can build on its own steps.
+type Draft struct {
+	base   *Document
+	change Change
+	err    error
+}
+
+// NewDraft starts a draft over base.
+func NewDraft(base *Document) *Draft { return &Draft{base: base} }
+
+// Get implements View.
+func (d *Draft) Get(id domain.ID) (domain.Record, bool) {
+	if e, ok := d.change.edits[id]; ok {
+		return e.After, e.After != nil
+	}
+	return d.base.Get(id)
+}
+
+// Children implements View.
+func (d *Draft) Children(p domain.Parent) []domain.ID {
+	base := d.base.siblings[p]
+	group := make([]sibling, 0, len(base)+4)
+	for _, s := range base {
+		if _, edited := d.change.edits[s.id]; !edited {
+			group = append(group, s)
+		}
+	}
+	for id, e := range d.change.edits {
+		if e.After != nil && e.After.Parent() == p {
+			group = append(group, sibling{e.After.OrderKey(), id})
+		}
+	}
+	slices.SortFunc(group, compareSiblings)
+	out := make([]domain.ID, len(group))
+	for i, s := range group {
+		out[i] = s.id
+	}
+	return out
+}
+
+// Put adds r or replaces the record with its ID.
+func (d *Draft) Put(r domain.Record) {
+	before, _ := d.Get(r.Key())
+	d.add(Edit{Before: before, After: r})
+}
+
+// Remove takes out one record; an unknown ID is no fault.
+func (d *Draft) Remove(id domain.ID) {
+	if before, ok := d.Get(id); ok {
+		d.add(Edit{Before: before})
+	}
+}
+
+// RemoveTree takes out records together with everything that cannot exist without them, and
+// clears the references of what stays.
+func (d *Draft) RemoveTree(ids ...domain.ID) {
+	gone := make(map[domain.ID]bool, len(ids))
+	for _, id := range ids {
+		gone[id] = true
+	}
+	for grown := true; grown; {
+		grown = false
+		d.each(func(r domain.Record) {
+			if gone[r.Key()] {
+				return
+			}
+			for _, ref := range r.Refs() {
+				if ref.Owner && gone[ref.ID] {
+					gone[r.Key()], grown = true, true
+					return
+				}
+			}
+		})
+	}
+	var loose []domain.Record
+	d.each(func(r domain.Record) {
+		if gone[r.Key()] {
+			return
+		}
+		for _, ref := range r.Refs() {
+			if gone[ref.ID] {
+				loose = append(loose, r)
+				return
+			}
+		}
+	})
+	for _, r := range loose {
+		d.Put(withoutRefs(r, gone))
+	}
+	for id := range gone {
+		d.Remove(id)
+	}
+}
+
+// each visits every record as the draft sees it.
+func (d *Draft) each(f func(domain.Record)) {
+	for id, r := range d.base.records {
+		if _, edited := d.change.edits[id]; !edited {
+			f(r)
+		}
+	}
+	for _, e := range d.change.edits {
+		if e.After != nil {
+			f(e.After)
+		}
+	}
+}
+
+// withoutRefs clears the optional references of r that point into gone.
+func withoutRefs(r domain.Record, gone map[domain.ID]bool) domain.Record {
+	wipe := func(id *domain.ID) {
+		if gone[*id] {
+			*id = domain.ID{}
+		}
+	}
+	switch r := r.(type) {
+	case domain.Card:
+		wipe(&r.Touchpoint)
+		wipe(&r.Measure)
+		wipe(&r.Indicator)
+		wipe(&r.Solves)
+		return r
+	case domain.Measure:
+		wipe(&r.Indicator)
+		return r
+	case domain.Map:
+		wipe(&r.Persona)
+		return r
+	}
+	return r
+}
+
+func (d *Draft) add(e Edit) {
+	if err := d.change.add(e); err != nil && d.err == nil {
+		d.err = err
+	}
+}
+
+// Change is what the draft has collected.
+func (d *Draft) Change() (Change, error) {
+	if d.err != nil {
+		return Change{}, d.err
+	}
+	return d.change, nil
+}

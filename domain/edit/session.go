@@ -1,0 +1,182 @@
+package edit
+
+import (
+	"fmt"
+	"time"
+
+	"wegmarke/domain"
+	"wegmarke/domain/document"
+)
+
+// Label says in words what a step did: a key for the translations and the values that go with it.
+type Label struct {
+	Key string
+	// Count is the number of things it was done to, where the text speaks of a number.
+	Count int
+	// Name is a name the text mentions.
+	Name string
+}
+
+// Place is where a step happened, so that undo can go back there first. The zero Map means the
+// project as a whole.
+type Place struct {
+	Map domain.ID
+}
+
+// Origin says how a change came about.
+type Origin uint8
+
+// Origins.
+const (
+	Done Origin = iota
+	Undone
+	Redone
+	// Noted changes stand outside the history, such as the record that a workbook was sent.
+	Noted
+)
+
+// Event tells a subscriber what has just changed. The document is already in the new state.
+type Event struct {
+	Change document.Change
+	Label  Label
+	Origin Origin
+	Place  Place
+}
+
+// Step is one commit: a change with the words for it.
+type Step struct {
+	Label  Label
+	Place  Place
+	Change document.Change
+	// Merge joins the step to the one before it when both carry the same key and follow within a
+	// second, as nudges and drags of one value do.
+	Merge string
+	// Select is what is selected afterwards; nil leaves the selection alone.
+	Select []domain.ID
+}
+
+// mergeWithin is how soon a step with the same Merge key must follow to become part of the last one.
+const mergeWithin = time.Second
+
+// Session is an open project with its history.
+type Session struct {
+	doc       *document.Document
+	history   history
+	selection Selection
+	clock     func() time.Time
+	listeners []*listener
+}
+
+type listener struct{ call func(Event) }
+
+// NewSession opens doc for editing. clock tells the time; nil means time.Now.
+func NewSession(doc *document.Document, clock func() time.Time) *Session {
+	if clock == nil {
+		clock = time.Now
+	}
+	return &Session{doc: doc, clock: clock, history: history{limit: historyBytes}}
+}
+
+// Doc is the document. It must be read only, and only between two calls of the Session.
+func (s *Session) Doc() *document.Document { return s.doc }
+
+// Selection is what is selected. It is no part of the project.
+func (s *Session) Selection() *Selection { return &s.selection }
+
+// Draft starts a command over the document.
+func (s *Session) Draft() *document.Draft { return document.NewDraft(s.doc) }
+
+// Subscribe calls f after each change, in the order of subscribing. The returned function ends that.
+func (s *Session) Subscribe(f func(Event)) (unsubscribe func()) {
+	l := &listener{f}
+	s.listeners = append(s.listeners, l)
+	return func() {
+		for i, other := range s.listeners {
+			if other == l {
+				s.listeners = append(s.listeners[:i:i], s.listeners[i+1:]...)
+				return
+			}
+		}
+	}
+}
+
+// Commit carries out a step and keeps it for undo. An error leaves everything as it was. An empty
+// change is no step, but its selection is taken over.
+func (s *Session) Commit(st Step) error {
+	before := s.selection.IDs()
+	if !st.Change.IsEmpty() {
+		if err := s.doc.Apply(st.Change); err != nil {
+			return fmt.Errorf("commit %s: %w", st.Label.Key, err)
+		}
+	}
+	if st.Select != nil {
+		s.selection.Set(st.Select...)
+	}
+	s.selection.keep(s.doc)
+	if st.Change.IsEmpty() {
+		return nil
+	}
+	s.history.push(entry{
+		label: st.Label, place: st.Place, change: st.Change, merge: st.Merge, at: s.clock(),
+		before: before, after: s.selection.IDs(), size: st.Change.Size(),
+	})
+	s.tell(Event{Change: st.Change, Label: st.Label, Origin: Done, Place: st.Place})
+	return nil
+}
+
+// Note carries out a change that undo does not know, such as the record of an exchange.
+func (s *Session) Note(label Label, c document.Change) error {
+	if c.IsEmpty() {
+		return nil
+	}
+	if err := s.doc.Apply(c); err != nil {
+		return fmt.Errorf("note %s: %w", label.Key, err)
+	}
+	s.tell(Event{Change: c, Label: label, Origin: Noted})
+	return nil
+}
+
+// CanUndo says what Undo would take back.
+func (s *Session) CanUndo() (Label, Place, bool) { return s.history.peek(s.history.pos - 1) }
+
+// CanRedo says what Redo would do again.
+func (s *Session) CanRedo() (Label, Place, bool) { return s.history.peek(s.history.pos) }
+
+// Undo takes back the last step; false when there is none.
+func (s *Session) Undo() (Label, bool) {
+	if s.history.pos == 0 {
+		return Label{}, false
+	}
+	e := s.history.entries[s.history.pos-1]
+	s.replay(e, e.change.Invert(), Undone, e.before)
+	s.history.pos--
+	return e.label, true
+}
+
+// Redo does again what Undo took back; false when there is nothing.
+func (s *Session) Redo() (Label, bool) {
+	if s.history.pos == len(s.history.entries) {
+		return Label{}, false
+	}
+	e := s.history.entries[s.history.pos]
+	s.replay(e, e.change, Redone, e.after)
+	s.history.pos++
+	return e.label, true
+}
+
+// replay applies a change of the history. It cannot fail: the history and the document move
+// together, so a failure is a fault of the program and must not be hidden.
+func (s *Session) replay(e entry, c document.Change, o Origin, selected []domain.ID) {
+	if err := s.doc.Apply(c); err != nil {
+		panic(fmt.Errorf("history and document differ at %s: %w", e.label.Key, err))
+	}
+	s.selection.Set(selected...)
+	s.selection.keep(s.doc)
+	s.tell(Event{Change: c, Label: e.label, Origin: o, Place: e.place})
+}
+
+func (s *Session) tell(ev Event) {
+	for _, l := range s.listeners {
+		l.call(ev)
+	}
+}

@@ -1,0 +1,44 @@
+package domain
+
+// Status is how far a measure is. "Overdue" is no status: it follows from Due and today.
+type Status string
+
+// States of a measure.
+const (
+	StatusPlanned Status = "planned"
+	StatusDoing   Status = "doing"
+	StatusDone    Status = "done"
+)
+
+// Measure is something the company does, with an owner and a day by which it is done.
+type Measure struct {
+	ID     ID     `json:"id"`
+	Order  string `json:"order"`
+	Title  string `json:"title"`
+	Status Status `json:"status"`
+	// Priority is 1 (high) to 3, 0 for not said.
+	Priority  int    `json:"priority"`
+	Due       Date   `json:"due"`
+	Owner     string `json:"owner"`
+	Indicator ID     `json:"indicator"`
+}
+
+func (m Measure) Key() ID          { return m.ID }
+func (m Measure) Table() Table     { return TableMeasure }
+func (m Measure) Parent() Parent   { return Parent{Table: TableMeasure} }
+func (m Measure) OrderKey() string { return m.Order }
+func (m Measure) Refs() []Ref {
+	return refs(Ref{"indicator", TableIndicator, m.Indicator, false})
+}
+
+// Overdue says whether the measure should have been done before today.
+func (m Measure) Overdue(today Date) bool {
+	return m.Status != StatusDone && m.Due != "" && m.Due < today
+}
+
+// Validate implements Record.
+func (m Measure) Validate() error {
+	c := check(m).order(m.Order).text("title", m.Title).text("owner", m.Owner)
+	c.rule(m.Status == StatusPlanned || m.Status == StatusDoing || m.Status == StatusDone, "status", "code")
+	return c.within("priority", m.Priority, 0, 3).date("due", m.Due).err
+}
