@@ -43,7 +43,7 @@ func TestLineBreaks(t *testing.T) {
 		{"hyphen breaks", "Energie-Stammtisch in Regionen", 96, 3, "Energie-|Stammtisch in|Regionen", false},
 		{"compound", "Donaudampfschifffahrtsgesellschaft", 100, 5, "Donaudampfschifff|ahrtsgesellschaft", false},
 		{"compound starts a line of its own", "Die Straßenbahnhaltestelle", 110, 5, "Die|Straßenbahnhalteste|lle", false},
-		{"ellipsis", "Bemerkt Druckabfall in Schicht 2 und sucht weiter", 116, 2, "Bemerkt Druckabfall|in Schicht 2 und such…", true},
+		{"ellipsis", "Bemerkt Druckabfall in Schicht 2 und sucht weiter", 116, 2, "Bemerkt Druckabfall|in Schicht 2 und suc…", true},
 		{"ellipsis in a compound", "Donaudampfschifffahrtsgesellschaft", 100, 1, "Donaudampfschi…", true},
 		{"hard breaks", "a\nb\r\nc\rd\u2028e", 100, 0, "a|b|c|d|e", false},
 		{"blank line", "a\n\nb", 100, 0, "a||b", false},
