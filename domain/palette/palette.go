@@ -7,6 +7,7 @@
 package palette
 
 import (
+	"hash/fnv"
 	"image/color"
 
 	"wegmarke/assets"
@@ -125,4 +126,12 @@ func (p *Palette) EmotionFor(value int) color.NRGBA {
 func (p *Palette) PhaseFor(number int) Phase {
 	n := len(p.Phase)
 	return p.Phase[((number-1)%n+n)%n]
+}
+
+// InitialsFor is the pair of colours for a person without a picture. The same name
+// always gets the same pair, wherever it is drawn.
+func (p *Palette) InitialsFor(name string) Initials {
+	h := fnv.New32a()
+	_, _ = h.Write([]byte(name)) // a hash never refuses bytes
+	return p.Initials[h.Sum32()%uint32(len(p.Initials))]
 }

@@ -96,3 +96,17 @@ func TestEmotionForAndPhaseFor(t *testing.T) {
 		}
 	}
 }
+
+func TestInitialsForIsStable(t *testing.T) {
+	p := palette.Light()
+	seen := map[palette.Initials]bool{}
+	for _, name := range []string{"", "Klara Brandt", "Selin Yılmaz", "Lena Hoffmann", "D. Wolf", "R. Peters", "A", "B", "C", "D", "E"} {
+		if p.InitialsFor(name) != p.InitialsFor(name) {
+			t.Errorf("%s: changes", name)
+		}
+		seen[p.InitialsFor(name)] = true
+	}
+	if len(seen) < 3 {
+		t.Errorf("eleven names share %d colours", len(seen))
+	}
+}

@@ -1,0 +1,119 @@
+package i18n
+
+import (
+	"math"
+	"strconv"
+	"strings"
+	"time"
+)
+
+// Signs that ordinary keyboards do not have.
+const (
+	noBreakSpace = "\u00a0"
+	minus        = "\u2212"
+)
+
+// Int writes a whole number: 1.732 in German, 1,732 in English, with a true minus.
+func (c *Catalog) Int(n int) string { return c.Number(float64(n), 0) }
+
+// Number writes a number with the given count of decimals, thousands grouped.
+func (c *Catalog) Number(v float64, decimals int) string {
+	if math.IsNaN(v) || math.IsInf(v, 0) {
+		return "–"
+	}
+	text := strconv.FormatFloat(math.Abs(v), 'f', max(decimals, 0), 64)
+	whole, fraction, _ := strings.Cut(text, ".")
+	thousands, point := ".", ","
+	if c.language == English {
+		thousands, point = ",", "."
+	}
+	var b strings.Builder
+	// A value that rounds to nothing carries no sign.
+	if v < 0 && strings.Trim(text, "0.") != "" {
+		b.WriteString(minus)
+	}
+	for i, digit := range whole {
+		if i > 0 && (len(whole)-i)%3 == 0 {
+			b.WriteString(thousands)
+		}
+		b.WriteRune(digit)
+	}
+	if fraction != "" {
+		b.WriteString(point + fraction)
+	}
+	return b.String()
+}
+
+// Signed writes a number that is a difference: +2, −2, 0.
+func (c *Catalog) Signed(v float64, decimals int) string {
+	text := c.Number(v, decimals)
+	if v > 0 && strings.Trim(text, "0.,") != "" {
+		return "+" + text
+	}
+	return text
+}
+
+// Percent writes a share given in percent: 3,1 % in German, 3.1% in English.
+func (c *Catalog) Percent(v float64, decimals int) string {
+	if c.language == English {
+		return c.Number(v, decimals) + "%"
+	}
+	return c.Number(v, decimals) + noBreakSpace + "%"
+}
+
+// Euro writes an amount: 1.732 € in German, €1,732 in English.
+func (c *Catalog) Euro(v float64, decimals int) string {
+	text := c.Number(v, decimals)
+	if c.language != English {
+		return text + noBreakSpace + "€"
+	}
+	if amount, negative := strings.CutPrefix(text, minus); negative {
+		return minus + "€" + amount
+	}
+	return "€" + text
+}
+
+// Date writes a full day: 15.04.2026 in German, 15 Apr 2026 in English.
+func (c *Catalog) Date(t time.Time) string {
+	if c.language == English {
+		return t.Format("2 Jan 2006")
+	}
+	return t.Format("02.01.2006")
+}
+
+// DayMonth writes a day without its year: 15.04. in German, 15 Apr in English.
+func (c *Catalog) DayMonth(t time.Time) string {
+	if c.language == English {
+		return t.Format("2 Jan")
+	}
+	return t.Format("02.01.")
+}
+
+// LongDay writes a day with its month in full: 6. März in German, 6 March in English.
+func (c *Catalog) LongDay(t time.Time) string {
+	if c.language == English {
+		return t.Format("2 January")
+	}
+	return t.Format("2. ") + germanMonth(t.Month())
+}
+
+// Month writes a month with its year: Feb. 2026 in German, Feb 2026 in English.
+func (c *Catalog) Month(t time.Time) string {
+	if c.language == English {
+		return t.Format("Jan 2006")
+	}
+	return germanShortMonth(t.Month()) + t.Format(" 2006")
+}
+
+// Clock writes the time of day: 14:32.
+func (c *Catalog) Clock(t time.Time) string { return t.Format("15:04") }
+
+func germanMonth(m time.Month) string {
+	return [...]string{"Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September",
+		"Oktober", "November", "Dezember"}[m-1]
+}
+
+// germanShortMonth shortens only where something is saved by it.
+func germanShortMonth(m time.Month) string {
+	return [...]string{"Jan.", "Feb.", "März", "Apr.", "Mai", "Juni", "Juli", "Aug.", "Sept.", "Okt.", "Nov.", "Dez."}[m-1]
+}
