@@ -152,3 +152,36 @@ func (d *Draft) Change() (Change, error) {
 	}
 	return d.change, nil
 }
+
+// Targets is the set of all records that the records of a table point at.
+func (d *Draft) Targets(t domain.Table) map[domain.ID]bool {
+	out := make(map[domain.ID]bool)
+	d.each(func(r domain.Record) {
+		if r.Table() == t {
+			for _, ref := range r.Refs() {
+				out[ref.ID] = true
+			}
+		}
+	})
+	return out
+}
+
+// Shown lists the measures that the cards below some phases, steps or lanes show.
+func (d *Draft) Shown(parents []domain.ID) []domain.ID {
+	below := make(map[domain.ID]bool, len(parents))
+	for _, id := range parents {
+		below[id] = true
+	}
+	d.each(func(r domain.Record) {
+		if s, ok := r.(domain.Step); ok && below[s.Phase] {
+			below[s.ID] = true
+		}
+	})
+	var out []domain.ID
+	d.each(func(r domain.Record) {
+		if c, ok := r.(domain.Card); ok && (below[c.Lane] || below[c.Step]) && !c.Measure.IsZero() {
+			out = append(out, c.Measure)
+		}
+	})
+	return out
+}

@@ -1,0 +1,291 @@
+package edit
+
+import (
+	"testing"
+	"time"
+
+	"pgregory.net/rapid"
+
+	"wegmarke/domain"
+	"wegmarke/domain/document"
+)
+
+// newSession opens a project with one map of seven phases and a hand-driven clock.
+func newSession(t rapid.TB) (*Session, domain.ID, *time.Time) {
+	t.Helper()
+	doc := document.New()
+	d := document.NewDraft(doc)
+	d.Put(domain.Project{ID: domain.NewID(), Title: "Probe", Language: "de"})
+	m, err := AddMap(d, "Neukauf", "7", "de")
+	if err != nil {
+		t.Fatal(err)
+	}
+	c, err := d.Change()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := doc.Apply(c); err != nil {
+		t.Fatal(err)
+	}
+	now := time.Date(2026, 3, 5, 9, 0, 0, 0, time.UTC)
+	return NewSession(doc, func() time.Time { return now }), m, &now
+}
+
+// do runs a command and commits it.
+func do(t rapid.TB, s *Session, key string, f func(d *document.Draft) error) {
+	t.Helper()
+	d := s.Draft()
+	if err := f(d); err != nil {
+		t.Fatalf("%s: %v", key, err)
+	}
+	c, err := d.Change()
+	if err != nil {
+		t.Fatalf("%s: %v", key, err)
+	}
+	if err := s.Commit(Step{Label: Label{Key: key}, Change: c}); err != nil {
+		t.Fatalf("%s: %v", key, err)
+	}
+}
+
+// TestHistories drives a session with random commands. After each one the document is whole; undoing
+// everything leads back to the start, redoing everything to the end.
+func TestHistories(t *testing.T) {
+	rapid.Check(t, func(rt *rapid.T) {
+		s, m, now := newSession(rt)
+		start := s.Doc().Clone()
+		texts := rapid.SampledFrom([]string{"", "Angebot", "Größe prüfen", "=1+1", "👍🏽", "a\tb\nc", "Auftragsverarbeitungsvertragsprüfung"})
+		lane := func() domain.ID { return rapid.SampledFrom(document.Lanes(s.Doc(), m)).Draw(rt, "lane").ID }
+		step := func() domain.ID { return rapid.SampledFrom(document.Columns(s.Doc(), m)).Draw(rt, "step").ID }
+		spot := func() Spot { return Spot{lane(), step(), rapid.IntRange(-1, 4).Draw(rt, "index")} }
+		cards := func() []domain.ID {
+			all := document.MapCards(s.Doc(), m)
+			if len(all) == 0 {
+				return nil
+			}
+			n := rapid.IntRange(1, min(4, len(all))).Draw(rt, "n")
+			perm := rapid.Permutation(all).Draw(rt, "cards")[:n]
+			out := make([]domain.ID, n)
+			for i, c := range perm {
+				out[i] = c.ID
+			}
+			return out
+		}
+		rt.Repeat(map[string]func(*rapid.T){
+			"add": func(*rapid.T) {
+				at, text := spot(), texts.Draw(rt, "text")
+				do(rt, s, "add", func(d *document.Draft) error { _, err := AddCard(d, at, text); return err })
+			},
+			"move": func(*rapid.T) {
+				ids, at := cards(), spot()
+				if len(ids) == 0 {
+					return
+				}
+				do(rt, s, "move", func(d *document.Draft) error { return MoveCards(d, ids, at) })
+			},
+			"copy": func(*rapid.T) {
+				ids, at := cards(), spot()
+				if len(ids) == 0 {
+					return
+				}
+				do(rt, s, "copy", func(d *document.Draft) error { _, err := CopyCards(d, ids, at); return err })
+			},
+			"text": func(*rapid.T) {
+				ids, text := cards(), texts.Draw(rt, "text")
+				if len(ids) == 0 {
+					return
+				}
+				do(rt, s, "text", func(d *document.Draft) error { return SetText(d, ids[0], text) })
+			},
+			"duplicate": func(*rapid.T) {
+				ids := cards()
+				if len(ids) == 0 {
+					return
+				}
+				do(rt, s, "duplicate", func(d *document.Draft) error { _, err := DuplicateCards(d, ids); return err })
+			},
+			"remove": func(*rapid.T) {
+				ids := cards()
+				if len(ids) == 0 {
+					return
+				}
+				do(rt, s, "remove", func(d *document.Draft) error { return RemoveCards(d, ids) })
+			},
+			"paste": func(*rapid.T) {
+				at := spot()
+				do(rt, s, "paste", func(d *document.Draft) error { _, err := PasteText(d, at, "a\tb\n\"c\nd\"\te\n"); return err })
+			},
+			"phase": func(*rapid.T) {
+				i := rapid.IntRange(-1, 7).Draw(rt, "index")
+				do(rt, s, "phase", func(d *document.Draft) error { _, err := AddPhase(d, m, i, "Neu"); return err })
+			},
+			"step": func(*rapid.T) {
+				p := rapid.SampledFrom(document.Phases(s.Doc(), m)).Draw(rt, "phase").ID
+				do(rt, s, "step", func(d *document.Draft) error { _, err := AddStep(d, p, -1, "Schritt"); return err })
+			},
+			"lane": func(*rapid.T) {
+				do(rt, s, "lane", func(d *document.Draft) error { _, err := AddLane(d, m, 2, domain.LaneOwn, "Eigene"); return err })
+			},
+			"remove part": func(*rapid.T) {
+				id := rapid.SampledFrom([]domain.ID{lane(), step()}).Draw(rt, "part")
+				d := s.Draft()
+				if err := RemoveParts(d, []domain.ID{id}); err != nil || len(document.Lanes(d, m)) == 0 {
+					return // the last one stays
+				}
+				do(rt, s, "remove part", func(d *document.Draft) error { return RemoveParts(d, []domain.ID{id}) })
+			},
+			"reorder": func(*rapid.T) {
+				id, before := lane(), lane()
+				if id == before {
+					return
+				}
+				do(rt, s, "reorder", func(d *document.Draft) error { return MoveLane(d, id, before, "") })
+			},
+			"undo":  func(*rapid.T) { s.Undo() },
+			"redo":  func(*rapid.T) { s.Redo() },
+			"pause": func(*rapid.T) { *now = now.Add(2 * time.Second) },
+			"": func(*rapid.T) {
+				if err := s.Doc().Check(); err != nil {
+					rt.Fatal(err)
+				}
+			},
+		})
+		for {
+			if _, ok := s.Redo(); !ok {
+				break
+			}
+		}
+		end := s.Doc().Clone()
+		for {
+			if _, ok := s.Undo(); !ok {
+				break
+			}
+		}
+		if !s.Doc().Equal(start) {
+			rt.Fatal("undoing everything does not lead back to the start")
+		}
+		for {
+			if _, ok := s.Redo(); !ok {
+				break
+			}
+		}
+		if !s.Doc().Equal(end) {
+			rt.Fatal("redoing everything does not lead to the end")
+		}
+	})
+}
+
+func TestIdeaDroppedOnMeasuresBecomesOne(t *testing.T) {
+	s, m, _ := newSession(t)
+	lanes := map[domain.LaneKind]domain.ID{}
+	for _, l := range document.Lanes(s.Doc(), m) {
+		lanes[l.Kind] = l.ID
+	}
+	step := document.Columns(s.Doc(), m)[3].ID
+	var id domain.ID
+	do(t, s, "add", func(d *document.Draft) (err error) {
+		id, err = AddCard(d, End(lanes[domain.LaneIdeas], step), "Ein-Seiten-Angebot")
+		return err
+	})
+	do(t, s, "move", func(d *document.Draft) error {
+		return MoveCards(d, []domain.ID{id}, End(lanes[domain.LaneMeasures], step))
+	})
+	c, _ := document.Find[domain.Card](s.Doc(), id)
+	me, ok := document.Find[domain.Measure](s.Doc(), c.Measure)
+	if !ok || me.Title != "Ein-Seiten-Angebot" || me.Status != domain.StatusPlanned || c.Text != "" {
+		t.Fatalf("card %+v shows measure %+v", c, me)
+	}
+	do(t, s, "back", func(d *document.Draft) error {
+		return MoveCards(d, []domain.ID{id}, End(lanes[domain.LaneIdeas], step))
+	})
+	c, _ = document.Find[domain.Card](s.Doc(), id)
+	if c.Text != "Ein-Seiten-Angebot" || s.Doc().Count(domain.TableMeasure) != 0 {
+		t.Fatalf("after the way back: %+v, %d measures", c, s.Doc().Count(domain.TableMeasure))
+	}
+}
+
+func TestQuickStepsOfOneKeyAreOne(t *testing.T) {
+	s, m, now := newSession(t)
+	lane, step := document.Lanes(s.Doc(), m)[0].ID, document.Columns(s.Doc(), m)[0].ID
+	var id domain.ID
+	do(t, s, "add", func(d *document.Draft) (err error) { id, err = AddCard(d, End(lane, step), "x"); return err })
+	for _, text := range []string{"xy", "xyz", "xyz!"} {
+		d := s.Draft()
+		if err := SetText(d, id, text); err != nil {
+			t.Fatal(err)
+		}
+		c, _ := d.Change()
+		*now = now.Add(300 * time.Millisecond)
+		if err := s.Commit(Step{Label: Label{Key: "text"}, Change: c, Merge: "text:" + id.String()}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	s.Undo()
+	if c, _ := document.Find[domain.Card](s.Doc(), id); c.Text != "x" {
+		t.Fatalf("one undo leads to %q", c.Text)
+	}
+}
+
+func TestHistoryIsBounded(t *testing.T) {
+	s, m, _ := newSession(t)
+	s.history.limit = 20_000
+	lane, step := document.Lanes(s.Doc(), m)[0].ID, document.Columns(s.Doc(), m)[0].ID
+	for range 200 {
+		do(t, s, "add", func(d *document.Draft) error { _, err := AddCard(d, End(lane, step), "x"); return err })
+	}
+	if s.history.bytes > s.history.limit || len(s.history.entries) == 200 || len(s.history.entries) == 0 {
+		t.Fatalf("%d entries of %d bytes", len(s.history.entries), s.history.bytes)
+	}
+	undone := 0
+	for {
+		if _, ok := s.Undo(); !ok {
+			break
+		}
+		undone++
+	}
+	if undone == 0 || undone >= 200 {
+		t.Fatalf("%d steps undone", undone)
+	}
+}
+
+func TestFailedCommitLeavesEverything(t *testing.T) {
+	s, m, _ := newSession(t)
+	before := s.Doc().Clone()
+	phase := document.Phases(s.Doc(), m)[0]
+	broken := phase
+	broken.Color = 99
+	c, err := document.NewChange(document.Edit{Before: phase, After: broken})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := s.Commit(Step{Change: c}); err == nil {
+		t.Fatal("a broken phase was accepted")
+	}
+	if !s.Doc().Equal(before) {
+		t.Fatal("the document changed although the commit failed")
+	}
+	if _, _, ok := s.CanUndo(); ok {
+		t.Fatal("a failed commit is in the history")
+	}
+}
+
+func TestTablesFromSpreadsheets(t *testing.T) {
+	rows := ParseTable("a\tb\r\n\"c \"\"x\"\"\nd\"\t\"e\n")
+	want := [][]string{{"a", "b"}, {"c \"x\"\nd", "\"e"}}
+	if len(rows) != 2 || rows[0][1] != want[0][1] || rows[1][0] != want[1][0] || rows[1][1] != want[1][1] {
+		t.Fatalf("%q", rows)
+	}
+	rapid.Check(t, func(rt *rapid.T) {
+		in := rapid.SliceOfN(rapid.SliceOfN(rapid.StringMatching(`[a-z"\t\n ]{1,6}x`), 1, 4), 1, 4).Draw(rt, "rows")
+		out := ParseTable(FormatTable(in))
+		if len(out) != len(in) {
+			rt.Fatalf("%q became %q", in, out)
+		}
+		for i := range in {
+			for k := range in[i] {
+				if out[i][k] != in[i][k] {
+					rt.Fatalf("%q became %q", in, out)
+				}
+			}
+		}
+	})
+}

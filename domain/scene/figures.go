@@ -1,0 +1,108 @@
+package scene
+
+import (
+	"image/color"
+
+	"wegmarke/domain"
+	"wegmarke/domain/document"
+	"wegmarke/domain/typeset"
+)
+
+// Sizes of the small trend line in the lane of indicators.
+const (
+	sparkW, sparkH = 40, 18
+	sparkPoints    = 6
+)
+
+// indicatorEntry shows name, last value, trend and target of an indicator.
+func (m *Map) indicatorEntry(card domain.Card, at Point, width float32) ([]Item, float32) {
+	p := m.Palette
+	const h = 54
+	var items []Item
+	box, ghost := m.frame(card, cardLook{}, Rect{at.X - 1, at.Y - 1, width + 2, h + 4}, cardRadius)
+	if ghost || m.state.selected[card.ID] {
+		box.Shadow = NoShadow
+		if !ghost {
+			box.Fill = p.AccentTint
+		}
+		items = append(items, box)
+	}
+	if ghost {
+		return items, h
+	}
+	ind, _ := document.Find[domain.Indicator](m.View, card.Indicator)
+	x, y := at.X+3, at.Y+1
+	name := m.Setter.Set(document.CardText(m.View, card), styleSmall, width-6, 1, typeset.Left)
+	items = append(items, Item{Kind: Text, Rect: Rect{x, y, name.Width, 14}, Text: name, Fill: p.Ink2})
+	readings := document.Readings(m.View, ind.ID)
+	value := "–"
+	if n := len(readings); n > 0 {
+		value = m.Words.Value(readings[n-1].Value, ind.Unit)
+	}
+	ink, trend := m.trend(ind, readings)
+	figure := m.Setter.Set(value, styleFigure, width-6, 1, typeset.Left)
+	items = append(items, Item{Kind: Text, Rect: Rect{x, y + 14, figure.Width, 22}, Text: figure, Fill: p.Ink})
+	if figure.Width+sparkW+12 < width {
+		items = append(items, sparkline(at.X+width-3-sparkW-2, y+16, readings, ink)...)
+	}
+	line := m.Setter.Set(trend, styleSmallMed, width-6, 1, typeset.Left)
+	items = append(items, Item{Kind: Text, Rect: Rect{x, y + 36, line.Width, 14}, Text: line, Fill: ink})
+	if ind.HasTarget {
+		target := m.Words.T("scene.target") + " " + m.Words.Value(ind.Target, ind.Unit)
+		if trend != "" {
+			target = " · " + target
+		}
+		t := m.Setter.Set(target, styleSmall, width-6-line.Width, 1, typeset.Left)
+		items = append(items, Item{Kind: Text, Rect: Rect{x + line.Width, y + 36, t.Width, 14}, Text: t, Fill: p.Ink3})
+	}
+	return items, h
+}
+
+// trend is the sign and the distance from the reading before the last, and its colour.
+func (m *Map) trend(ind domain.Indicator, readings []domain.Reading) (color.NRGBA, string) {
+	p := m.Palette
+	n := len(readings)
+	if n < 2 {
+		return p.Ink2, ""
+	}
+	from, to := readings[n-2].Value, readings[n-1].Value
+	if from == to {
+		return p.Ink2, "● " + m.Words.T("scene.steady")
+	}
+	sign, up := "▲ ", domain.DirectionUp
+	if to < from {
+		sign, up = "▼ ", domain.DirectionDown
+	}
+	ink := p.Ink2
+	if ind.Direction != domain.DirectionNone {
+		ink = p.Bad
+		if ind.Direction == up {
+			ink = p.Good
+		}
+	}
+	return ink, sign + m.Words.Change(from, to, ind.Unit)
+}
+
+// sparkline draws the last readings as a line that ends in a dot.
+func sparkline(x, y float32, readings []domain.Reading, ink color.NRGBA) []Item {
+	if len(readings) > sparkPoints {
+		readings = readings[len(readings)-sparkPoints:]
+	}
+	if len(readings) < 2 {
+		return nil
+	}
+	lo, hi := readings[0].Value, readings[0].Value
+	for _, r := range readings {
+		lo, hi = min(lo, r.Value), max(hi, r.Value)
+	}
+	pts := make([]Point, len(readings))
+	for i, r := range readings {
+		share := 0.5
+		if hi > lo {
+			share = (r.Value - lo) / (hi - lo)
+		}
+		pts[i] = Point{x + sparkW*float32(i)/float32(len(readings)-1), y + 12 - 10*float32(share)}
+	}
+	end := pts[len(pts)-1]
+	return []Item{stroked(linePath(pts...), ink, 1.5), filled(circlePath(end.X, end.Y, 2.2), ink)}
+}

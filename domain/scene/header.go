@@ -1,0 +1,115 @@
+package scene
+
+import (
+	"image/color"
+	"strconv"
+
+	"wegmarke/domain/typeset"
+)
+
+var white = color.NRGBA{255, 255, 255, 255}
+
+// buildHeader lays out the phase chevrons and, where phases are divided, the titles of the steps.
+func (m *Map) buildHeader() {
+	m.header = m.header[:0]
+	for i, s := range m.phases {
+		m.header = append(m.header, m.chevron(i, s))
+	}
+	if m.divided() {
+		for _, c := range m.columns {
+			m.header = append(m.header, m.stepTitle(c))
+		}
+	}
+	p := m.Palette
+	count := m.Setter.Set(m.Words.N("scene.phases", len(m.phases)), styleCompactMed, headWidth-12, 1, typeset.Left)
+	m.corner = append(m.corner[:0], Group{Bounds: Rect{0, 0, headWidth, m.bandHeight()}, Items: []Item{
+		{Kind: Text, Rect: Rect{10, 22, count.Width, 15}, Text: count, Fill: p.Ink3},
+	}})
+}
+
+// chevron is one arrow of the phase row. The first begins straight, the last ends straight.
+func (m *Map) chevron(i int, s phaseSpan) Group {
+	p := m.Palette
+	last := i == len(m.phases)-1
+	x0, x1 := float32(2), s.w-1.5
+	if i == 0 {
+		x0 = 0
+	}
+	if !last {
+		x1 = s.w - 1.5
+	} else {
+		x1 = s.w - 2
+	}
+	y0, y1 := float32(chevronTop), float32(chevronTop+chevronH)
+	mid := (y0 + y1) / 2
+	var path []Segment
+	add := func(op Op, pts ...Point) {
+		seg := Segment{Op: op}
+		copy(seg.P[:], pts)
+		path = append(path, seg)
+	}
+	r := float32(6)
+	if i == 0 {
+		add(MoveTo, Point{x0 + r, y0})
+	} else {
+		add(MoveTo, Point{x0, y0})
+	}
+	if last {
+		add(LineTo, Point{x1 - r, y0})
+		add(CubicTo, Point{x1 - r*(1-kappa), y0}, Point{x1, y0 + r*(1-kappa)}, Point{x1, y0 + r})
+		add(LineTo, Point{x1, y1 - r})
+		add(CubicTo, Point{x1, y1 - r*(1-kappa)}, Point{x1 - r*(1-kappa), y1}, Point{x1 - r, y1})
+	} else {
+		add(LineTo, Point{x1, y0})
+		add(LineTo, Point{x1 + chevronArrow, mid - 1.5})
+		add(CubicTo, Point{x1 + chevronArrow + 0.5, mid - 0.5}, Point{x1 + chevronArrow + 0.5, mid + 0.5}, Point{x1 + chevronArrow, mid + 1.5})
+		add(LineTo, Point{x1, y1})
+	}
+	if i == 0 {
+		add(LineTo, Point{x0 + r, y1})
+		add(CubicTo, Point{x0 + r*(1-kappa), y1}, Point{x0, y1 - r*(1-kappa)}, Point{x0, y1 - r})
+		add(LineTo, Point{x0, y0 + r})
+		add(CubicTo, Point{x0, y0 + r*(1-kappa)}, Point{x0 + r*(1-kappa), y0}, Point{x0 + r, y0})
+	} else {
+		add(LineTo, Point{x0, y1})
+		add(LineTo, Point{x0 + chevronArrow, mid + 1.5})
+		add(CubicTo, Point{x0 + chevronArrow + 0.5, mid + 0.5}, Point{x0 + chevronArrow + 0.5, mid - 0.5}, Point{x0 + chevronArrow, mid - 1.5})
+	}
+	add(Close)
+	tx := float32(20)
+	if i == 0 {
+		tx = 12
+	}
+	shape := filled(path, p.PhaseFor(s.phase.Color).Strong)
+	if m.state.selected[s.phase.ID] {
+		shape.Stroke, shape.StrokeWidth = p.Focus, 2
+	}
+	title := m.Setter.Set(strconv.Itoa(i+1)+" "+s.phase.Title, styleLabelBold, s.w-tx-14, 1, typeset.Left)
+	task := m.Setter.Set(s.phase.Task, styleSmall, s.w-tx-10, 1, typeset.Left)
+	items := []Item{shape,
+		{Kind: Text, Rect: Rect{tx, y0 + 5, title.Width, 18}, Text: title, Fill: white},
+		{Kind: Text, Rect: Rect{tx, y0 + 24, task.Width, 14}, Text: task, Fill: white},
+	}
+	if s.phase.Task == "" {
+		items[1].Rect.Y, items = y0+13, items[:2]
+	}
+	for k := range items {
+		items[k].Owner, items[k].Part = s.phase.ID, PartPhase
+	}
+	return Group{Origin: Point{s.x, 0}, Bounds: Rect{0, 0, s.w + chevronArrow + 2, phaseBand}, Items: items}
+}
+
+// stepTitle names one column of a divided phase.
+func (m *Map) stepTitle(c column) Group {
+	p := m.Palette
+	ph := p.PhaseFor(m.phases[c.phase].phase.Color)
+	title := m.Setter.Set(c.step.Title, styleCompactBold, c.w-14, 1, typeset.Left)
+	box := Item{Kind: Box, Rect: Rect{2, phaseBand - 2, c.w - 4, stepBand - 3}, Radius: 4, Fill: ph.Tint}
+	if m.state.selected[c.step.ID] {
+		box.Stroke, box.StrokeWidth = p.Focus, 1.5
+	}
+	return Group{Origin: Point{c.x, 0}, Bounds: Rect{0, phaseBand - 2, c.w, stepBand}, Items: []Item{
+		{Kind: Box, Rect: box.Rect, Radius: 4, Fill: box.Fill, Stroke: box.Stroke, StrokeWidth: box.StrokeWidth, Owner: c.step.ID, Part: PartStep},
+		{Kind: Text, Rect: Rect{8, phaseBand, title.Width, 14}, Text: title, Fill: ph.Ink, Owner: c.step.ID, Part: PartStep},
+	}}
+}

@@ -1,0 +1,36 @@
+package scene
+
+import "wegmarke/domain/typeset"
+
+// Sizes of the design, in scene units.
+const (
+	headWidth    = 128 // lane heads
+	phaseBand    = 54  // the row of phase chevrons with its margins
+	stepBand     = 22  // the row of step titles below, where a phase is divided
+	chevronTop   = 7
+	chevronH     = 44
+	chevronArrow = 11
+	chevronGap   = 3.5
+	sideBand     = 20 // the bars that separate the two views
+	padX, padY   = 5, 4
+	cardGap      = 4
+	cardRadius   = 6
+	chipH        = 20
+	minColumn    = 120
+	wideColumn   = 150 // from here on card text is set in the larger size
+	maxCardLines = 3
+	edgeGrab     = 4 // how near the pointer must be to an edge to resize
+)
+
+// Type roles of the design.
+var (
+	styleLabelBold   = typeset.Style{Weight: typeset.SemiBold, Size: 13, Line: 18}
+	styleText        = typeset.Style{Weight: typeset.Regular, Size: 12, Line: 16}
+	styleCompact     = typeset.Style{Weight: typeset.Regular, Size: 11, Line: 15}
+	styleCompactMed  = typeset.Style{Weight: typeset.Medium, Size: 11, Line: 15}
+	styleCompactBold = typeset.Style{Weight: typeset.SemiBold, Size: 11, Line: 14}
+	styleFigure      = typeset.Style{Weight: typeset.SemiBold, Size: 16, Line: 22}
+	styleSmall       = typeset.Style{Weight: typeset.Regular, Size: 11, Line: 14}
+	styleSmallMed    = typeset.Style{Weight: typeset.Medium, Size: 11, Line: 14}
+	styleBadge       = typeset.Style{Weight: typeset.SemiBold, Size: 10, Line: 13}
+)

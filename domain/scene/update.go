@@ -1,0 +1,237 @@
+package scene
+
+import (
+	"wegmarke/domain"
+	"wegmarke/domain/document"
+	"wegmarke/domain/palette"
+)
+
+// Dirty says what a painter has to draw anew.
+type Dirty struct {
+	// All means everything, because the layout has changed as a whole.
+	All bool
+	// Body lists areas of the body.
+	Body []Rect
+	// Heads means the lane heads, because lanes have changed their height.
+	Heads bool
+	// Header means the phase row.
+	Header bool
+}
+
+// Update follows a change of the document, which already holds it. It costs what changed: only the
+// cells that the change touches are laid out again, unless phases, steps or lanes changed.
+func (m *Map) Update(c document.Change) Dirty {
+	touched := make(map[cellKey]bool)
+	shown := make(map[domain.ID]bool)
+	for _, e := range c.Edits() {
+		switch e.Table() {
+		case domain.TablePhase, domain.TableStep, domain.TableLane:
+			if m.concerns(e) {
+				m.rebuild()
+				return Dirty{All: true}
+			}
+		case domain.TableProject:
+			m.rebuild()
+			return Dirty{All: true}
+		case domain.TableCard:
+			for _, r := range []domain.Record{e.Before, e.After} {
+				if card, ok := r.(domain.Card); ok {
+					touched[cellKey{card.Lane, card.Step}] = true
+				}
+			}
+		case domain.TableTouchpoint, domain.TableMeasure, domain.TableIndicator:
+			shown[e.Key()] = true
+		case domain.TableReading:
+			for _, r := range []domain.Record{e.Before, e.After} {
+				if reading, ok := r.(domain.Reading); ok {
+					shown[reading.Indicator] = true
+				}
+			}
+		}
+	}
+	if len(shown) > 0 {
+		m.cellsShowing(shown, touched)
+	}
+	return m.relayout(touched)
+}
+
+// concerns says whether an edit of a phase, step or lane belongs to this map.
+func (m *Map) concerns(e document.Edit) bool {
+	for _, r := range []domain.Record{e.Before, e.After} {
+		switch r := r.(type) {
+		case domain.Phase:
+			if r.Map == m.Map {
+				return true
+			}
+		case domain.Lane:
+			if r.Map == m.Map {
+				return true
+			}
+		case domain.Step:
+			if p, ok := document.Find[domain.Phase](m.View, r.Phase); !ok || p.Map == m.Map {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// cellsShowing adds the cells with cards that show one of the records.
+func (m *Map) cellsShowing(records map[domain.ID]bool, touched map[cellKey]bool) {
+	for key, cl := range m.cells {
+		switch cl.lane.Kind {
+		case domain.LaneTouchpoints, domain.LaneMeasures, domain.LaneIndicators:
+		default:
+			continue
+		}
+		for _, b := range cl.boxes {
+			card, _ := document.Find[domain.Card](m.View, b.id)
+			if records[card.Touchpoint] || records[card.Measure] || records[card.Indicator] {
+				touched[key] = true
+			}
+		}
+	}
+}
+
+// relayout lays out some cells again and says what that moved.
+func (m *Map) relayout(touched map[cellKey]bool) Dirty {
+	var d Dirty
+	from, old := -1, m.height
+	for key := range touched {
+		i, c, ok := m.find(key)
+		if !ok {
+			continue
+		}
+		m.layoutCell(m.rows[i].lane, c)
+		if (from < 0 || i < from) && m.rowHeight(m.rows[i].lane) != m.rows[i].h {
+			from = i
+		}
+		r := m.rows[i]
+		area := Rect{c.x - 1, r.y - shadowReach, c.w + 2, r.h + 2*shadowReach}
+		if r.lane.Kind == domain.LaneFeelings {
+			area = Rect{0, r.y - 20, m.width(), r.h + 40} // the curve runs on into other columns
+		}
+		d.Body = append(d.Body, area)
+	}
+	if from >= 0 {
+		m.placeRows()
+		m.buildHeads()
+		y := m.rows[from].y
+		d.Heads = true
+		d.Body = append(d.Body, Rect{0, y - shadowReach, m.width(), max(m.height, old) - y + 2*shadowReach})
+	}
+	return d
+}
+
+func (m *Map) find(key cellKey) (row int, c column, ok bool) {
+	row = -1
+	for i, r := range m.rows {
+		if r.lane.ID == key.lane {
+			row = i
+		}
+	}
+	for _, col := range m.columns {
+		if col.step.ID == key.step {
+			return row, col, row >= 0
+		}
+	}
+	return 0, column{}, false
+}
+
+// SetSelected shows these records as selected.
+func (m *Map) SetSelected(ids []domain.ID) Dirty {
+	return m.setState(&m.state.selected, ids)
+}
+
+// SetGhosts leaves empty boxes in place of these cards, as while they are dragged.
+func (m *Map) SetGhosts(ids []domain.ID) Dirty {
+	return m.setState(&m.state.ghosts, ids)
+}
+
+// setState replaces one set of marked records and redraws those that changed sides.
+func (m *Map) setState(set *map[domain.ID]bool, ids []domain.ID) Dirty {
+	next := make(map[domain.ID]bool, len(ids))
+	changed := make(map[domain.ID]bool)
+	for _, id := range ids {
+		next[id] = true
+		if !(*set)[id] {
+			changed[id] = true
+		}
+	}
+	for id := range *set {
+		if !next[id] {
+			changed[id] = true
+		}
+	}
+	*set = next
+	touched := make(map[cellKey]bool)
+	var d Dirty
+	for id := range changed {
+		if key, ok := m.home[id]; ok {
+			touched[key] = true
+			continue
+		}
+		d.Header, d.Heads = true, true
+	}
+	if d.Header {
+		m.buildHeader()
+		m.buildHeads()
+	}
+	more := m.relayout(touched)
+	more.Header, more.Heads = more.Header || d.Header, more.Heads || d.Heads
+	return more
+}
+
+// SetTint colours the column of a step as the one where something is about to be dropped.
+func (m *Map) SetTint(step domain.ID) Dirty {
+	if m.state.tint == step {
+		return Dirty{}
+	}
+	var d Dirty
+	for _, id := range []domain.ID{m.state.tint, step} {
+		if r, ok := m.StepRect(id); ok {
+			d.Body = append(d.Body, r)
+		}
+	}
+	m.state.tint = step
+	return d
+}
+
+// SetWidth gives the columns another space to share.
+func (m *Map) SetWidth(w float32) Dirty {
+	if w == m.Width {
+		return Dirty{}
+	}
+	m.Width = w
+	m.rebuild()
+	return Dirty{All: true}
+}
+
+// SetLook changes colours and language.
+func (m *Map) SetLook(p *palette.Palette, w Words) Dirty {
+	m.Palette, m.Words = p, w
+	m.rebuild()
+	return Dirty{All: true}
+}
+
+// CardItems are the items of one card relative to its own corner, for the copy that is dragged.
+func (m *Map) CardItems(id domain.ID) (Group, bool) {
+	key, ok := m.home[id]
+	if !ok {
+		return Group{}, false
+	}
+	cl := m.cells[key]
+	for _, b := range cl.boxes {
+		if b.id != id {
+			continue
+		}
+		var items []Item
+		for _, it := range cl.items {
+			if it.Owner == id {
+				items = append(items, it)
+			}
+		}
+		return Group{Origin: Point{-b.rect.X, -b.rect.Y}, Bounds: b.rect, Items: items}, true
+	}
+	return Group{}, false
+}
