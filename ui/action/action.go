@@ -1,0 +1,39 @@
+package action
+
+import (
+	"fyne.io/fyne/v2"
+)
+
+// Key is a key press that runs an action.
+type Key struct {
+	Name fyne.KeyName
+	// Modifier uses Primary for Ctrl on Windows and Linux and Cmd on macOS.
+	Modifier fyne.KeyModifier
+}
+
+// Primary is Ctrl or, on macOS, Cmd.
+const Primary = fyne.KeyModifierShortcutDefault
+
+// Action is one thing a user can do.
+type Action struct {
+	// ID names the action; its label has the translation key "action." + ID.
+	ID string
+	// Icon is the name of an icon, or "".
+	Icon string
+	// Keys run the action; menus show the first.
+	Keys []Key
+	// Text replaces the label where it depends on the state, as for undo.
+	Text func() string
+	// Enabled says whether the action is possible now; nil means always.
+	Enabled func() bool
+	// Checked puts a tick before the label; nil means none.
+	Checked func() bool
+	// Run does it. It is never called while Enabled says no.
+	Run func()
+	// InField says that a text field that has the focus keeps the keys of this action: they mean
+	// its own text there, as undo, copy and paste do.
+	InField bool
+}
+
+// Possible says whether the action can run now.
+func (a *Action) Possible() bool { return a.Enabled == nil || a.Enabled() }
