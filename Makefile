@@ -1,0 +1,82 @@
+# Wegmarke: what there is to do. `make help` lists the targets.
+#
+# One set of build flags for every command. Other flags give every compiled package another name
+# in the cache, and the toolkit and SQLite, some minutes of work, would be built a second time.
+# A developer who calls go by hand takes the same flags with: eval "$(make -s env)"
+
+export GOFLAGS := -trimpath -buildvcs=false -tags=migrated_fynedo,sqlite_omit_load_extension
+export CGO_ENABLED := 1
+export CGO_CFLAGS := -g -O2 -DSQLITE_DEFAULT_DEFENSIVE=1 -DSQLITE_TRUSTED_SCHEMA=0 -DSQLITE_DQS=0 -DSQLITE_ENABLE_OVERSIZE_CELL_CHECK=1 -DSQLITE_MAX_MMAP_SIZE=0 -DSQLITE_MAX_LENGTH=268435456 -DSQLITE_MAX_SQL_LENGTH=1000000 -DSQLITE_LIKE_DOESNT_MATCH_BLOBS -DSQLITE_OMIT_SHARED_CACHE
+# A Go that is a little older fetches the one that go.mod names.
+export GOTOOLCHAIN ?= auto
+export PATH := $(PATH):/usr/local/go/bin
+
+VERSION := $(shell sed -n 's/^Version = "\(.*\)"/\1/p' FyneApp.toml)
+COMMIT := $(shell git rev-parse --short=12 HEAD 2>/dev/null)
+LDFLAGS := -s -w -X main.version=$(VERSION) -X main.commit=$(COMMIT)
+EXE := $(shell [ "$$OS" = Windows_NT ] && printf .exe)
+
+# Tools of `make check`, each fetched and built by go itself.
+STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.7.0
+GOFUMPT := mvdan.cc/gofumpt@v0.9.2
+GOVULNCHECK := golang.org/x/vuln/cmd/govulncheck@v1.2.0
+
+.PHONY: help env deps build run test bench e2e shots check windows clean
+
+help:
+	@printf '%s\n' \
+	  'make run      open the program with the sample project (without a display: its main job, headless)' \
+	  'make test     all tests' \
+	  'make build    only build/wegmarke' \
+	  'make bench    measure start, open, frames, export, import, memory' \
+	  'make e2e      drive the real window on a display of its own' \
+	  'make shots    pictures of every screen in build/shots/' \
+	  'make check    vet, staticcheck, gofumpt, import rules, known vulnerabilities' \
+	  'make windows  build/windows/wegmarke.exe, built on Linux' \
+	  'make env      the build flags, for: eval "$$(make -s env)"'
+
+env:
+	@printf 'export GOFLAGS="%s"\nexport CGO_ENABLED=%s\nexport CGO_CFLAGS="%s"\n' '$(GOFLAGS)' '$(CGO_ENABLED)' '$(CGO_CFLAGS)'
+
+deps:
+	@packaging/deps.sh build
+
+build: deps
+	@echo 'Building. The first time this compiles the toolkit and the database and takes some minutes.'
+	go build -ldflags '$(LDFLAGS)' -o build/wegmarke$(EXE) ./cmd/wegmarke
+
+run: build
+	@packaging/start.sh build/wegmarke$(EXE)
+
+# Vet runs once and with everything; the part of it that go test repeats is switched off there.
+test:
+	@packaging/deps.sh build test
+	go vet ./...
+	go test -vet=off -timeout 15m ./...
+
+bench:
+	@packaging/deps.sh build
+	go test -vet=off -run '^$$' -bench . -benchtime 1s -benchmem -timeout 30m ./...
+	@if [ -x packaging/e2e/bench.sh ]; then $(MAKE) --no-print-directory build && packaging/deps.sh e2e && packaging/e2e/bench.sh build/wegmarke$(EXE); fi
+
+e2e: build
+	@packaging/deps.sh e2e
+	packaging/e2e/run.sh build/wegmarke$(EXE)
+
+shots: build
+	@packaging/deps.sh e2e
+	packaging/e2e/shots.sh build/wegmarke$(EXE) build/shots
+
+check: deps
+	go vet ./...
+	go run $(STATICCHECK) ./...
+	@echo 'gofumpt' && out=$$(go run $(GOFUMPT) -l .) && if [ -n "$$out" ]; then printf 'Not formatted by gofumpt:\n%s\n' "$$out"; exit 1; fi
+	go test -vet=off -count=1 -run '^TestSource' ./cmd/wegmarke
+	@packaging/vulnerabilities.sh $(GOVULNCHECK)
+
+windows:
+	@packaging/deps.sh windows
+	packaging/windows/build.sh '$(VERSION)' '$(LDFLAGS)'
+
+clean:
+	rm -rf build
