@@ -20,11 +20,15 @@ type corner struct {
 	edge []uint8
 }
 
-const maxCorners = 512
+const (
+	maxCorners = 512
+	// maxRadius bounds the tables of corners, in device pixels; no box of the design comes near it.
+	maxRadius = 256
+)
 
 // cornerOf computes or finds a corner. Radius and stroke are in device pixels.
 func (p *Painter) cornerOf(radius, stroke float64) *corner {
-	key := cornerKey{uint16(math.Round(min(radius, 8000) * 8)), uint16(math.Round(min(stroke, 8000) * 8))}
+	key := cornerKey{uint16(math.Round(min(radius, maxRadius) * 8)), uint16(math.Round(min(stroke, maxRadius) * 8))}
 	if c, ok := p.corners[key]; ok {
 		return c
 	}

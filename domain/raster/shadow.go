@@ -37,7 +37,13 @@ type shadow struct {
 	pix    []uint8
 }
 
-const maxShadows = 256
+const (
+	maxShadows = 256
+	// maxSigma bounds the blur in device pixels: that of E3 at eight times its size.
+	maxSigma = 104
+	// bellBelow is the blur up to which the exact bell is cheap; wider ones are three running means.
+	bellBelow = 3
+)
 
 func (p *Painter) shadow(r image.Rectangle, radius float64, level scene.Shadow, c color.NRGBA) {
 	d := dropOf(level)
@@ -85,7 +91,7 @@ func (p *Painter) shadowRow(y, x0, x1 int, out image.Rectangle, line []uint8, c 
 }
 
 func (p *Painter) shadowOf(radius, sigma float64, w, h int) *shadow {
-	key := shadowKey{radius: uint16(math.Round(min(radius, 8000) * 8)), sigma: uint16(math.Round(min(sigma, 1000) * 8))}
+	key := shadowKey{radius: uint16(math.Round(min(radius, maxRadius) * 8)), sigma: uint16(math.Round(min(sigma, maxSigma) * 8))}
 	r, sg := float64(key.radius)/8, float64(key.sigma)/8
 	ext := int(math.Ceil(3*sg)) + 1
 	even := 2*(int(math.Ceil(r))+ext) + 1
@@ -126,6 +132,29 @@ func blurred(buf []float32, w, h int, sigma float64) {
 	if sigma <= 0 {
 		return
 	}
+	a, b := make([]float32, max(w, h)), make([]float32, max(w, h))
+	one := bell(sigma)
+	if sigma > bellBelow {
+		one = means(sigma)
+	}
+	pass := func(start, step, n int) {
+		for i := range n {
+			a[i] = buf[start+i*step]
+		}
+		for i, v := range one(a[:n], b[:n]) {
+			buf[start+i*step] = v
+		}
+	}
+	for y := range h {
+		pass(y*w, 1, w)
+	}
+	for x := range w {
+		pass(x, w, h)
+	}
+}
+
+// bell blurs a line exactly. The function it returns may use both buffers and returns one of them.
+func bell(sigma float64) func(line, spare []float32) []float32 {
 	half := int(math.Ceil(3 * sigma))
 	kernel := make([]float32, 2*half+1)
 	sum := 0.0
@@ -137,23 +166,39 @@ func blurred(buf []float32, w, h int, sigma float64) {
 		d := float64(i - half)
 		kernel[i] = float32(math.Exp(-d*d/(2*sigma*sigma)) / sum)
 	}
-	line := make([]float32, max(w, h))
-	pass := func(start, step, n int) {
-		for i := range n {
-			line[i] = buf[start+i*step]
-		}
-		for i := range n {
+	return func(line, spare []float32) []float32 {
+		for i := range line {
 			var v float32
-			for k := max(0, half-i); k < min(len(kernel), n+half-i); k++ {
+			for k := max(0, half-i); k < min(len(kernel), len(line)+half-i); k++ {
 				v += kernel[k] * line[i+k-half]
 			}
-			buf[start+i*step] = v
+			spare[i] = v
 		}
+		return spare
 	}
-	for y := range h {
-		pass(y*w, 1, w)
-	}
-	for x := range w {
-		pass(x, w, h)
+}
+
+// means blurs a line by three running means, which come close to the bell at the same cost for every width.
+func means(sigma float64) func(line, spare []float32) []float32 {
+	half := max(int(math.Round(math.Sqrt(4*sigma*sigma+1)-1))/2, 1)
+	share := 1 / float64(2*half+1)
+	return func(line, spare []float32) []float32 {
+		for range 3 {
+			sum := 0.0
+			for i := range min(half, len(line)) {
+				sum += float64(line[i])
+			}
+			for i := range line {
+				if i+half < len(line) {
+					sum += float64(line[i+half])
+				}
+				if i-half-1 >= 0 {
+					sum -= float64(line[i-half-1])
+				}
+				spare[i] = float32(sum * share)
+			}
+			line, spare = spare, line
+		}
+		return line
 	}
 }
