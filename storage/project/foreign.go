@@ -1,0 +1,170 @@
+package project
+
+import (
+	"context"
+	"database/sql"
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"strconv"
+	"time"
+)
+
+const (
+	// maxFile is the size of the biggest file that is opened, in bytes.
+	maxFile = 512 << 20
+	// readTime is how long the checks and the reading of a file may take.
+	readTime = 60 * time.Second
+)
+
+const engineMagic = "SQLite format 3\x00"
+
+// readFile reads a project file of unknown origin that has been copied into a folder of our own.
+// It never writes to it and never runs anything from it.
+func readFile(ctx context.Context, path string, tables []table) (*contents, error) {
+	if err := checkHeader(path); err != nil {
+		return nil, err
+	}
+	ctx, cancel := context.WithTimeout(ctx, readTime)
+	defer cancel()
+	known := publishedObjects()
+	db := openForeign(path, known)
+	defer db.Close()
+	if err := checkSchema(ctx, db, known); err != nil {
+		return nil, damaged(err)
+	}
+	if err := checkRows(ctx, db, known); err != nil {
+		return nil, damaged(err)
+	}
+	c, err := readContents(ctx, db, tables)
+	if err != nil {
+		return nil, damaged(err)
+	}
+	if c.meta[metaFormat] != strconv.Itoa(formatVersion) {
+		return nil, fmt.Errorf("check meta: format %.20q: %w", c.meta[metaFormat], ErrDamaged)
+	}
+	if string(c.lastSave().sum) != string(c.sum[:]) {
+		return nil, fmt.Errorf("check content: digest differs: %w", ErrDamaged)
+	}
+	return c, nil
+}
+
+// damaged gives a kind to what the engine says about a file. A file that no kind has been found for
+// is a damaged one, except where the time ran out.
+func damaged(err error) error {
+	for _, kind := range []error{ErrDamaged, ErrForeign, ErrTooBig, context.Canceled} {
+		if errors.Is(err, kind) {
+			return err
+		}
+	}
+	if errors.Is(err, context.DeadlineExceeded) {
+		return fmt.Errorf("%w: %w", ErrTooBig, err)
+	}
+	return fmt.Errorf("%w: %w", ErrDamaged, err)
+}
+
+// checkHeader looks at the first 100 bytes before the engine sees the file. It finds files of other
+// programs, of newer versions, and those that a broken download or a power cut left behind.
+func checkHeader(path string) error {
+	f, err := os.Open(path)
+	if err != nil {
+		return fmt.Errorf("check header: %w", err)
+	}
+	defer f.Close()
+	info, err := f.Stat()
+	if err != nil {
+		return fmt.Errorf("check header: %w", err)
+	}
+	var h [100]byte
+	n, err := io.ReadFull(f, h[:])
+	if err != nil && !errors.Is(err, io.ErrUnexpectedEOF) && !errors.Is(err, io.EOF) {
+		return fmt.Errorf("check header: %w", err)
+	}
+	if h == [100]byte{} {
+		return fmt.Errorf("check header: %d bytes without content: %w", info.Size(), ErrDamaged)
+	}
+	if string(h[:len(engineMagic)]) != engineMagic {
+		return fmt.Errorf("check header: %w", ErrNotProject)
+	}
+	if n < len(h) {
+		return fmt.Errorf("check header: only %d bytes: %w", n, ErrDamaged)
+	}
+	return checkNumbers(h, info.Size())
+}
+
+func checkNumbers(h [100]byte, size int64) error {
+	if binary.BigEndian.Uint32(h[68:]) != applicationID {
+		return fmt.Errorf("check header: application %08x: %w", binary.BigEndian.Uint32(h[68:]), ErrNotProject)
+	}
+	format := binary.BigEndian.Uint32(h[60:])
+	if format > formatVersion && format < 1<<16 {
+		return &NewerError{Format: int(format), Known: formatVersion}
+	}
+	page := int64(binary.BigEndian.Uint16(h[16:]))
+	if page == 1 {
+		page = 65536
+	}
+	pages := int64(binary.BigEndian.Uint32(h[28:]))
+	switch {
+	case format != formatVersion:
+		return fmt.Errorf("check header: format %d: %w", format, ErrDamaged)
+	case page < 512 || page&(page-1) != 0 || h[20] != 0 || h[21] != 64 || h[22] != 32 || h[23] != 32:
+		return fmt.Errorf("check header: page form: %w", ErrDamaged)
+	case h[18] > 2 || h[19] > 2 || binary.BigEndian.Uint32(h[56:]) != 1:
+		return fmt.Errorf("check header: file form: %w", ErrDamaged)
+	case pages*page != size:
+		return fmt.Errorf("check header: %d bytes instead of %d: %w", size, pages*page, ErrDamaged)
+	}
+	return nil
+}
+
+// checkSchema compares every object of the file with ours, character for character.
+func checkSchema(ctx context.Context, db *sql.DB, known map[string]schemaObject) error {
+	rows, err := db.QueryContext(ctx, "SELECT type, name, sql FROM sqlite_schema")
+	if err != nil {
+		return fmt.Errorf("read schema: %w", err)
+	}
+	defer rows.Close()
+	seen := make(map[string]bool)
+	for rows.Next() {
+		var kind, name, text sql.NullString
+		if err := rows.Scan(&kind, &name, &text); err != nil {
+			return fmt.Errorf("read schema: %w", err)
+		}
+		if want, ok := known[name.String]; !ok || seen[name.String] || want != (schemaObject{kind.String, name.String, text.String}) {
+			return fmt.Errorf("check schema: %.20q %.40q: %w", kind.String, name.String, ErrForeign)
+		}
+		seen[name.String] = true
+	}
+	if err := rows.Err(); err != nil {
+		return fmt.Errorf("read schema: %w", err)
+	}
+	if len(seen) != len(known) {
+		return fmt.Errorf("check schema: %d of %d tables: %w", len(seen), len(known), ErrForeign)
+	}
+	return nil
+}
+
+// checkRows counts before it checks: the check of a file with millions of rows takes long.
+func checkRows(ctx context.Context, db *sql.DB, known map[string]schemaObject) error {
+	for name := range known {
+		var n int
+		text := fmt.Sprintf("SELECT count(*) FROM (SELECT 1 FROM %s LIMIT %d)", quote(name), maxRows+1)
+		if err := db.QueryRowContext(ctx, text).Scan(&n); err != nil {
+			return fmt.Errorf("count %s: %w", name, err)
+		}
+		if n > maxRows {
+			return fmt.Errorf("count %s: more than %d rows: %w", name, maxRows, ErrTooBig)
+		}
+	}
+	var answer string
+	if err := db.QueryRowContext(ctx, "PRAGMA quick_check(1)").Scan(&answer); err != nil {
+		return fmt.Errorf("check file: %w", err)
+	}
+	if answer != "ok" {
+		return fmt.Errorf("check file: %.80s: %w", answer, ErrDamaged)
+	}
+	return nil
+}

@@ -1,0 +1,258 @@
+package project
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"path/filepath"
+	"sync"
+	"time"
+
+	"github.com/gofrs/flock"
+
+	"wegmarke/domain"
+	"wegmarke/domain/document"
+)
+
+// State is how far the changes of a project have got.
+type State struct {
+	// Pending counts the changes that are not yet in the working copy.
+	Pending int
+	// Acknowledged is the number of the last change that survives a crash.
+	Acknowledged int64
+	// Unsaved counts the changes that are not yet in the user's file, pending ones included.
+	Unsaved int
+	// SavedAt is when the user's file was last written by anybody; zero while there is none.
+	SavedAt time.Time
+	// Err says why changes cannot be kept at the moment; the writer goes on trying. Nil when all is well.
+	Err error
+	// SaveErr is why the last save failed, asked for or not; nil after one that went well.
+	SaveErr error
+}
+
+// Project is an open session. Its methods may be called from any goroutine.
+type Project struct {
+	store *Store
+	dir   string
+	lock  *flock.Flock
+	w     *writer
+	// turn lets one save or close run at a time.
+	turn chan struct{}
+
+	mu      sync.Mutex
+	session session
+	state   State
+	seq     int64
+	onState func(State)
+	resting *time.Timer
+	ended   bool
+
+	// telling keeps the calls of onState in order.
+	telling sync.Mutex
+}
+
+func (s *Store) start(dir string, lock *flock.Flock, begin session, work *working, seq int64) *Project {
+	p := &Project{
+		store: s, dir: dir, lock: lock, session: begin, seq: seq, turn: make(chan struct{}, 1),
+		state: State{Acknowledged: seq, SavedAt: begin.SavedAt},
+	}
+	p.resting = time.AfterFunc(time.Hour, p.saveAtRest)
+	p.resting.Stop()
+	reopen := func() (*working, error) {
+		return openWorking(context.Background(), filepath.Join(dir, workName), s.tables, s.journal)
+	}
+	p.w = startWriter(work, reopen, p.kept)
+	return p
+}
+
+// Path is the user's file, "" while there is none.
+func (p *Project) Path() string {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return p.session.Path
+}
+
+// State is how things stand now.
+func (p *Project) State() State {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return p.stateLocked()
+}
+
+func (p *Project) stateLocked() State {
+	st := p.state
+	st.Unsaved = int(p.seq - max(p.session.Saved, 0))
+	return st
+}
+
+// OnState sets the function that is told each new state: after each change that was kept, after each
+// failure and each save. It runs in a goroutine of the project, one call at a time, and must not wait
+// for Save, Flush or Close.
+func (p *Project) OnState(f func(State)) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.onState = f
+}
+
+func (p *Project) tell() {
+	p.telling.Lock()
+	defer p.telling.Unlock()
+	p.mu.Lock()
+	st, f := p.stateLocked(), p.onState
+	p.mu.Unlock()
+	if f != nil {
+		f(st)
+	}
+}
+
+// Write hands over a change that the document has just carried out, with words for it, and returns
+// its number. It never waits. The change survives a crash once State.Acknowledged has reached the
+// number. After Close it does nothing and returns 0.
+func (p *Project) Write(c document.Change, label string) int64 {
+	edits := c.Edits()
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if len(edits) == 0 {
+		return p.seq
+	}
+	e := &entry{seq: p.seq + 1, time: p.store.config.Clock(), label: label, edits: edits}
+	if !p.w.put(job{change: e}) {
+		p.store.config.Log.Error("change after the project was closed", "label", label)
+		return 0
+	}
+	p.seq++
+	p.state.Pending++
+	return p.seq
+}
+
+// PutImage hands over the bytes of an image, before the change whose records name it. It never waits.
+// The bytes must not be changed afterwards.
+func (p *Project) PutImage(h domain.Hash, b []byte) {
+	if !p.w.put(job{image: &imageJob{hash: h, bytes: b}}) {
+		p.store.config.Log.Error("image after the project was closed", "hash", h)
+	}
+}
+
+// Flush waits until everything handed over before it survives a crash, or cannot be kept.
+func (p *Project) Flush(ctx context.Context) error {
+	if err := p.w.do(ctx, func(*working) error { return nil }); err != nil {
+		return fmt.Errorf("keep changes: %w", err)
+	}
+	return nil
+}
+
+// kept is what the writer tells.
+func (p *Project) kept(seq int64, err error) {
+	p.mu.Lock()
+	p.state.Err = err
+	if seq > 0 {
+		p.state.Acknowledged = seq
+		p.state.Pending--
+		if p.store.config.Rest > 0 && !p.ended {
+			p.resting.Reset(p.store.config.Rest)
+		}
+	}
+	p.mu.Unlock()
+	if err != nil {
+		p.store.config.Log.Error("keep change", "error", err)
+	}
+	p.tell()
+}
+
+// take waits for the turn to save or close.
+func (p *Project) take(ctx context.Context) error {
+	select {
+	case p.turn <- struct{}{}:
+	case <-ctx.Done():
+		return ctx.Err()
+	}
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if p.ended {
+		<-p.turn
+		return ErrClosed
+	}
+	return nil
+}
+
+func (p *Project) give() { <-p.turn }
+
+// Close saves what is not yet in the file and ends the session. If saving fails the project stays
+// open, so that SaveAs, Suspend or Discard can follow. A project without a file is kept for
+// Recoverable if there is anything in it. The working copy goes only when nothing would be lost.
+func (p *Project) Close(ctx context.Context) error {
+	if err := p.take(ctx); err != nil {
+		if errors.Is(err, ErrClosed) {
+			return nil
+		}
+		return fmt.Errorf("close project: %w", err)
+	}
+	defer p.give()
+	if err := p.Flush(ctx); err != nil {
+		return fmt.Errorf("close project: %w", err)
+	}
+	if st := p.State(); st.Unsaved > 0 && p.Path() != "" {
+		if err := p.save(ctx); err != nil {
+			return fmt.Errorf("close project: %w", err)
+		}
+	}
+	return p.end(removeIfSaved)
+}
+
+// Suspend ends the session without saving. What is not in the file stays in the working copy and is
+// offered by Recoverable.
+func (p *Project) Suspend(ctx context.Context) error {
+	if err := p.take(ctx); err != nil {
+		return fmt.Errorf("suspend project: %w", err)
+	}
+	defer p.give()
+	if err := p.Flush(ctx); err != nil {
+		return fmt.Errorf("suspend project: %w", err)
+	}
+	return p.end(removeIfSaved)
+}
+
+// Discard ends the session without saving. The present state is kept among the versions.
+func (p *Project) Discard(ctx context.Context) error {
+	if err := p.take(ctx); err != nil {
+		return fmt.Errorf("discard project: %w", err)
+	}
+	defer p.give()
+	if p.State().Unsaved > 0 {
+		if err := p.w.do(ctx, func(w *working) error { return p.store.keepVersion(ctx, w, p.session) }); err != nil {
+			return fmt.Errorf("discard project: %w", err)
+		}
+	}
+	return p.end(remove)
+}
+
+// removal says what becomes of the working copy at the end.
+type removal uint8
+
+const (
+	removeIfSaved removal = iota
+	remove
+)
+
+// end stops the writer and lets go of the session.
+func (p *Project) end(r removal) error {
+	p.mu.Lock()
+	p.ended = true
+	p.resting.Stop()
+	p.mu.Unlock()
+	left, err := p.w.stop()
+	if err != nil {
+		return errors.Join(fmt.Errorf("close working copy: %w", err), p.lock.Close())
+	}
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	// A change can slip in between the save and here; then the working copy must stay.
+	keep := len(left) > 0 || p.session.worthKeeping(p.stateLocked().Unsaved)
+	if r == removeIfSaved && keep {
+		if err := p.lock.Close(); err != nil {
+			return fmt.Errorf("unlock session: %w", err)
+		}
+		return nil
+	}
+	return removeSession(p.dir, p.lock)
+}

@@ -1,0 +1,172 @@
+package project
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"time"
+)
+
+// Save writes the present state to the user's file. When it returns nil, the file is complete and on
+// the disk. On an error the file is what it was before, and all changes stay in the working copy:
+// ErrUntitled, ErrChangedOutside, ErrReadOnlyPlace, ErrNoPlace, ErrNoSpace, ErrBusy, ErrCheck.
+func (p *Project) Save(ctx context.Context) error {
+	if err := p.take(ctx); err != nil {
+		return fmt.Errorf("save project: %w", err)
+	}
+	defer p.give()
+	return p.save(ctx)
+}
+
+// SaveAs writes the present state to another file, in place of any that is there now, and goes on with
+// that file. On an error the project stays with its old file.
+func (p *Project) SaveAs(ctx context.Context, path string) error {
+	if err := p.take(ctx); err != nil {
+		return fmt.Errorf("save project: %w", err)
+	}
+	defer p.give()
+	path, err := realPath(path)
+	if err != nil {
+		return fmt.Errorf("save project: %w", err)
+	}
+	seen, err := look(path)
+	if err != nil {
+		return fmt.Errorf("save project: %w", placed(err))
+	}
+	return p.saveTo(ctx, path, seen)
+}
+
+func (p *Project) save(ctx context.Context) error {
+	p.mu.Lock()
+	path, seen := p.session.Path, p.session.Seen
+	p.mu.Unlock()
+	if path == "" {
+		return fmt.Errorf("save project: %w", ErrUntitled)
+	}
+	return p.saveTo(ctx, path, seen)
+}
+
+// saveTo publishes to path and tells how it went.
+func (p *Project) saveTo(ctx context.Context, path string, seen version) error {
+	err := p.publish(ctx, path, seen)
+	if err != nil {
+		err = fmt.Errorf("save project: %w", err)
+	}
+	p.mu.Lock()
+	p.state.SaveErr = err
+	p.state.SavedAt = p.session.SavedAt
+	p.mu.Unlock()
+	p.tell()
+	return err
+}
+
+func (p *Project) publish(ctx context.Context, path string, seen version) error {
+	out := filepath.Join(p.dir, outName)
+	defer os.Remove(out)
+	row, seq, err := p.build(ctx, out)
+	if err != nil {
+		return err
+	}
+	at, err := time.Parse(timeForm, row.time)
+	if err != nil {
+		return fmt.Errorf("read the clock: %w", err)
+	}
+	done := saving{Path: path, Saved: seq, Save: row.id, At: at}
+	now, replaced, err := p.store.disk.publish(ctx, out, path, seen, func(v version) error {
+		done.Seen = v
+		return p.note(func(s *session) { s.Saving = &done })
+	})
+	if !replaced {
+		// The note of a save that did not happen is harmless, so it may stay where it cannot be taken back.
+		return errors.Join(err, p.note(func(s *session) { s.Saving = nil }))
+	}
+	if err != nil {
+		// The file is ours, but it may not survive a power cut: it is known, yet it does not count as saved.
+		done.Saved = p.savedSeq()
+	}
+	if err := errors.Join(err, p.note(func(s *session) { s.take(done, now) })); err != nil {
+		return err
+	}
+	p.afterwards(ctx, out, row, path)
+	return nil
+}
+
+// build makes the finished file from the working copy and reads it back as if it were foreign.
+func (p *Project) build(ctx context.Context, out string) (row saveRow, seq int64, err error) {
+	p.mu.Lock()
+	begin := p.session
+	p.mu.Unlock()
+	row = p.store.newSave(begin.Save)
+	err = p.w.do(ctx, func(w *working) error {
+		if seq, err = w.lastSeq(ctx); err != nil {
+			return err
+		}
+		sum, err := w.snapshot(ctx, out, begin.Project, row)
+		row.sum = sum[:]
+		return err
+	})
+	if err != nil {
+		return row, 0, placed(err)
+	}
+	if err := flushFile(out); err != nil {
+		return row, 0, placed(err)
+	}
+	c, err := readFile(ctx, out, p.store.tables)
+	if err != nil {
+		return row, 0, fmt.Errorf("check file: %w: %w", ErrCheck, err)
+	}
+	if string(c.sum[:]) != string(row.sum) {
+		return row, 0, fmt.Errorf("check file: %w", ErrCheck)
+	}
+	return row, seq, nil
+}
+
+// afterwards does what may fail without harm to the file that has just been saved.
+func (p *Project) afterwards(ctx context.Context, out string, row saveRow, path string) {
+	err := replaceFile(out, filepath.Join(p.dir, baseName), false)
+	err = errors.Join(err, p.w.do(ctx, func(w *working) error { return w.addSave(ctx, row) }))
+	if err != nil {
+		p.store.config.Log.Warn("tidy up after saving", "error", err)
+	}
+	sweep(filepath.Dir(path), p.store.config.Clock())
+}
+
+// note changes what session.json says.
+func (p *Project) note(f func(*session)) error {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	f(&p.session)
+	return p.session.write(p.dir)
+}
+
+func (p *Project) savedSeq() int64 {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return p.session.Saved
+}
+
+// flushFile makes the bytes of a closed file durable.
+func flushFile(path string) error {
+	f, err := os.OpenFile(path, os.O_RDWR, 0)
+	if err != nil {
+		return err
+	}
+	return errors.Join(f.Sync(), f.Close())
+}
+
+// saveAtRest saves without being asked after a while without changes, where that costs nobody anything.
+func (p *Project) saveAtRest() {
+	ctx := context.Background()
+	if p.Path() == "" || p.State().Unsaved == 0 || !p.store.atRest(p.Path()) {
+		return
+	}
+	if err := p.take(ctx); err != nil {
+		return // closed in the meantime
+	}
+	defer p.give()
+	if err := p.save(ctx); err != nil {
+		p.store.config.Log.Warn("save at rest", "error", err)
+	}
+}

@@ -1,0 +1,224 @@
+package project
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io"
+	"log/slog"
+	"os"
+	"path/filepath"
+	"time"
+
+	"github.com/gofrs/flock"
+
+	"wegmarke/domain"
+	"wegmarke/domain/document"
+)
+
+// restTime is how long a project on a local disk rests before it is saved without being asked.
+const restTime = 60 * time.Second
+
+// Config says where working copies lie and who works on them.
+type Config struct {
+	// Root is a folder of this user on this computer, never a synchronised or shared one.
+	Root string
+	// Clock tells the time; nil means time.Now.
+	Clock func() time.Time
+	// Log takes what nobody is told otherwise; nil means slog.Default().
+	Log *slog.Logger
+	// Rest is how long a project on a local disk rests before it is saved without being asked; 0
+	// means 60 seconds, below 0 never.
+	Rest time.Duration
+	// Host, User and AppVersion stand in the list of saves inside the file. They may be empty.
+	Host, User, AppVersion string
+}
+
+// Store opens projects and knows the sessions that a crash left behind.
+type Store struct {
+	config  Config
+	tables  []table
+	disk    disk
+	journal journalMode
+	// atRest says whether a file is also saved without being asked.
+	atRest func(path string) bool
+}
+
+// OpenStore prepares the folders below Config.Root.
+func OpenStore(c Config) (*Store, error) {
+	if c.Clock == nil {
+		c.Clock = time.Now
+	}
+	if c.Log == nil {
+		c.Log = slog.Default()
+	}
+	if c.Rest == 0 {
+		c.Rest = restTime
+	}
+	tables, err := recordTables()
+	if err != nil {
+		return nil, err
+	}
+	root, err := filepath.Abs(c.Root)
+	if err != nil {
+		return nil, fmt.Errorf("open store: %w", err)
+	}
+	c.Root = root
+	s := &Store{config: c, tables: tables, disk: realDisk(), journal: journalWAL, atRest: savesAtRest}
+	for _, dir := range []string{s.workDir(), s.versionsDir()} {
+		if err := os.MkdirAll(dir, 0o700); err != nil {
+			return nil, fmt.Errorf("open store: %w", placed(err))
+		}
+	}
+	if !onLocalDisk(s.workDir()) {
+		s.journal = journalTruncate
+	}
+	return s, nil
+}
+
+func (s *Store) workDir() string     { return filepath.Join(s.config.Root, "work") }
+func (s *Store) versionsDir() string { return filepath.Join(s.config.Root, "versions") }
+
+// Create starts a session on a new project. With a path the file is written at once, in place of
+// any that is there; with "" the project has no file until SaveAs. The document is only read.
+func (s *Store) Create(path string, doc *document.Document) (*Project, error) {
+	if err := doc.Check(); err != nil {
+		return nil, fmt.Errorf("create project: %w", err)
+	}
+	begin := session{
+		Project: document.Project(doc).ID, Saved: neverSaved,
+		Content: len(document.Between(document.New(), doc).Edits()) > 1,
+	}
+	dir, lock, err := newSessionFolder(s.workDir())
+	if err != nil {
+		return nil, fmt.Errorf("create project: %w", err)
+	}
+	p, err := s.begin(dir, lock, begin, doc, nil)
+	if err != nil {
+		return nil, fmt.Errorf("create project: %w", err)
+	}
+	if path == "" {
+		return p, nil
+	}
+	if err := p.SaveAs(context.Background(), path); err != nil {
+		return nil, errors.Join(fmt.Errorf("create project: %w", err), p.end(remove))
+	}
+	return p, nil
+}
+
+// Open starts a session on a file. It copies and checks the file, never changes it, and puts nothing
+// beside it. The document belongs to the caller.
+func (s *Store) Open(path string) (*Project, *document.Document, error) {
+	path, err := realPath(path)
+	if err != nil {
+		return nil, nil, fmt.Errorf("open project: %w", err)
+	}
+	dir, lock, err := newSessionFolder(s.workDir())
+	if err != nil {
+		return nil, nil, fmt.Errorf("open project: %w", err)
+	}
+	begin, c, doc, err := s.fetch(path, dir)
+	if err != nil {
+		return nil, nil, errors.Join(fmt.Errorf("open project %s: %w", path, err), removeSession(dir, lock))
+	}
+	p, err := s.begin(dir, lock, begin, doc, c.saves)
+	if err != nil {
+		return nil, nil, fmt.Errorf("open project %s: %w", path, err)
+	}
+	return p, doc, nil
+}
+
+// fetch copies a file into a session's folder and reads it there.
+func (s *Store) fetch(path, dir string) (session, *contents, *document.Document, error) {
+	base := filepath.Join(dir, baseName)
+	seen, err := copyIn(path, base)
+	if err != nil {
+		return session{}, nil, nil, err
+	}
+	c, err := readFile(context.Background(), base, s.tables)
+	if err != nil {
+		return session{}, nil, nil, err
+	}
+	doc, err := c.document()
+	if err != nil {
+		return session{}, nil, nil, err
+	}
+	last := c.lastSave()
+	at, err := time.Parse(timeForm, last.time)
+	if err != nil {
+		return session{}, nil, nil, fmt.Errorf("read saves: %w: %w", ErrDamaged, err)
+	}
+	id := document.Project(doc).ID
+	if c.meta[metaProject] != id.String() {
+		return session{}, nil, nil, fmt.Errorf("check meta: project differs: %w", ErrDamaged)
+	}
+	return session{Project: id, Path: path, Seen: seen, Save: last.id, SavedAt: at}, c, doc, nil
+}
+
+// begin makes the working copy in a session's folder and starts the session. It owns the lock.
+func (s *Store) begin(dir string, lock *flock.Flock, begin session, doc *document.Document, saves []saveRow) (*Project, error) {
+	path := filepath.Join(dir, workName)
+	work, err := createWorking(context.Background(), path, s.tables, s.journal, doc, saves)
+	if err != nil {
+		return nil, errors.Join(placed(err), removeSession(dir, lock))
+	}
+	// Only this file makes the folder a session: before it there is nothing to recover.
+	if err := begin.write(dir); err != nil {
+		return nil, errors.Join(err, work.close(), removeSession(dir, lock))
+	}
+	return s.start(dir, lock, begin, work, 0), nil
+}
+
+// copyIn copies the file alone, without anything that lies beside it, and tells its version.
+func copyIn(path, to string) (version, error) {
+	src, err := os.Open(path)
+	if err != nil {
+		return version{}, err
+	}
+	defer src.Close()
+	info, err := src.Stat()
+	if err != nil {
+		return version{}, err
+	}
+	if !info.Mode().IsRegular() {
+		return version{}, ErrNotProject
+	}
+	dst, err := os.OpenFile(to, os.O_CREATE|os.O_TRUNC|os.O_WRONLY, 0o600)
+	if err != nil {
+		return version{}, placed(err)
+	}
+	h := sha256.New()
+	n, err := io.Copy(io.MultiWriter(dst, h), io.LimitReader(src, maxFile+1))
+	if err == nil {
+		err = dst.Sync()
+	}
+	if err := errors.Join(err, dst.Close()); err != nil {
+		return version{}, placed(err)
+	}
+	if n > maxFile {
+		return version{}, ErrTooBig
+	}
+	return version{Exists: true, Size: n, Mod: info.ModTime(), SHA256: hex.EncodeToString(h.Sum(nil))}, nil
+}
+
+// realPath makes a path absolute and follows links, so that saving replaces the file and not the link.
+func realPath(path string) (string, error) {
+	path, err := filepath.Abs(path)
+	if err != nil {
+		return "", err
+	}
+	if followed, err := filepath.EvalSymlinks(path); err == nil {
+		return followed, nil
+	}
+	return path, nil
+}
+
+// newSave is the row for a save that follows on parent.
+func (s *Store) newSave(parent domain.ID) saveRow {
+	return saveRow{
+		id: domain.NewID(), parent: parent, time: s.config.Clock().UTC().Format(timeForm),
+		host: s.config.Host, user: s.config.User, version: s.config.AppVersion,
+	}
+}

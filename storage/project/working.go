@@ -1,0 +1,366 @@
+package project
+
+import (
+	"context"
+	"crypto/sha256"
+	"database/sql"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"os"
+	"strings"
+	"time"
+
+	"wegmarke/domain"
+	"wegmarke/domain/document"
+)
+
+// timeForm writes moments in UTC so that the texts sort by time.
+const timeForm = "2006-01-02T15:04:05.000Z"
+
+// working is the open database of a session. Only one goroutine uses it.
+type working struct {
+	path   string
+	db     *sql.DB
+	conn   *sql.Conn
+	tables map[domain.Table]table
+	order  []table
+	stmts  map[string]*sql.Stmt
+}
+
+// journalMode is how the working copy keeps a change: the log is fastest, but shared folders need a
+// plain journal.
+type journalMode string
+
+const (
+	journalWAL      journalMode = "wal"
+	journalTruncate journalMode = "truncate"
+)
+
+// createWorking makes a new working copy with the given content.
+func createWorking(ctx context.Context, path string, tables []table, mode journalMode, doc *document.Document, saves []saveRow) (*working, error) {
+	w, err := connect(ctx, path, "rwc", tables, mode)
+	if err != nil {
+		return nil, err
+	}
+	err = w.transaction(ctx, func() error {
+		for _, s := range append(statements(schemaSQL), statements(workingSQL)...) {
+			if err := w.exec(ctx, s); err != nil {
+				return err
+			}
+		}
+		return w.fill(ctx, doc, saves)
+	})
+	if err != nil {
+		w.close()
+		return nil, fmt.Errorf("create working copy: %w", err)
+	}
+	return w, nil
+}
+
+// openWorking opens a working copy that exists, after a crash too.
+func openWorking(ctx context.Context, path string, tables []table, mode journalMode) (*working, error) {
+	return connect(ctx, path, "rw", tables, mode)
+}
+
+func connect(ctx context.Context, path, mode string, tables []table, journal journalMode) (*working, error) {
+	w := &working{path: path, order: tables, tables: make(map[domain.Table]table), stmts: make(map[string]*sql.Stmt)}
+	for _, t := range tables {
+		w.tables[t.name] = t
+	}
+	w.db = openOwn(path, mode)
+	conn, err := w.db.Conn(ctx)
+	if err != nil {
+		w.db.Close()
+		return nil, fmt.Errorf("open working copy: %w", err)
+	}
+	w.conn = conn
+	var got string
+	if err := conn.QueryRowContext(ctx, "PRAGMA journal_mode = "+string(journal)).Scan(&got); err != nil {
+		w.close()
+		return nil, fmt.Errorf("open working copy: %w", err)
+	}
+	// The engine may keep the old mode without an error.
+	if got != string(journal) {
+		w.close()
+		return nil, fmt.Errorf("open working copy: journal mode is %s", got)
+	}
+	return w, nil
+}
+
+func (w *working) close() error {
+	for _, s := range w.stmts {
+		s.Close()
+	}
+	return errors.Join(w.conn.Close(), w.db.Close())
+}
+
+// fill writes a whole document into the empty tables.
+func (w *working) fill(ctx context.Context, doc *document.Document, saves []saveRow) error {
+	for _, t := range w.order {
+		for _, r := range doc.All(t.name) {
+			if err := w.exec(ctx, t.upsertSQL, t.values(r)...); err != nil {
+				return err
+			}
+		}
+	}
+	for _, h := range doc.Images() {
+		b, _ := doc.Image(h)
+		if err := w.insertImage(ctx, h, b); err != nil {
+			return err
+		}
+	}
+	for _, s := range saves {
+		if err := w.addSave(ctx, s); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// exec runs a statement that is kept prepared.
+func (w *working) exec(ctx context.Context, text string, args ...any) error {
+	if len(args) == 0 {
+		if _, err := w.conn.ExecContext(ctx, text); err != nil {
+			return fmt.Errorf("%.40s: %w", text, err)
+		}
+		return nil
+	}
+	s, ok := w.stmts[text]
+	if !ok {
+		var err error
+		if s, err = w.conn.PrepareContext(ctx, text); err != nil {
+			return fmt.Errorf("prepare %.40s: %w", text, err)
+		}
+		w.stmts[text] = s
+	}
+	if _, err := s.ExecContext(ctx, args...); err != nil {
+		return fmt.Errorf("%.40s: %w", text, err)
+	}
+	return nil
+}
+
+func (w *working) transaction(ctx context.Context, f func() error) error {
+	if err := w.exec(ctx, "BEGIN IMMEDIATE"); err != nil {
+		return err
+	}
+	err := f()
+	if err == nil {
+		err = w.exec(ctx, "COMMIT")
+	}
+	if err != nil {
+		// The engine may have rolled back by itself, and then this one finds nothing to do.
+		_, _ = w.conn.ExecContext(context.WithoutCancel(ctx), "ROLLBACK")
+	}
+	return err
+}
+
+// write carries out one change as one transaction, with its row in the journal.
+func (w *working) write(ctx context.Context, e entry) error {
+	journal, err := encodeEdits(e.edits)
+	if err != nil {
+		return err
+	}
+	err = w.transaction(ctx, func() error {
+		for _, edit := range e.edits {
+			t := w.tables[edit.Table()]
+			if edit.After == nil {
+				id := edit.Key()
+				err = w.exec(ctx, t.deleteSQL, id[:])
+			} else {
+				err = w.exec(ctx, t.upsertSQL, t.values(edit.After)...)
+			}
+			if err != nil {
+				return err
+			}
+		}
+		return w.exec(ctx, "INSERT OR REPLACE INTO journal (seq, time, label, edits) VALUES (?, ?, ?, ?)",
+			e.seq, e.time.UTC().Format(timeForm), e.label, journal)
+	})
+	if err != nil {
+		return fmt.Errorf("write change %d: %w", e.seq, err)
+	}
+	return nil
+}
+
+// journalEdit is how one edit stands in the journal.
+type journalEdit struct {
+	Table  domain.Table    `json:"table"`
+	Before json.RawMessage `json:"before,omitempty"`
+	After  json.RawMessage `json:"after,omitempty"`
+}
+
+func encodeEdits(edits []document.Edit) (string, error) {
+	out := make([]journalEdit, len(edits))
+	for i, e := range edits {
+		out[i].Table = e.Table()
+		for _, side := range []struct {
+			record domain.Record
+			into   *json.RawMessage
+		}{{e.Before, &out[i].Before}, {e.After, &out[i].After}} {
+			if side.record == nil {
+				continue
+			}
+			b, err := document.Encode(side.record)
+			if err != nil {
+				return "", fmt.Errorf("encode change: %w", err)
+			}
+			*side.into = b
+		}
+	}
+	b, err := json.Marshal(out)
+	if err != nil {
+		return "", fmt.Errorf("encode change: %w", err)
+	}
+	return string(b), nil
+}
+
+// putImage keeps the bytes of an image.
+func (w *working) putImage(ctx context.Context, h domain.Hash, b []byte) error {
+	return w.transaction(ctx, func() error { return w.insertImage(ctx, h, b) })
+}
+
+func (w *working) insertImage(ctx context.Context, h domain.Hash, b []byte) error {
+	return w.exec(ctx, "INSERT OR IGNORE INTO image (hash, mime, bytes) VALUES (?, ?, ?)", string(h), mimeOf(b), b)
+}
+
+// mimeOf tells the picture formats apart that the program takes.
+func mimeOf(b []byte) string {
+	switch {
+	case strings.HasPrefix(string(b[:min(len(b), 8)]), "\x89PNG"):
+		return "image/png"
+	case strings.HasPrefix(string(b[:min(len(b), 8)]), "\xff\xd8\xff"):
+		return "image/jpeg"
+	}
+	return "application/octet-stream"
+}
+
+func (w *working) addSave(ctx context.Context, s saveRow) error {
+	return w.exec(ctx, "INSERT OR IGNORE INTO save "+insertSave, s.values()...)
+}
+
+// lastSeq is the number of the last change in the journal, 0 for none.
+func (w *working) lastSeq(ctx context.Context) (int64, error) {
+	var n int64
+	err := w.conn.QueryRowContext(ctx, "SELECT coalesce(max(seq), 0) FROM journal").Scan(&n)
+	if err != nil {
+		return 0, fmt.Errorf("read journal: %w", err)
+	}
+	return n, nil
+}
+
+// load reads the whole working copy, and the number of its last change.
+func (w *working) load(ctx context.Context) (*document.Document, int64, error) {
+	c, err := readContents(ctx, w.conn, w.order)
+	if err != nil {
+		return nil, 0, err
+	}
+	seq, err := w.lastSeq(ctx)
+	if err != nil {
+		return nil, 0, err
+	}
+	doc, err := c.document()
+	return doc, seq, err
+}
+
+// editsAfter counts the changes after seq and tells when the last of all was made.
+func (w *working) editsAfter(ctx context.Context, seq int64) (n int, last time.Time, err error) {
+	var text string
+	err = w.conn.QueryRowContext(ctx, "SELECT count(*) FILTER (WHERE seq > ?), coalesce(max(time), '') FROM journal", seq).
+		Scan(&n, &text)
+	if err != nil {
+		return 0, time.Time{}, fmt.Errorf("read journal: %w", err)
+	}
+	if text != "" {
+		if last, err = time.Parse(timeForm, text); err != nil {
+			return 0, time.Time{}, fmt.Errorf("read journal: %w", err)
+		}
+	}
+	return n, last, nil
+}
+
+// snapshot builds the finished single file of the present state at path: a fresh database with
+// only what is published, so that no deleted text and no journal can travel in free pages.
+func (w *working) snapshot(ctx context.Context, path string, projectID domain.ID, s saveRow) (sum [sha256.Size]byte, err error) {
+	if err := createEmpty(ctx, path); err != nil {
+		return sum, fmt.Errorf("build file: %w", err)
+	}
+	if sum, err = digestOf(ctx, w.conn, w.order); err != nil {
+		return sum, fmt.Errorf("build file: %w", err)
+	}
+	s.sum = sum[:]
+	if err := w.exec(ctx, "ATTACH ? AS published", path); err != nil {
+		return sum, fmt.Errorf("build file: %w", err)
+	}
+	defer func() {
+		derr := w.exec(context.WithoutCancel(ctx), "DETACH published")
+		if err == nil {
+			err = derr
+		}
+	}()
+	for _, text := range []string{"PRAGMA published.journal_mode = MEMORY", "PRAGMA published.synchronous = OFF"} {
+		if err := w.exec(ctx, text); err != nil {
+			return sum, fmt.Errorf("build file: %w", err)
+		}
+	}
+	if err := w.transaction(ctx, func() error { return w.copyOut(ctx, projectID, s) }); err != nil {
+		return sum, fmt.Errorf("build file: %w", err)
+	}
+	return sum, nil
+}
+
+// copyOut copies the tables into the attached file. An image that no record names stays behind.
+func (w *working) copyOut(ctx context.Context, projectID domain.ID, s saveRow) error {
+	var used []string
+	for _, t := range w.order {
+		name := quote(string(t.name))
+		if err := w.exec(ctx, "INSERT INTO published."+name+" SELECT * FROM main."+name); err != nil {
+			return err
+		}
+		for _, c := range t.hashColumns() {
+			used = append(used, "SELECT "+quote(c)+" FROM main."+name)
+		}
+	}
+	if err := w.exec(ctx, "INSERT INTO published.image SELECT * FROM main.image WHERE hash IN ("+
+		strings.Join(used, " UNION ")+")"); err != nil {
+		return err
+	}
+	if err := w.exec(ctx, "INSERT INTO published.save SELECT * FROM main.save ORDER BY id DESC LIMIT ?", maxSaves-1); err != nil {
+		return err
+	}
+	if err := w.exec(ctx, "INSERT INTO published.save "+insertSave, s.values()...); err != nil {
+		return err
+	}
+	for key, value := range map[string]string{
+		metaFormat:    fmt.Sprint(formatVersion),
+		metaMinReader: fmt.Sprint(minReader),
+		metaMinWriter: fmt.Sprint(minWriter),
+		metaProject:   projectID.String(),
+	} {
+		if err := w.exec(ctx, "INSERT INTO published.meta (key, value) VALUES (?, ?)", key, value); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// createEmpty makes a project file without content. Its bytes are made safe later, when it is whole.
+func createEmpty(ctx context.Context, path string) error {
+	if err := os.Remove(path); err != nil && !errors.Is(err, os.ErrNotExist) {
+		return err
+	}
+	db := openOwn(path, "rwc")
+	texts := append([]string{
+		"PRAGMA journal_mode = MEMORY", "PRAGMA synchronous = OFF",
+		fmt.Sprintf("PRAGMA application_id = %d", applicationID),
+		fmt.Sprintf("PRAGMA user_version = %d", formatVersion),
+		"BEGIN",
+	}, statements(schemaSQL)...)
+	for _, text := range append(texts, "COMMIT") {
+		if _, err := db.ExecContext(ctx, text); err != nil {
+			db.Close()
+			return fmt.Errorf("create file: %.40s: %w", text, err)
+		}
+	}
+	return db.Close()
+}
