@@ -9,7 +9,7 @@ import (
 )
 
 func benchmarkDraw(b *testing.B, w, h int, scale float32) {
-	p, src := board(b, 13, 9)
+	p, src := board(b, 13, 8)
 	img := image.NewRGBA(image.Rect(0, 0, w, h))
 	v := raster.View{Pane: scene.Body, OriginX: 30, OriginY: 20, Scale: scale}
 	p.Draw(img, src, v)
@@ -26,7 +26,7 @@ func BenchmarkTile512(b *testing.B)   { benchmarkDraw(b, 512, 512, 1) }
 
 // BenchmarkNewZoom measures the first frame at a size that has no masks yet.
 func BenchmarkNewZoom(b *testing.B) {
-	p, src := board(b, 13, 9)
+	p, src := board(b, 13, 8)
 	img := image.NewRGBA(image.Rect(0, 0, 1920, 1080))
 	scale := float32(0.7)
 	for b.Loop() {

@@ -1,6 +1,7 @@
 package raster
 
 import (
+	"encoding/binary"
 	"image"
 	"image/color"
 )
@@ -11,49 +12,62 @@ func div255(v uint32) uint32 {
 	return (v + v>>8) >> 8
 }
 
-// over puts colour c with coverage a (0 to 255) on a premultiplied pixel.
+// ink is a colour prepared for mixing: two channels share a 32-bit word, so that one multiplication
+// serves both.
+type ink struct{ rb, ga, alpha uint32 }
+
+func inkOf(c color.NRGBA) ink {
+	return ink{uint32(c.R) | uint32(c.B)<<16, uint32(c.G) | 255<<16, uint32(c.A)}
+}
+
+// put mixes the colour with coverage a (0 to 255) into a premultiplied pixel and returns it.
+func (k ink) put(d, a uint32) uint32 {
+	if k.alpha != 255 {
+		a = div255(a * k.alpha)
+	}
+	n := 255 - a
+	rb := k.rb*a + (d&0xff00ff)*n + 0x800080
+	ga := k.ga*a + (d>>8&0xff00ff)*n + 0x800080
+	return (rb+(rb>>8&0xff00ff))>>8&0xff00ff | (ga+(ga>>8&0xff00ff))&0xff00ff00
+}
+
+// over puts colour c with coverage a on a pixel.
 func over(d []uint8, c color.NRGBA, a uint32) {
-	if c.A != 255 {
-		a = div255(a * uint32(c.A))
+	binary.LittleEndian.PutUint32(d, inkOf(c).put(binary.LittleEndian.Uint32(d), a))
+}
+
+// overMask puts c on a row of pixels, each with its own coverage.
+func overMask(row []uint8, c color.NRGBA, cover []uint8) {
+	k := inkOf(c)
+	row = row[:4*len(cover)]
+	for i, a := range cover {
+		if a != 0 {
+			d := row[4*i : 4*i+4]
+			binary.LittleEndian.PutUint32(d, k.put(binary.LittleEndian.Uint32(d), uint32(a)))
+		}
 	}
-	if a == 0 {
-		return
-	}
-	d = d[:4:4]
-	if a == 255 {
-		d[0], d[1], d[2], d[3] = c.R, c.G, c.B, 255
-		return
-	}
-	k := 255 - a
-	d[0] = uint8(div255(uint32(c.R)*a + uint32(d[0])*k))
-	d[1] = uint8(div255(uint32(c.G)*a + uint32(d[1])*k))
-	d[2] = uint8(div255(uint32(c.B)*a + uint32(d[2])*k))
-	d[3] = uint8(div255(255*a + uint32(d[3])*k))
 }
 
 // overRow puts c with the same coverage on every pixel of a row.
 func overRow(row []uint8, c color.NRGBA, a uint32) {
 	if c.A != 255 {
 		a = div255(a * uint32(c.A))
+		c.A = 255
 	}
 	if a == 0 || len(row) == 0 {
 		return
 	}
+	k := inkOf(c)
 	if a == 255 {
-		row[0], row[1], row[2], row[3] = c.R, c.G, c.B, 255
+		binary.LittleEndian.PutUint32(row, k.put(0, 255))
 		for n := 4; n < len(row); n *= 2 {
 			copy(row[n:], row[:n])
 		}
 		return
 	}
-	k := 255 - a
-	r, g, b, al := uint32(c.R)*a, uint32(c.G)*a, uint32(c.B)*a, 255*a
-	for i := 0; i+3 < len(row); i += 4 {
-		d := row[i : i+4 : i+4]
-		d[0] = uint8(div255(r + uint32(d[0])*k))
-		d[1] = uint8(div255(g + uint32(d[1])*k))
-		d[2] = uint8(div255(b + uint32(d[2])*k))
-		d[3] = uint8(div255(al + uint32(d[3])*k))
+	for len(row) >= 4 {
+		binary.LittleEndian.PutUint32(row, k.put(binary.LittleEndian.Uint32(row), a))
+		row = row[4:]
 	}
 }
 
@@ -84,10 +98,6 @@ func (p *Painter) stamp(m *mask, x, y int, c color.NRGBA) {
 	for yy := r.Min.Y; yy < r.Max.Y; yy++ {
 		from := (yy-y)*m.w + r.Min.X - x
 		row := p.row(yy, r.Min.X, r.Max.X)
-		for i, a := range m.pix[from : from+r.Dx()] {
-			if a != 0 {
-				over(row[4*i:4*i+4], c, uint32(a))
-			}
-		}
+		overMask(row, c, m.pix[from:from+r.Dx()])
 	}
 }

@@ -16,6 +16,8 @@ type cornerKey struct{ radius, stroke uint16 }
 type corner struct {
 	n            int
 	outer, inner []uint8
+	// rim is the number of pixels a straight edge needs for the stroke.
+	rim int
 	// edge is what pixels at this distance from a straight edge show of the inside.
 	edge []uint8
 }
@@ -37,7 +39,7 @@ func (p *Painter) cornerOf(radius, stroke float64) *corner {
 	}
 	r, s := float64(key.radius)/8, float64(key.stroke)/8
 	n := int(math.Ceil(max(r, s)))
-	c := &corner{n: n, outer: make([]uint8, n*n), inner: make([]uint8, n*n), edge: make([]uint8, n)}
+	c := &corner{n: n, rim: int(math.Ceil(s)), outer: make([]uint8, n*n), inner: make([]uint8, n*n), edge: make([]uint8, n)}
 	for y := range n {
 		c.edge[y] = uint8(math.Round(255 * min(max(float64(y+1)-s, 0), 1)))
 		for x := range n {
@@ -123,10 +125,18 @@ func (p *Painter) roundBox(r image.Rectangle, radius, stroke float64, fill, line
 	}
 	c := p.cornerOf(radius, stroke)
 	w := r.Dx()
-	nx := min(c.n, (w+1)/2)
+	opaque := fill.A == 255 && (line.A == 255 || stroke == 0)
 	for y := clip.Min.Y; y < clip.Max.Y; y++ {
 		dy := min(y-r.Min.Y, r.Max.Y-1-y)
 		row := p.row(y, clip.Min.X, clip.Max.X)
+		nx := min(c.n, (w+1)/2)
+		if dy >= c.n {
+			if opaque && y > clip.Min.Y && dy > c.n && y-1 >= r.Min.Y+c.n {
+				copy(row, p.row(y-1, clip.Min.X, clip.Max.X))
+				continue
+			}
+			nx = min(c.rim, (w+1)/2)
+		}
 		// The ends of the row, then the straight part between them.
 		for i := range nx {
 			a, in := uint32(255), uint32(c.edge[i])

@@ -105,11 +105,7 @@ func (p *Painter) fillPath(o scene.Point, path []scene.Segment, box image.Rectan
 	for y := p.cov.from; y < p.cov.to; y++ {
 		p.cov.row(y, buf)
 		row := p.row(box.Min.Y+y, box.Min.X, box.Max.X)
-		for i, a := range buf {
-			if a != 0 {
-				over(row[4*i:4*i+4], c, uint32(a))
-			}
-		}
+		overMask(row, c, buf)
 	}
 }
 
@@ -157,11 +153,7 @@ func (p *Painter) strokePath(o scene.Point, it *scene.Item, box image.Rectangle)
 	for y := range box.Dy() {
 		line := pix[y*w : (y+1)*w]
 		row := p.row(box.Min.Y+y, box.Min.X, box.Max.X)
-		for i, a := range line {
-			if a != 0 {
-				over(row[4*i:4*i+4], c, uint32(a))
-			}
-		}
+		overMask(row, c, line)
 	}
 }
 

@@ -1,6 +1,7 @@
 package raster
 
 import (
+	"encoding/binary"
 	"image"
 	"image/color"
 	"math"
@@ -78,15 +79,23 @@ func (p *Painter) shadowRow(y, x0, x1 int, out image.Rectangle, line []uint8, c 
 	}
 	row := p.row(y, x0, x1)
 	left, right := out.Min.X+len(line), out.Max.X-len(line)
+	k := inkOf(c)
+	// Where the two ends meet in a narrow box, the nearer one counts.
 	for x := x0; x < min(left, x1); x++ {
-		// Where the two ends meet in a narrow box, the nearer one counts.
-		over(row[4*(x-x0):], c, uint32(line[min(x-out.Min.X, out.Max.X-1-x)]))
+		k.shade(row[4*(x-x0):], uint32(line[min(x-out.Min.X, out.Max.X-1-x)]))
 	}
 	if a, b := max(left, x0), min(right, x1); a < b {
 		overRow(row[4*(a-x0):4*(b-x0)], c, uint32(line[len(line)-1]))
 	}
 	for x := max(right, left, x0); x < x1; x++ {
-		over(row[4*(x-x0):], c, uint32(line[out.Max.X-1-x]))
+		k.shade(row[4*(x-x0):], uint32(line[out.Max.X-1-x]))
+	}
+}
+
+// shade puts a pixel of a shadow. Most of what lies far out is too faint to change anything.
+func (k ink) shade(d []uint8, a uint32) {
+	if a*k.alpha >= 128 {
+		binary.LittleEndian.PutUint32(d, k.put(binary.LittleEndian.Uint32(d), a))
 	}
 }
 

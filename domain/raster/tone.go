@@ -14,13 +14,13 @@ func toneOf(c color.NRGBA) uint8 {
 	return uint8(l * tones / 256)
 }
 
-// strengthen makes the edges of dark letters darker. Mixing is done on screen values, not on light,
-// and there thin dark strokes come out too pale; light letters on dark ground come out right.
+// strengthen makes light letters on a dark ground bolder, where plain mixing leaves them thin. Dark
+// letters need nothing. The amount was found by comparing the ink in words with a browser's.
 func strengthen(pix []uint8, tone uint8) {
-	contrast := 0.5 * (1 - float64(tone)/(tones-1))
-	if contrast == 0 {
+	if tone == 0 {
 		return
 	}
+	contrast := 0.25 * float64(tone) / (tones - 1)
 	var table [256]uint8
 	for i := range table {
 		a := float64(i) / 255

@@ -63,3 +63,9 @@ func (f *Fonts) firstBaseline(st Style) float32 {
 	up, down := round(f.ascent*st.Size), round(f.descent*st.Size)
 	return up + floor((st.Line-up-down)/2)
 }
+
+// Has says whether the embedded cut of weight w can show r by itself.
+func (f *Fonts) Has(w Weight, r rune) bool {
+	_, ok := f.all[w%interFaces].NominalGlyph(r)
+	return ok
+}
