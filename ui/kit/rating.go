@@ -1,0 +1,212 @@
+package kit
+
+import (
+	"strconv"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"wegmarke/ui/theme"
+)
+
+// RatingParams describe a rating.
+type RatingParams struct {
+	Label   string
+	Value   int  // 0 to 5, 0 means not rated
+	Tone    Tone // of the filled bars; nil is the accent
+	Changed func(int)
+}
+
+// Rating is a value from 1 to 5 as bars that can be clicked. A click on the present
+// value takes it away again.
+type Rating struct {
+	pressable
+	value   int
+	over    int // bar below the pointer, 0 for none
+	tone    Tone
+	changed func(int)
+}
+
+const (
+	ratingBars  = 5
+	ratingLabel = 58
+	ratingGap   = 8
+	ratingDigit = 8
+	barGap      = 3
+	barHeight   = 6
+)
+
+// NewRating makes a rating.
+func NewRating(p RatingParams) *Rating {
+	r := &Rating{value: clampRating(p.Value), tone: p.Tone, changed: p.Changed}
+	if r.tone == nil {
+		r.tone = Accent
+	}
+	r.label = p.Label
+	r.extend(r)
+	return r
+}
+
+// Value is the present rating, 0 for none.
+func (r *Rating) Value() int { return r.value }
+
+// Set changes the value without calling changed.
+func (r *Rating) Set(value int) {
+	if value = clampRating(value); value != r.value {
+		r.value = value
+		r.Refresh()
+	}
+}
+
+// SetLabel changes the words in front.
+func (r *Rating) SetLabel(label string) {
+	r.label = label
+	r.Refresh()
+}
+
+func clampRating(v int) int { return min(max(v, 0), ratingBars) }
+
+func (r *Rating) choose(value int) {
+	if r.disabled || clampRating(value) == r.value {
+		return
+	}
+	r.Set(value)
+	if r.changed != nil {
+		r.changed(r.value)
+	}
+}
+
+// Tapped implements fyne.Tappable.
+func (r *Rating) Tapped(e *fyne.PointEvent) {
+	bar := r.at(e.Position.X)
+	switch bar {
+	case 0:
+	case r.value:
+		r.choose(0)
+	default:
+		r.choose(bar)
+	}
+}
+
+// TypedKey implements fyne.Focusable.
+func (r *Rating) TypedKey(e *fyne.KeyEvent) {
+	switch e.Name {
+	case fyne.KeyLeft, fyne.KeyDown, fyne.KeyMinus:
+		r.choose(r.value - 1)
+	case fyne.KeyRight, fyne.KeyUp, fyne.KeyPlus:
+		r.choose(r.value + 1)
+	case fyne.KeyDelete, fyne.KeyBackspace:
+		r.choose(0)
+	}
+}
+
+// TypedRune implements fyne.Focusable: a digit sets the value at once.
+func (r *Rating) TypedRune(c rune) {
+	if c >= '0' && c <= '0'+ratingBars {
+		r.choose(int(c - '0'))
+	}
+}
+
+// MouseIn implements desktop.Hoverable.
+func (r *Rating) MouseIn(e *desktop.MouseEvent) {
+	r.pressable.MouseIn(e)
+	r.hover(r.at(e.Position.X))
+}
+
+// MouseMoved implements desktop.Hoverable.
+func (r *Rating) MouseMoved(e *desktop.MouseEvent) {
+	r.pressable.MouseMoved(e)
+	r.hover(r.at(e.Position.X))
+}
+
+// MouseOut implements desktop.Hoverable.
+func (r *Rating) MouseOut() {
+	r.pressable.MouseOut()
+	r.hover(0)
+}
+
+func (r *Rating) hover(bar int) {
+	if r.over != bar {
+		r.over = bar
+		r.Refresh()
+	}
+}
+
+// AccessibilityLabel implements fyne.Accessible.
+func (r *Rating) AccessibilityLabel() string { return r.label + " " + strconv.Itoa(r.value) }
+
+// bars is where the bars lie: the left edge and the width of each.
+func (r *Rating) bars(width float32) (left, each float32) {
+	if r.label != "" {
+		left = ratingLabel + ratingGap
+	}
+	room := width - left - ratingGap - ratingDigit
+	return left, (room - (ratingBars-1)*barGap) / ratingBars
+}
+
+// at is the bar at x, counted from 1; 0 for none. The gap belongs to the bar before it.
+func (r *Rating) at(x float32) int {
+	left, each := r.bars(r.Size().Width)
+	if x < left || each <= 0 {
+		return 0
+	}
+	bar := int((x-left)/(each+barGap)) + 1
+	if bar > ratingBars {
+		return 0
+	}
+	return bar
+}
+
+// CreateRenderer implements fyne.Widget.
+func (r *Rating) CreateRenderer() fyne.WidgetRenderer {
+	focus, label, digit := newRing(), newLine(Body), newLine(Body)
+	out := &renderer{objects: []fyne.CanvasObject{focus.rect, label.text, digit.text}}
+	var bars [ratingBars]*canvas.Rectangle
+	for i := range bars {
+		bars[i] = &canvas.Rectangle{}
+		out.objects = append(out.objects, bars[i])
+	}
+	out.refresh = func() {
+		p := theme.For(r)
+		focus.set(r.focused, 2, p)
+		tint := p.Ink
+		if r.disabled {
+			tint = p.Ink3
+		}
+		label.set(r.label, tint, theme.Regular)
+		text := ""
+		if r.value > 0 {
+			text = strconv.Itoa(r.value)
+		}
+		digit.set(text, tint, theme.SemiBold)
+		for i, bar := range bars {
+			b := box{fill: p.Line, radius: barHeight / 2}
+			switch {
+			case i < r.value:
+				b.fill = r.tone(p)
+			case i < r.over && !r.disabled:
+				b.fill = p.LineStrong
+			}
+			paint(bar, b)
+		}
+	}
+	out.layout = func(size fyne.Size) {
+		focus.place(size)
+		label.fit(ratingLabel)
+		label.place(0, 0, ratingLabel, size.Height)
+		left, each := r.bars(size.Width)
+		for i, bar := range bars {
+			// Both edges are rounded, so that the bars differ by a pixel rather than blur.
+			from := whole(left + float32(i)*(each+barGap))
+			to := whole(left + float32(i)*(each+barGap) + each)
+			put(bar, from, whole((size.Height-barHeight)/2), max(to-from, 1), barHeight)
+		}
+		digit.place(size.Width-digit.width(), 0, digit.width(), size.Height)
+	}
+	out.minSize = func() fyne.Size {
+		left, _ := r.bars(0)
+		return fyne.NewSize(left+ratingBars*12+(ratingBars-1)*barGap+ratingGap+ratingDigit, 20)
+	}
+	return out.ready(r)
+}

@@ -1,0 +1,201 @@
+package kit
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
+	fynetheme "fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"wegmarke/ui/theme"
+)
+
+// SearchParams describe a search field.
+type SearchParams struct {
+	Placeholder string
+	Shortcut    string // shown at the right while the field is empty
+	ClearTip    Tip
+	Width       float32
+	Changed     func(text string)
+	Submitted   func(text string)
+	// Leave is called when the user presses Escape in an empty field.
+	Leave func()
+}
+
+// SearchField is a field with a magnifying glass. Escape empties it.
+type SearchField struct {
+	widget.BaseWidget
+	params SearchParams
+	entry  *searchEntry
+	bare   *container.ThemeOverride
+	clear  *IconButton
+}
+
+// NewSearchField makes a search field.
+func NewSearchField(p SearchParams) *SearchField {
+	s := &SearchField{params: p}
+	s.entry = newSearchEntry(s)
+	s.bare = container.NewThemeOverride(s.entry, bareTheme{})
+	s.clear = newIconButton("x", 20, 12, p.ClearTip, func() { s.SetText("") })
+	s.clear.radius, s.clear.tone = 4, Ink3
+	s.ExtendBaseWidget(s)
+	return s
+}
+
+// Text is what the user typed.
+func (s *SearchField) Text() string { return s.entry.Text }
+
+// SetText changes the text; Changed is called as if the user had typed it.
+func (s *SearchField) SetText(text string) { s.entry.SetText(text) }
+
+// SetWords changes the words, as after a change of language.
+func (s *SearchField) SetWords(placeholder, shortcut string, clearTip Tip) {
+	s.params.Placeholder, s.params.Shortcut = placeholder, shortcut
+	s.clear.SetTip(clearTip)
+	s.entry.SetPlaceHolder(placeholder)
+	s.Refresh()
+}
+
+// Focus puts the cursor into the field.
+func (s *SearchField) Focus() {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(s); c != nil {
+		c.Focus(s.entry)
+	}
+}
+
+// CreateRenderer implements fyne.Widget.
+func (s *SearchField) CreateRenderer() fyne.WidgetRenderer {
+	const height, pad, picture, gap = 30, 9, 14, 7
+	back, icon, hint := &canvas.Rectangle{}, newSign(), newLine(Compact)
+	r := &renderer{objects: []fyne.CanvasObject{back, icon.image, hint.text, s.bare, s.clear}}
+	r.refresh = func() {
+		p := theme.For(s)
+		b := box{fill: p.Surface, stroke: p.Line, width: 1, radius: 6}
+		switch {
+		case s.entry.focused:
+			b.stroke, b.width = p.Focus, 2
+		case s.entry.hovered:
+			b.stroke = p.FieldLine
+		}
+		paint(back, b)
+		icon.set("search", p.Ink3)
+		empty := s.entry.Text == ""
+		hint.text.Hidden = !empty
+		s.clear.Hidden = empty
+		hint.set(s.params.Shortcut, p.Ink3, theme.Regular)
+	}
+	r.layout = func(size fyne.Size) {
+		put(back, 0, 0, size.Width, size.Height)
+		icon.place(pad, 0, size.Height, picture)
+		left := float32(pad + picture + gap)
+		right := size.Width - pad
+		hint.place(right-hint.width(), 0, hint.width(), size.Height)
+		put(s.clear, size.Width-20-5, whole((size.Height-20)/2), 20, 20)
+		end := right - gap - max(hint.width(), 20)
+		// The toolkit's field brings an inset of its own, which the icon's gap already is.
+		need := s.bare.MinSize().Height
+		put(s.bare, left-bareInset, whole((size.Height-need)/2), max(end-left+bareInset, 0), need)
+	}
+	r.minSize = func() fyne.Size { return fyne.NewSize(max(s.params.Width, 80), height) }
+	return r.ready(s)
+}
+
+// searchEntry is the toolkit's field with the few things a search field does otherwise.
+type searchEntry struct {
+	widget.Entry
+	field            *SearchField
+	focused, hovered bool
+}
+
+func newSearchEntry(s *SearchField) *searchEntry {
+	e := &searchEntry{field: s}
+	e.ExtendBaseWidget(e)
+	e.PlaceHolder = s.params.Placeholder
+	e.OnChanged = func(text string) {
+		s.Refresh()
+		if s.params.Changed != nil {
+			s.params.Changed(text)
+		}
+	}
+	e.OnSubmitted = s.params.Submitted
+	return e
+}
+
+// FocusGained implements fyne.Focusable.
+func (e *searchEntry) FocusGained() {
+	e.focused = true
+	e.Entry.FocusGained()
+	e.field.Refresh()
+}
+
+// FocusLost implements fyne.Focusable.
+func (e *searchEntry) FocusLost() {
+	e.focused = false
+	e.Entry.FocusLost()
+	e.field.Refresh()
+}
+
+// MouseIn implements desktop.Hoverable.
+func (e *searchEntry) MouseIn(*desktop.MouseEvent) {
+	e.hovered = true
+	e.field.Refresh()
+}
+
+// MouseMoved implements desktop.Hoverable.
+func (e *searchEntry) MouseMoved(*desktop.MouseEvent) {}
+
+// MouseOut implements desktop.Hoverable.
+func (e *searchEntry) MouseOut() {
+	e.hovered = false
+	e.field.Refresh()
+}
+
+// TypedKey implements fyne.Focusable.
+func (e *searchEntry) TypedKey(k *fyne.KeyEvent) {
+	if k.Name != fyne.KeyEscape {
+		e.Entry.TypedKey(k)
+		return
+	}
+	if e.Text != "" {
+		e.SetText("")
+	} else if e.field.params.Leave != nil {
+		e.field.params.Leave()
+	}
+}
+
+const bareInset = 4
+
+// bareTheme is the theme of the app without the frame of an input field, because the
+// search field draws its own around icon and hint too.
+type bareTheme struct{}
+
+func (bareTheme) current() fyne.Theme { return fyne.CurrentApp().Settings().Theme() }
+
+func (b bareTheme) Color(name fyne.ThemeColorName, v fyne.ThemeVariant) color.Color {
+	switch name {
+	case fynetheme.ColorNameInputBackground, fynetheme.ColorNameInputBorder:
+		return color.Transparent
+	case fynetheme.ColorNamePrimary:
+		// The toolkit draws both the frame of the focused field and the cursor in it; the
+		// frame has no width here.
+		return b.current().Color(fynetheme.ColorNameFocus, v)
+	}
+	return b.current().Color(name, v)
+}
+
+func (b bareTheme) Font(s fyne.TextStyle) fyne.Resource { return b.current().Font(s) }
+
+func (b bareTheme) Icon(n fyne.ThemeIconName) fyne.Resource { return b.current().Icon(n) }
+
+func (b bareTheme) Size(name fyne.ThemeSizeName) float32 {
+	switch name {
+	case fynetheme.SizeNameInputBorder:
+		return 0
+	case fynetheme.SizeNameInnerPadding:
+		return bareInset
+	}
+	return b.current().Size(name)
+}

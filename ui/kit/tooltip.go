@@ -1,0 +1,154 @@
+package kit
+
+import (
+	"strings"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/widget"
+
+	"wegmarke/ui/theme"
+)
+
+// Tip is what a tooltip says; Shortcut is written quieter behind the text.
+type Tip struct{ Text, Shortcut string }
+
+const (
+	tipDelay    = 600 * time.Millisecond
+	tipMaxWidth = 280 // of the text
+	tipPadX     = 8
+	tipPadY     = 5
+	tipDown     = 18 // below the pointer, so that the arrow does not cover it
+)
+
+// ShowTip shows a tooltip at once; at is a position in the window.
+func (h *Host) ShowTip(tip Tip, at fyne.Position) {
+	if tip.Text == "" {
+		return
+	}
+	h.tip = newTipBox(tip)
+	size := h.tip.MinSize()
+	at = at.Subtract(fyne.CurrentApp().Driver().AbsolutePositionForObject(h))
+	x := min(at.X+4, h.Size().Width-size.Width-4)
+	y := at.Y + tipDown
+	if y+size.Height > h.Size().Height-4 {
+		y = at.Y - size.Height - 6
+	}
+	put(h.tip, max(whole(x), 4), max(whole(y), 4), size.Width, size.Height)
+	h.show()
+}
+
+// HideTip takes the tooltip away.
+func (h *Host) HideTip() {
+	if h.tip != nil {
+		h.tip = nil
+		h.show()
+	}
+}
+
+// tipTimer waits until the pointer has rested on a widget.
+type tipTimer struct {
+	host   *Host
+	cancel func()
+	at     fyne.Position
+}
+
+func (t *tipTimer) start(o fyne.CanvasObject, tip Tip, at fyne.Position) {
+	t.stop()
+	if tip.Text == "" {
+		return
+	}
+	host := hostOf(o)
+	if host == nil {
+		return
+	}
+	t.host, t.at = host, at
+	t.cancel = host.after(tipDelay, func() { host.ShowTip(tip, t.at) })
+}
+
+// move remembers where the pointer is; the tooltip appears at its last place.
+func (t *tipTimer) move(at fyne.Position) { t.at = at }
+
+func (t *tipTimer) stop() {
+	if t.host == nil {
+		return
+	}
+	t.cancel()
+	t.host.HideTip()
+	t.host = nil
+}
+
+// tipBox is the tooltip itself.
+type tipBox struct {
+	widget.BaseWidget
+	lines    []string
+	shortcut string
+}
+
+func newTipBox(tip Tip) *tipBox {
+	b := &tipBox{lines: wrap(tip.Text, Compact, theme.Regular, tipMaxWidth), shortcut: tip.Shortcut}
+	b.ExtendBaseWidget(b)
+	return b
+}
+
+func (b *tipBox) CreateRenderer() fyne.WidgetRenderer {
+	back := &canvas.Rectangle{}
+	r := &renderer{objects: []fyne.CanvasObject{back}}
+	var lines []*line
+	for range b.lines {
+		l := newLine(Compact)
+		lines = append(lines, l)
+		r.objects = append(r.objects, l.text)
+	}
+	short := newLine(Compact)
+	if b.shortcut != "" {
+		r.objects = append(r.objects, short.text)
+	}
+	_, height, _ := Compact.metrics()
+	r.refresh = func() {
+		p := theme.For(b)
+		paint(back, box{fill: p.Surface, stroke: p.Line, width: 1, radius: 6, shadow: p.E2})
+		for i, l := range lines {
+			l.set(b.lines[i], p.Ink, theme.Regular)
+		}
+		short.set(b.shortcut, p.Ink3, theme.Regular)
+	}
+	r.layout = func(size fyne.Size) {
+		put(back, 0, 0, size.Width, size.Height)
+		for i, l := range lines {
+			l.place(tipPadX, tipPadY+float32(i)*height, size.Width, height)
+		}
+		short.place(size.Width-tipPadX-short.width(), tipPadY, short.width(), height)
+	}
+	r.minSize = func() fyne.Size {
+		width := float32(0)
+		for _, text := range b.lines {
+			width = max(width, measure(text, Compact, theme.Regular))
+		}
+		if b.shortcut != "" {
+			width += 12 + measure(b.shortcut, Compact, theme.Regular)
+		}
+		return fyne.NewSize(width+2*tipPadX, float32(len(b.lines))*height+2*tipPadY)
+	}
+	return r.ready(b)
+}
+
+// wrap breaks a text into lines at spaces and at its own line breaks. A word that is too
+// long for a line stands on one of its own.
+func wrap(text string, role Role, w theme.Weight, width float32) []string {
+	var lines []string
+	for _, paragraph := range strings.Split(text, "\n") {
+		current := ""
+		for _, word := range strings.Fields(paragraph) {
+			longer := strings.TrimSpace(current + " " + word)
+			if current != "" && measure(longer, role, w) > width {
+				lines, current = append(lines, current), word
+				continue
+			}
+			current = longer
+		}
+		lines = append(lines, current)
+	}
+	return lines
+}
