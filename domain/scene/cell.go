@@ -247,7 +247,7 @@ func (m *Map) ownerEntry(card domain.Card, at Point, width float32) ([]Item, flo
 		return items, h
 	}
 	name := document.CardText(m.View, card)
-	who := p.Initials[personColour(name, len(p.Initials))]
+	who := p.InitialsFor(name)
 	short := m.Setter.Set(Initials(name), styleBadge, 20, 1, typeset.Center)
 	text := m.Setter.Set(name, styleCompact, width-30, 1, typeset.Left)
 	return append(items,

@@ -72,10 +72,10 @@ func (m *Map) nodes(r *row, expected bool) []node {
 	return out
 }
 
-// visitFeelings draws the lane of feelings: ground, both curves, then smileys and quotes.
-func (m *Map) visitFeelings(r *row, region Rect, yield func(g *Group)) {
+// buildFeelings lays out a lane of feelings as a whole, because its curves run through all columns:
+// ground, both curves, then smileys and quotes. Visits only pick from it.
+func (m *Map) buildFeelings(r *row) {
 	p := m.Palette
-	origin := Point{0, r.y}
 	good, bad := p.GoodTint, p.BadTint
 	clearGood, clearBad := good, bad
 	clearGood.A, clearBad.A = 0, 0
@@ -96,14 +96,22 @@ func (m *Map) visitFeelings(r *row, region Rect, yield func(g *Group)) {
 		items = append(items, m.feelingQuestion(r)...)
 	}
 	for i, n := range nodes {
-		items = append(items, m.feelingNode(n, nodes, i, r)...)
+		items = append(items, m.feelingNode(n, nodes, i)...)
 	}
-	yield(&Group{Origin: origin, Bounds: Rect{0, -20, w, r.h + 40}, Items: clip(items, region.Moved(0, -r.y))})
+	m.feelings[r.lane.ID] = items
 }
 
-// clip keeps the items that touch a region, so that a wide map costs what is visible of it.
+// visitFeelings yields what touches the region, so that a wide map costs what is visible of it.
+func (m *Map) visitFeelings(r *row, region Rect, yield func(g *Group)) {
+	yield(&Group{
+		Origin: Point{0, r.y}, Bounds: Rect{0, -20, m.width(), r.h + 40},
+		Items: clip(m.feelings[r.lane.ID], region.Moved(0, -r.y)),
+	})
+}
+
+// clip copies the items that touch a region.
 func clip(items []Item, region Rect) []Item {
-	out := items[:0]
+	out := make([]Item, 0, 64)
 	for _, it := range items {
 		if it.Rect.Overlaps(region) {
 			out = append(out, it)
@@ -127,7 +135,7 @@ func curve(nodes []node, ink color.NRGBA, width float32) []Item {
 }
 
 // feelingNode draws a smiley and its quote: above a high, below a low.
-func (m *Map) feelingNode(n node, all []node, i int, r *row) []Item {
+func (m *Map) feelingNode(n node, all []node, i int) []Item {
 	p := m.Palette
 	var items []Item
 	radius := nodeRadius(n.card)
@@ -139,7 +147,7 @@ func (m *Map) feelingNode(n node, all []node, i int, r *row) []Item {
 		}
 	}
 	if n.card.Text != "" && !ghost {
-		items = append(items, m.quote(n, above(all, i), r)...)
+		items = append(items, m.quote(n, above(all, i))...)
 	}
 	for k := range items {
 		items[k].Owner, items[k].Part = n.card.ID, PartFeeling
@@ -163,7 +171,7 @@ func above(nodes []node, i int) bool {
 }
 
 // quote is the text at a node; a key moment has it in a pill with the waymark.
-func (m *Map) quote(n node, over bool, r *row) []Item {
+func (m *Map) quote(n node, over bool) []Item {
 	p := m.Palette
 	if n.card.KeyMoment {
 		text := m.Setter.Set(n.card.Text, styleCompactMed, 220, 1, typeset.Left)

@@ -48,7 +48,11 @@ func (m *Map) indicatorEntry(card domain.Card, at Point, width float32) ([]Item,
 	line := m.Setter.Set(trend, styleSmallMed, width-6, 1, typeset.Left)
 	items = append(items, Item{Kind: Text, Rect: Rect{x, y + 36, line.Width, 14}, Text: line, Fill: ink})
 	if ind.HasTarget {
-		target := m.Words.T("scene.target") + " " + m.Words.Value(ind.Target, ind.Unit)
+		unit := ind.Unit
+		if unit == domain.UnitOfFive {
+			unit = domain.UnitScore // the value beside it has already said "of five"
+		}
+		target := m.Words.T("scene.target") + " " + m.Words.Value(ind.Target, unit)
 		if trend != "" {
 			target = " · " + target
 		}

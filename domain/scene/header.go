@@ -85,7 +85,7 @@ func (m *Map) chevron(i int, s phaseSpan) Group {
 		shape.Stroke, shape.StrokeWidth = p.Focus, 2
 	}
 	title := m.Setter.Set(strconv.Itoa(i+1)+" "+s.phase.Title, styleLabelBold, s.w-tx-14, 1, typeset.Left)
-	task := m.Setter.Set(s.phase.Task, styleSmall, s.w-tx-10, 1, typeset.Left)
+	task := m.Setter.Set(s.phase.Task, styleSmall, s.w-tx+2, 1, typeset.Left)
 	items := []Item{shape,
 		{Kind: Text, Rect: Rect{tx, y0 + 5, title.Width, 18}, Text: title, Fill: white},
 		{Kind: Text, Rect: Rect{tx, y0 + 24, task.Width, 14}, Text: task, Fill: white},

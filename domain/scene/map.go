@@ -33,12 +33,14 @@ type Map struct {
 	rows    []row
 	cells   map[cellKey]*cell
 	home    map[domain.ID]cellKey
-	bars    []bar
-	header  []Group
-	heads   []Group
-	corner  []Group
-	height  float32
-	state   state
+	// feelings holds the items of each lane of feelings, relative to the lane's corner.
+	feelings map[domain.ID][]Item
+	bars     []bar
+	header   []Group
+	heads    []Group
+	corner   []Group
+	height   float32
+	state    state
 }
 
 // state is what the scene shows beyond the document. None of it is exported.
@@ -84,6 +86,7 @@ func NewMap(p MapParams) *Map {
 func (m *Map) rebuild() {
 	m.cells = make(map[cellKey]*cell)
 	m.home = make(map[domain.ID]cellKey)
+	m.feelings = make(map[domain.ID][]Item)
 	m.placeColumns()
 	m.rows = m.rows[:0]
 	for _, l := range document.Lanes(m.View, m.Map) {
@@ -96,6 +99,11 @@ func (m *Map) rebuild() {
 		}
 	}
 	m.placeRows()
+	for i := range m.rows {
+		if m.rows[i].lane.Kind == domain.LaneFeelings {
+			m.buildFeelings(&m.rows[i])
+		}
+	}
 	m.buildHeader()
 	m.buildHeads()
 }

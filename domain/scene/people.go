@@ -30,12 +30,3 @@ func Initials(name string) string {
 	}
 	return first(parts[0]) + first(parts[len(parts)-1])
 }
-
-// personColour gives the same person always the same colour.
-func personColour(name string, n int) int {
-	h := uint32(2166136261)
-	for _, b := range []byte(name) {
-		h = (h ^ uint32(b)) * 16777619
-	}
-	return int(h % uint32(n))
-}

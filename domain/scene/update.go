@@ -109,6 +109,7 @@ func (m *Map) relayout(touched map[cellKey]bool) Dirty {
 		r := m.rows[i]
 		area := Rect{c.x - 1, r.y - shadowReach, c.w + 2, r.h + 2*shadowReach}
 		if r.lane.Kind == domain.LaneFeelings {
+			m.buildFeelings(&m.rows[i])
 			area = Rect{0, r.y - 20, m.width(), r.h + 40} // the curve runs on into other columns
 		}
 		d.Body = append(d.Body, area)

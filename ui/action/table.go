@@ -50,7 +50,9 @@ func (t *Table) Get(id string) *Action { return t.byID[id] }
 func (t *Table) Run(id string) bool { return run(t.byID[id]) }
 
 // Press runs the action of a key, if there is one and it is possible.
-func (t *Table) Press(name fyne.KeyName, mod fyne.KeyModifier) bool { return run(t.byKey[Key{name, mod}]) }
+func (t *Table) Press(name fyne.KeyName, mod fyne.KeyModifier) bool {
+	return run(t.byKey[Key{name, mod}])
+}
 
 // Shortcut runs the action that belongs to a shortcut of the toolkit.
 func (t *Table) Shortcut(s fyne.Shortcut) bool {

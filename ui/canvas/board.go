@@ -1,0 +1,361 @@
+package canvas
+
+import (
+	"image"
+	"image/color"
+	"math"
+	"sync"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
+
+	"wegmarke/domain"
+	"wegmarke/domain/palette"
+	"wegmarke/domain/raster"
+	"wegmarke/domain/scene"
+	"wegmarke/ui/tool"
+)
+
+// Controller is what a board asks the page around it.
+type Controller interface {
+	// Allowed, Selected, Select, Between and Do serve the tools; see tool.Host.
+	Allowed(cards []domain.ID, lane domain.ID) (text string, ok bool)
+	Selected() []domain.ID
+	Select(ids []domain.ID)
+	Between(from, to domain.ID) []domain.ID
+	Do(tool.Command)
+	// Aim tells what was pressed, before the selection changes.
+	Aim(scene.Hit)
+	// Edit opens the text of what was hit.
+	Edit(scene.Hit)
+	// Key handles a key without modifiers of a shortcut; Rune a typed letter; Shortcut the rest.
+	Key(name fyne.KeyName, mods fyne.KeyModifier) bool
+	Rune(r rune)
+	Shortcut(fyne.Shortcut) bool
+	// Menu opens the context menu for what was hit.
+	Menu(hit scene.Hit, at fyne.Position)
+	// Text gives the words for a key of a preview.
+	Text(key string, n int) string
+}
+
+// Params is what a board needs.
+type Params struct {
+	Scene      *scene.Map
+	Painters   []*raster.Painter
+	Palette    func() *palette.Palette
+	Controller Controller
+	// Mods tells which modifier keys are held; the toolkit's events do not all say it.
+	Mods func() fyne.KeyModifier
+	// Later runs f on the main goroutine after a while, unless stop is called first.
+	Later func(d time.Duration, f func()) (stop func())
+	// Clock tells the time.
+	Clock func() time.Time
+	// Animate says whether movements may be animated.
+	Animate func() bool
+}
+
+// Board shows a map and lets it be edited. All methods belong to the main goroutine.
+type Board struct {
+	widget.BaseWidget
+	Params
+	machine *tool.Machine
+	cam     camera
+	layers  [4]*layer
+	ground  *canvas.Rectangle
+	// low lies between the body and the heads, high above everything.
+	low, high *fyne.Container
+	over      overlay
+	editor    *editor
+
+	// While the zoom changes, and until its tiles are drawn, one picture of the whole view is shown.
+	view     *canvas.Raster
+	buffer   *image.RGBA
+	zooming  bool
+	stopRest func()
+	stopTick func()
+
+	button    desktop.MouseButton
+	pan       bool
+	space     bool
+	last      fyne.Position
+	hover     scene.Hit
+	cursor    desktop.Cursor
+	scrollBy  fyne.Delta
+	stopAuto  func()
+	onCamera  func()
+	laidOut   bool
+	fitOnOpen bool
+}
+
+// NewBoard makes a board.
+func NewBoard(p Params) *Board {
+	b := &Board{Params: p, cam: camera{zoom: 1, density: 1}, cursor: desktop.DefaultCursor}
+	b.machine = tool.NewMachine(b)
+	for _, pane := range scene.Panes() {
+		b.layers[pane] = newLayer(pane)
+	}
+	b.ground = canvas.NewRectangle(color.Transparent)
+	b.low, b.high = &fyne.Container{}, &fyne.Container{}
+	b.over.init(b)
+	b.view = canvas.NewRaster(b.paintView)
+	b.view.Hide()
+	b.ExtendBaseWidget(b)
+	return b
+}
+
+// OnCamera sets the function that is called after zoom or place changed.
+func (b *Board) OnCamera(f func()) { b.onCamera = f }
+
+// Zoom is the present zoom, 1 for 100 %.
+func (b *Board) Zoom() float32 { return b.cam.zoom }
+
+// paneCorner is the size of the corner pane in units of the toolkit, rounded to device pixels.
+func (b *Board) paneCorner() (w, h float32) {
+	sw, sh := b.Scene.PaneSize(scene.Corner)
+	round := func(v float32) float32 {
+		return float32(math.Round(float64(v*b.cam.px()))) / b.cam.density
+	}
+	return round(sw), round(sh)
+}
+
+// bodySize is the visible part of the body in units of the toolkit.
+func (b *Board) bodySize() (w, h float32) {
+	cw, ch := b.paneCorner()
+	return max(b.Size().Width-cw, 0), max(b.Size().Height-ch, 0)
+}
+
+// clamp keeps the content in view.
+func (b *Board) clamp() {
+	sw, sh := b.Scene.PaneSize(scene.Body)
+	w, h := b.bodySize()
+	b.cam.clampTo(sw, sh, w, h)
+}
+
+// SetScene shows another scene or the same one laid out anew.
+func (b *Board) SetScene(s *scene.Map) {
+	b.Scene = s
+	b.cam.x, b.cam.y = 0, 0
+	b.CloseEditor(true)
+	b.machine.Cancel()
+	b.spoil(scene.Dirty{All: true})
+}
+
+// Invalidate draws again what the scene says has changed.
+func (b *Board) Invalidate(d scene.Dirty) {
+	b.spoil(d)
+}
+
+func (b *Board) spoil(d scene.Dirty) {
+	if !b.laidOut {
+		return
+	}
+	if d.All {
+		b.restart()
+		return
+	}
+	px := float64(b.cam.px())
+	for _, r := range d.Body {
+		b.layers[scene.Body].spoil(float64(r.X)*px, float64(r.Y)*px, float64(r.Right())*px, float64(r.Bottom())*px)
+	}
+	if d.Heads {
+		b.layers[scene.Heads].spoilAll()
+	}
+	if d.Header {
+		b.layers[scene.Header].spoilAll()
+		b.layers[scene.Corner].spoilAll()
+	}
+	b.clamp()
+	b.update()
+}
+
+// restart sizes the tiles anew and draws everything that is visible.
+func (b *Board) restart() {
+	b.clamp()
+	b.sizeTiles()
+	b.update()
+	b.over.place()
+}
+
+func (b *Board) sizeTiles() {
+	cw, ch := b.paneCorner()
+	w, h := int(math.Ceil(float64(cw*b.cam.density))), int(math.Ceil(float64(ch*b.cam.density)))
+	w, h = max(w, 1), max(h, 1)
+	b.layers[scene.Body].reset(tileSize, tileSize)
+	b.layers[scene.Header].reset(tileSize, h)
+	b.layers[scene.Heads].reset(w, tileSize)
+	b.layers[scene.Corner].reset(w, h)
+}
+
+// window is the part of a pane that is visible, in device pixels.
+func (b *Board) window(pane scene.Pane) (x, y float64, w, h float32) {
+	cw, ch := b.paneCorner()
+	bw, bh := b.bodySize()
+	d := b.cam.density
+	switch pane {
+	case scene.Header:
+		return b.cam.x, 0, bw * d, ch * d
+	case scene.Heads:
+		return 0, b.cam.y, cw * d, bh * d
+	case scene.Corner:
+		return 0, 0, cw * d, ch * d
+	}
+	return b.cam.x, b.cam.y, bw * d, bh * d
+}
+
+// work is a tile that has to be drawn.
+type work struct {
+	l *layer
+	t *tile
+}
+
+// wanted lists the visible tiles that are not drawn yet.
+func (b *Board) wanted() []work {
+	var out []work
+	for _, pane := range scene.Panes() {
+		l := b.layers[pane]
+		x, y, w, h := b.window(pane)
+		if w < 1 || h < 1 {
+			continue
+		}
+		s := l.span(x, y, w, h)
+		l.recycle(span{s.x0 - 1, s.y0 - 1, s.x1 + 1, s.y1 + 1})
+		for _, t := range l.missing(s, b.cam.density) {
+			out = append(out, work{l, t})
+		}
+	}
+	return out
+}
+
+// update draws what is missing and puts the layers in place.
+func (b *Board) update() {
+	if !b.laidOut {
+		return
+	}
+	if b.zooming {
+		canvas.Refresh(b.view)
+		b.over.place()
+		return
+	}
+	b.draw(b.wanted())
+	b.place()
+	b.over.place()
+}
+
+// draw fills tiles, each painter in a goroutine of its own, and waits for all.
+func (b *Board) draw(ws []work) {
+	n := min(len(b.Painters), len(ws))
+	px := b.cam.px()
+	var wait sync.WaitGroup
+	for i := 1; i < n; i++ {
+		wait.Add(1)
+		go func() {
+			defer wait.Done()
+			for k := i; k < len(ws); k += n {
+				ws[k].l.draw(ws[k].t, b.Painters[i], b.Scene, px)
+			}
+		}()
+	}
+	for k := 0; k < len(ws); k += max(n, 1) {
+		ws[k].l.draw(ws[k].t, b.Painters[0], b.Scene, px)
+	}
+	wait.Wait()
+	for _, w := range ws {
+		w.t.show()
+	}
+}
+
+// place moves the layers to the camera.
+func (b *Board) place() {
+	cw, ch := b.paneCorner()
+	x, y := cw-float32(b.cam.x)/b.cam.density, ch-float32(b.cam.y)/b.cam.density
+	b.layers[scene.Body].box.Move(fyne.NewPos(x, y))
+	b.layers[scene.Header].box.Move(fyne.NewPos(x, 0))
+	b.layers[scene.Heads].box.Move(fyne.NewPos(0, y))
+	b.layers[scene.Corner].box.Move(fyne.NewPos(0, 0))
+}
+
+// bodyPos turns a position on the board into one relative to the body's corner.
+func (b *Board) bodyPos(p fyne.Position) fyne.Position {
+	w, h := b.paneCorner()
+	return p.SubtractXY(w, h)
+}
+
+// boardPos is where a place of the body lies on the board.
+func (b *Board) boardPos(p scene.Point) fyne.Position {
+	w, h := b.paneCorner()
+	return b.cam.fromBody(p).AddXY(w, h)
+}
+
+// boardSize is a size of scene units in units of the toolkit.
+func (b *Board) boardSize(w, h float32) fyne.Size { return fyne.NewSize(w*b.cam.zoom, h*b.cam.zoom) }
+
+// pointer says where a position lies in the scene.
+func (b *Board) pointer(p fyne.Position) tool.Pointer {
+	w, h := b.paneCorner()
+	body := b.cam.toBody(b.bodyPos(p))
+	out := tool.Pointer{Pane: scene.Body, At: body, Body: body, Mods: b.mods(), When: b.Clock()}
+	switch left, top := p.X < w, p.Y < h; {
+	case left && top:
+		out.Pane, out.At = scene.Corner, scene.Point{X: b.cam.unit(p.X), Y: b.cam.unit(p.Y)}
+	case top:
+		out.Pane, out.At = scene.Header, scene.Point{X: body.X, Y: b.cam.unit(p.Y)}
+	case left:
+		out.Pane, out.At = scene.Heads, scene.Point{X: b.cam.unit(p.X), Y: body.Y}
+	}
+	return out
+}
+
+func (b *Board) mods() tool.Mods {
+	m := b.Mods()
+	return tool.Mods{
+		Extend: m&fyne.KeyModifierShift != 0,
+		Toggle: m&fyne.KeyModifierShortcutDefault != 0,
+		Copy:   m&fyne.KeyModifierAlt != 0,
+	}
+}
+
+// CreateRenderer implements fyne.Widget.
+func (b *Board) CreateRenderer() fyne.WidgetRenderer {
+	return &renderer{b: b, objects: []fyne.CanvasObject{
+		b.ground, b.layers[scene.Body].box, b.low, b.layers[scene.Header].box, b.layers[scene.Heads].box,
+		b.layers[scene.Corner].box, b.view, b.high,
+	}}
+}
+
+type renderer struct {
+	b       *Board
+	objects []fyne.CanvasObject
+}
+
+func (r *renderer) Destroy()                     {}
+func (r *renderer) Objects() []fyne.CanvasObject { return r.objects }
+func (r *renderer) MinSize() fyne.Size           { return fyne.NewSize(200, 120) }
+func (r *renderer) Refresh() {
+	r.b.ground.FillColor = r.b.Palette().BgCanvas
+	r.b.ground.Refresh()
+}
+
+func (r *renderer) Layout(size fyne.Size) {
+	b := r.b
+	b.ground.FillColor = b.Palette().BgCanvas
+	b.ground.Resize(size)
+	b.view.Resize(size)
+	if c := fyne.CurrentApp().Driver().CanvasForObject(b); c != nil && c.Scale() > 0 {
+		b.cam.density = c.Scale()
+	}
+	b.laidOut = size.Width > 1 && size.Height > 1
+	if !b.laidOut {
+		return
+	}
+	b.Scene.SetWidth(b.columnSpace())
+	b.restart()
+}
+
+// columnSpace is the width that the columns share at 100 %.
+func (b *Board) columnSpace() float32 {
+	cw, _ := b.Scene.PaneSize(scene.Corner)
+	return max(b.Size().Width-cw, 0)
+}

@@ -1,0 +1,192 @@
+package canvas
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"wegmarke/domain/scene"
+)
+
+// Leave says how an edit of a text ended.
+type Leave uint8
+
+// Ways to leave a text field.
+const (
+	Stay    Leave = iota // clicked elsewhere, or Ctrl+Enter
+	Next                 // Enter: the next card
+	TabOn                // Tab: the next cell
+	TabBack              // Shift+Tab: the cell before
+	Drop                 // Esc: nothing changes
+)
+
+// EditParams is what the text field over a card needs.
+type EditParams struct {
+	// Where says where the card is now, in body units; false closes the field.
+	Where func() (scene.Rect, bool)
+	// Pane says in which pane it lies.
+	Pane scene.Pane
+	Text string
+	// Done receives the text and the way the field was left.
+	Done func(text string, how Leave)
+}
+
+// editor is the text field over the card that is being edited.
+type editor struct {
+	b      *Board
+	p      EditParams
+	field  *field
+	holder fyne.CanvasObject
+	closed bool
+}
+
+// field is a text field whose keys Enter, Esc and Tab mean the card, and which passes on the
+// shortcuts that are not about its own text.
+type field struct {
+	widget.Entry
+	e *editor
+}
+
+// OpenEditor puts a text field over a card.
+func (b *Board) OpenEditor(p EditParams) {
+	b.CloseEditor(true)
+	e := &editor{b: b, p: p}
+	f := &field{e: e}
+	f.MultiLine, f.Wrapping = true, fyne.TextWrapWord
+	f.Scroll = container.ScrollNone
+	f.ExtendBaseWidget(f)
+	f.SetText(p.Text)
+	f.OnChanged = func(string) { e.place() }
+	e.field = f
+	e.holder = container.NewThemeOverride(f, fieldTheme{Theme: fyne.CurrentApp().Settings().Theme(), zoom: b.cam.zoom})
+	b.editor = e
+	b.high.Objects = append(b.high.Objects, e.holder)
+	e.place()
+	b.high.Refresh()
+	if c := fyne.CurrentApp().Driver().CanvasForObject(b); c != nil {
+		c.Focus(f)
+	}
+	// The whole text is selected, so that typing replaces it and arrows keep it.
+	f.TypedShortcut(&fyne.ShortcutSelectAll{})
+}
+
+// Editing says whether a text field is open.
+func (b *Board) Editing() bool { return b.editor != nil }
+
+// CloseEditor ends the edit and keeps its text, or drops it.
+func (b *Board) CloseEditor(keep bool) {
+	if b.editor != nil {
+		how := Stay
+		if !keep {
+			how = Drop
+		}
+		b.editor.leave(how)
+	}
+}
+
+// leave closes the field. The focus goes back to the board first, because a field that is taken away
+// while it has the focus keeps its caret running for ever.
+func (e *editor) leave(how Leave) {
+	if e.closed {
+		return
+	}
+	e.closed = true
+	b := e.b
+	b.editor = nil
+	b.focus()
+	objects := b.high.Objects[:0]
+	for _, o := range b.high.Objects {
+		if o != e.holder {
+			objects = append(objects, o)
+		}
+	}
+	b.high.Objects = objects
+	b.high.Refresh()
+	e.p.Done(e.field.Text, how)
+}
+
+// place lays the field over its card, high enough for its text.
+func (e *editor) place() {
+	r, ok := e.p.Where()
+	if !ok {
+		e.leave(Drop)
+		return
+	}
+	at := e.b.boardPos(scene.Point{X: r.X, Y: r.Y})
+	switch e.p.Pane {
+	case scene.Header:
+		at.Y = r.Y * e.b.cam.zoom
+	case scene.Heads:
+		at.X = r.X * e.b.cam.zoom
+	}
+	size := e.b.boardSize(r.W, r.H)
+	size.Width = max(size.Width, 90)
+	e.holder.Resize(fyne.NewSize(size.Width, size.Height))
+	size.Height = max(size.Height, e.holder.MinSize().Height)
+	e.holder.Resize(size)
+	e.holder.Move(at)
+}
+
+func (f *field) FocusLost() {
+	f.Entry.FocusLost()
+	f.e.leave(Stay)
+}
+
+func (f *field) TypedKey(k *fyne.KeyEvent) {
+	mods := f.e.b.Mods()
+	switch k.Name {
+	case fyne.KeyEscape:
+		f.e.leave(Drop)
+	case fyne.KeyReturn, fyne.KeyEnter:
+		if mods&fyne.KeyModifierShift != 0 {
+			f.Entry.TypedKey(k) // a new line in the card
+			return
+		}
+		f.e.leave(Next)
+	case fyne.KeyTab:
+		if mods&fyne.KeyModifierShift != 0 {
+			f.e.leave(TabBack)
+			return
+		}
+		f.e.leave(TabOn)
+	default:
+		f.Entry.TypedKey(k)
+	}
+}
+
+// AcceptsTab keeps Tab for walking from cell to cell.
+func (f *field) AcceptsTab() bool { return true }
+
+func (f *field) TypedShortcut(s fyne.Shortcut) {
+	if finish, own := ownShortcut(s); own != nil {
+		f.Entry.TypedShortcut(own)
+		return
+	} else if finish {
+		f.e.leave(Stay)
+		return
+	}
+	b := f.e.b
+	f.e.leave(Stay)
+	b.Controller.Shortcut(s)
+}
+
+// fieldTheme scales the text of the field with the map and takes its insets from the card.
+type fieldTheme struct {
+	fyne.Theme
+	zoom float32
+}
+
+func (t fieldTheme) Size(n fyne.ThemeSizeName) float32 {
+	switch n {
+	case theme.SizeNameText:
+		return max(float32(int(11*t.zoom+0.5)), 9)
+	case theme.SizeNameInnerPadding:
+		return 4 * t.zoom
+	case theme.SizeNameInputBorder:
+		return 2
+	case theme.SizeNameInputRadius:
+		return 6 * t.zoom
+	}
+	return t.Theme.Size(n)
+}

@@ -1,0 +1,300 @@
+package canvas
+
+import (
+	"math"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"wegmarke/domain/scene"
+)
+
+var (
+	_ desktop.Mouseable  = (*Board)(nil)
+	_ desktop.Hoverable  = (*Board)(nil)
+	_ desktop.Cursorable = (*Board)(nil)
+	_ desktop.Keyable    = (*Board)(nil)
+	_ fyne.Draggable     = (*Board)(nil)
+	_ fyne.Scrollable    = (*Board)(nil)
+	_ fyne.Focusable     = (*Board)(nil)
+	_ fyne.Tabbable      = (*Board)(nil)
+	_ fyne.Shortcutable  = (*Board)(nil)
+)
+
+const (
+	// edgeZone is how near to the edge of the view a drag scrolls it.
+	edgeZone = 40
+	// edgeSpeed is the fastest such scrolling, in units a frame.
+	edgeSpeed = 16
+)
+
+// MouseDown implements desktop.Mouseable.
+func (b *Board) MouseDown(e *desktop.MouseEvent) {
+	b.focus()
+	b.button, b.last = e.Button, e.Position
+	switch {
+	case e.Button == desktop.MouseButtonTertiary || e.Button == desktop.MouseButtonPrimary && b.space:
+		b.pan = true
+		b.setCursor(desktop.PointerCursor)
+	case e.Button == desktop.MouseButtonPrimary:
+		b.CloseEditor(true)
+		p := b.pointer(e.Position)
+		p.Mods = modsOf(e.Modifier, p.Mods)
+		b.machine.Down(p)
+	}
+}
+
+// MouseUp implements desktop.Mouseable. The toolkit leaves it out when the release happens over
+// something else; DragEnd finishes the gesture then.
+func (b *Board) MouseUp(e *desktop.MouseEvent) {
+	if e.Button == desktop.MouseButtonSecondary {
+		p := b.pointer(e.Position)
+		hit := b.Scene.At(p.Pane, p.At)
+		b.CloseEditor(true)
+		b.selectForMenu(hit)
+		b.Controller.Menu(hit, e.AbsolutePosition)
+		return
+	}
+	b.release(e.Position)
+}
+
+// selectForMenu makes what is right-clicked the selection, unless it belongs to it.
+func (b *Board) selectForMenu(hit scene.Hit) {
+	id := hit.Card
+	switch hit.Part {
+	case scene.PartPhase:
+		id = hit.Phase
+	case scene.PartStep:
+		id = hit.Step
+	case scene.PartLaneHead:
+		id = hit.Lane
+	}
+	for _, sel := range b.Controller.Selected() {
+		if sel == id {
+			return
+		}
+	}
+	if id.IsZero() {
+		b.Controller.Select(nil)
+		return
+	}
+	b.Controller.Select(ids(id))
+}
+
+// release ends whatever the main or middle button was doing.
+func (b *Board) release(at fyne.Position) {
+	b.stopAutoscroll()
+	if b.pan {
+		b.pan = false
+		b.setCursor(desktop.DefaultCursor)
+		return
+	}
+	b.machine.Up(b.pointer(at))
+}
+
+// Dragged implements fyne.Draggable.
+func (b *Board) Dragged(e *fyne.DragEvent) {
+	if b.pan {
+		b.scroll(b.last.X-e.Position.X, b.last.Y-e.Position.Y)
+		b.last = e.Position
+		return
+	}
+	if b.button != desktop.MouseButtonPrimary {
+		return
+	}
+	b.last = e.Position
+	b.machine.Move(b.pointer(e.Position))
+	if b.machine.Busy() {
+		b.autoscroll(e.Position)
+	}
+}
+
+// DragEnd implements fyne.Draggable.
+func (b *Board) DragEnd() { b.release(b.last) }
+
+// MouseIn implements desktop.Hoverable.
+func (b *Board) MouseIn(e *desktop.MouseEvent) { b.MouseMoved(e) }
+
+// MouseOut implements desktop.Hoverable.
+func (b *Board) MouseOut() {
+	b.hover = scene.Hit{}
+	b.over.showHover(scene.Hit{})
+}
+
+// MouseMoved implements desktop.Hoverable.
+func (b *Board) MouseMoved(e *desktop.MouseEvent) {
+	if b.machine.Busy() || b.pan {
+		return
+	}
+	p := b.pointer(e.Position)
+	hit := b.Scene.At(p.Pane, p.At)
+	if hit == b.hover {
+		return
+	}
+	b.hover = hit
+	b.over.showHover(hit)
+	switch {
+	case hit.Edge && hit.Part == scene.PartLaneHead:
+		b.setCursor(desktop.VResizeCursor)
+	case hit.Edge:
+		b.setCursor(desktop.HResizeCursor)
+	case !hit.Card.IsZero() || hit.Part == scene.PartPhase || hit.Part == scene.PartStep || hit.Part == scene.PartLaneHead:
+		b.setCursor(desktop.PointerCursor)
+	default:
+		b.setCursor(desktop.DefaultCursor)
+	}
+}
+
+// Cursor implements desktop.Cursorable.
+func (b *Board) Cursor() desktop.Cursor { return b.cursor }
+
+func (b *Board) setCursor(c desktop.Cursor) { b.cursor = c }
+
+// Scrolled implements fyne.Scrollable: the wheel scrolls, with Ctrl or Cmd it zooms at the pointer.
+// The toolkit has already exchanged the axes where Shift is held.
+func (b *Board) Scrolled(e *fyne.ScrollEvent) {
+	if b.Mods()&(fyne.KeyModifierControl|fyne.KeyModifierSuper) != 0 {
+		z := b.cam.zoom * float32(math.Exp2(float64(e.Scrolled.DY)/80))
+		b.zoomTo(min(max(z, minZoom), maxZoom), b.bodyPos(e.Position))
+		return
+	}
+	b.scroll(-e.Scrolled.DX, -e.Scrolled.DY)
+}
+
+// scroll moves the view by units of the toolkit.
+func (b *Board) scroll(dx, dy float32) {
+	x, y := b.cam.x, b.cam.y
+	b.cam.x += float64(dx * b.cam.density)
+	b.cam.y += float64(dy * b.cam.density)
+	b.clamp()
+	if b.cam.x == x && b.cam.y == y {
+		return
+	}
+	b.update()
+	if b.editor != nil {
+		b.editor.place()
+	}
+	if b.onCamera != nil {
+		b.onCamera()
+	}
+}
+
+// Reveal scrolls so that a box of the body is in view.
+func (b *Board) Reveal(r scene.Rect) {
+	w, h := b.bodySize()
+	p := b.cam.fromBody(scene.Point{X: r.X, Y: r.Y})
+	size := b.boardSize(r.W, r.H)
+	const margin = 8
+	var dx, dy float32
+	if p.X < margin {
+		dx = p.X - margin
+	} else if over := p.X + size.Width + margin - w; over > 0 {
+		dx = min(over, p.X-margin)
+	}
+	if p.Y < margin {
+		dy = p.Y - margin
+	} else if over := p.Y + size.Height + margin - h; over > 0 {
+		dy = min(over, p.Y-margin)
+	}
+	b.scroll(dx, dy)
+}
+
+// autoscroll scrolls while a drag rests near an edge. The toolkit reports movement only, so a timer
+// keeps it going.
+func (b *Board) autoscroll(p fyne.Position) {
+	cw, ch := b.paneCorner()
+	speed := func(v, lo, hi float32) float32 {
+		switch {
+		case v < lo+edgeZone:
+			return -edgeSpeed * min((lo+edgeZone-v)/edgeZone, 1)
+		case v > hi-edgeZone:
+			return edgeSpeed * min((v-hi+edgeZone)/edgeZone, 1)
+		}
+		return 0
+	}
+	b.scrollBy = fyne.NewDelta(speed(p.X, cw, b.Size().Width), speed(p.Y, ch, b.Size().Height))
+	if b.scrollBy == (fyne.Delta{}) {
+		b.stopAutoscroll()
+		return
+	}
+	if b.stopAuto == nil {
+		b.stopAuto = b.Later(frame, b.autoscrollStep)
+	}
+}
+
+func (b *Board) autoscrollStep() {
+	b.stopAuto = nil
+	if !b.machine.Busy() {
+		return
+	}
+	b.scroll(b.scrollBy.DX, b.scrollBy.DY)
+	b.machine.Refresh(b.pointer(b.last))
+	b.stopAuto = b.Later(frame, b.autoscrollStep)
+}
+
+func (b *Board) stopAutoscroll() {
+	if b.stopAuto != nil {
+		b.stopAuto()
+		b.stopAuto = nil
+	}
+}
+
+// FocusGained and FocusLost implement fyne.Focusable; the selection itself shows where one is.
+func (b *Board) FocusGained() {}
+func (b *Board) FocusLost()   { b.space = false }
+
+// AcceptsTab implements fyne.Tabbable: Tab walks from cell to cell.
+func (b *Board) AcceptsTab() bool { return true }
+
+// TypedRune implements fyne.Focusable.
+func (b *Board) TypedRune(r rune) {
+	if r == ' ' {
+		return // the space bar pans
+	}
+	b.Controller.Rune(r)
+}
+
+// TypedKey implements fyne.Focusable.
+func (b *Board) TypedKey(e *fyne.KeyEvent) {
+	if e.Name == fyne.KeyEscape && b.machine.Cancel() {
+		b.stopAutoscroll()
+		return
+	}
+	b.Controller.Key(e.Name, b.Mods())
+}
+
+// KeyDown implements desktop.Keyable.
+func (b *Board) KeyDown(e *fyne.KeyEvent) { b.modifier(e.Name, true) }
+
+// KeyUp implements desktop.Keyable.
+func (b *Board) KeyUp(e *fyne.KeyEvent) { b.modifier(e.Name, false) }
+
+func (b *Board) modifier(name fyne.KeyName, down bool) {
+	switch name {
+	case fyne.KeySpace:
+		b.space = down
+	case desktop.KeyAltLeft, desktop.KeyAltRight:
+		if b.machine.Busy() {
+			// The preview says whether the cards are moved or copied.
+			p := b.pointer(b.last)
+			p.Mods.Copy = down
+			b.machine.Refresh(p)
+		}
+	}
+}
+
+// TypedShortcut implements fyne.Shortcutable.
+func (b *Board) TypedShortcut(s fyne.Shortcut) { b.Controller.Shortcut(s) }
+
+func (b *Board) focus() {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(b); c != nil && c.Focused() != b {
+		c.Focus(b)
+	}
+}
+
+// Focus gives the board the keyboard.
+func (b *Board) Focus() { b.focus() }
+
+// settleTime is how long a dropped card takes to its place.
+const settleTime = 160 * time.Millisecond

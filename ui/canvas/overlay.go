@@ -1,0 +1,259 @@
+package canvas
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+
+	"wegmarke/domain"
+	"wegmarke/domain/palette"
+	"wegmarke/domain/scene"
+	"wegmarke/ui/theme"
+	"wegmarke/ui/tool"
+)
+
+// overlay is everything that moves: it lies above the tiles and is never exported.
+type overlay struct {
+	b       *Board
+	preview tool.Preview
+	ghosts  []domain.ID
+	hover   *canvas.Rectangle
+	grip    *canvas.Image
+	gripFor color.Color
+	target  *canvas.Rectangle
+	insert  *canvas.Rectangle
+	marquee *canvas.Rectangle
+	guide   *canvas.Rectangle
+	label   *canvas.Text
+	hint    *canvas.Text
+	ghost   *canvas.Image
+	badge   *canvas.Circle
+	count   *canvas.Text
+	hoverAt scene.Hit
+	cell    *canvas.Rectangle
+	// cellLane and cellStep name the empty cell that has the keyboard.
+	cellLane, cellStep domain.ID
+}
+
+func (o *overlay) init(b *Board) {
+	o.b = b
+	box := func() *canvas.Rectangle {
+		r := canvas.NewRectangle(color.Transparent)
+		r.Hide()
+		return r
+	}
+	text := func(size float32, weight theme.Weight) *canvas.Text {
+		t := canvas.NewText("", color.Transparent)
+		t.TextSize, t.FontSource = size, theme.Font(weight)
+		t.Hide()
+		return t
+	}
+	o.hover, o.target, o.insert, o.marquee, o.guide = box(), box(), box(), box(), box()
+	o.cell = box()
+	o.label, o.hint, o.count = text(11, theme.SemiBold), text(11, theme.Regular), text(10, theme.SemiBold)
+	o.ghost = &canvas.Image{ScaleMode: canvas.ImageScaleFastest}
+	o.ghost.Hide()
+	o.grip = &canvas.Image{}
+	o.grip.Hide()
+	o.badge = canvas.NewCircle(color.Transparent)
+	o.badge.Hide()
+	b.low.Objects = []fyne.CanvasObject{o.cell, o.hover, o.grip, o.target, o.insert, o.label, o.hint}
+	b.high.Objects = []fyne.CanvasObject{o.marquee, o.guide, o.ghost, o.badge, o.count}
+}
+
+// show displays a preview. The cards that move leave empty boxes behind.
+func (o *overlay) show(p tool.Preview) {
+	o.preview = p
+	ghosts := p.Cards
+	if p.Copy {
+		ghosts = nil
+	}
+	if !same(ghosts, o.ghosts) {
+		o.ghosts = ghosts
+		o.b.spoil(o.b.Scene.SetGhosts(ghosts))
+	}
+	o.b.spoil(o.b.Scene.SetTint(p.Step))
+	o.showHover(scene.Hit{})
+	o.drawGhost()
+	o.place()
+}
+
+func same(a, b []domain.ID) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	for i := range a {
+		if a[i] != b[i] {
+			return false
+		}
+	}
+	return true
+}
+
+// place puts everything where the camera now shows it.
+func (o *overlay) place() {
+	p := o.b.Palette()
+	o.placeTarget(p)
+	o.placeMarquee(p)
+	o.placeGuide(p)
+	o.placeGhost()
+	o.placeHover(p)
+	o.placeCell(p)
+}
+
+// placeCell draws the ring around the empty cell where typing would begin a card.
+func (o *overlay) placeCell(p *palette.Palette) {
+	r, ok := o.b.Scene.CellRect(o.cellLane, o.cellStep)
+	if !ok || o.cellLane.IsZero() {
+		hide(o.cell)
+		return
+	}
+	stroke(o.cell, color.Transparent, p.AccentLine, 1, 7)
+	set(o.cell, o.b.boardPos(scene.Point{X: r.X + 3, Y: r.Y + 2}), o.b.boardSize(r.W-5, r.H-5))
+}
+
+func (o *overlay) placeTarget(p *palette.Palette) {
+	v := o.preview
+	cell, ok := o.b.Scene.CellRect(v.Lane, v.Step)
+	if !ok || v.Lane.IsZero() {
+		hide(o.target, o.insert, o.label, o.hint)
+		return
+	}
+	at, size := o.b.boardPos(scene.Point{X: cell.X + 3, Y: cell.Y + 3}), o.b.boardSize(cell.W-6, cell.H-7)
+	stroke(o.target, p.AccentTint, p.Focus, 2, 7)
+	conversion := v.Text != ""
+	if !conversion {
+		fill := p.AccentTint
+		fill.A = 60 // the cards of the cell stay readable below
+		o.target.FillColor = fill
+	}
+	set(o.target, at, size)
+	if y, ok := o.b.Scene.InsertY(v.Lane, v.Step, v.Index); ok && !conversion {
+		o.insert.FillColor, o.insert.CornerRadius = p.Focus, 1
+		set(o.insert, o.b.boardPos(scene.Point{X: cell.X + 8, Y: y}).SubtractXY(0, 1), fyne.NewSize(size.Width-10, 2))
+	} else {
+		hide(o.insert)
+	}
+	if !conversion {
+		hide(o.label, o.hint)
+		return
+	}
+	o.label.Text, o.label.Color = o.b.Controller.Text(v.Text, len(v.Cards)), p.AccentInk
+	o.hint.Text, o.hint.Color = o.b.Controller.Text("map.drop.copy", 0), p.AccentInk
+	o.label.Refresh()
+	o.hint.Refresh()
+	bottom := at.Y + size.Height
+	set(o.label, fyne.NewPos(at.X+8, bottom-33), o.label.MinSize())
+	set(o.hint, fyne.NewPos(at.X+8, bottom-19), o.hint.MinSize())
+}
+
+func (o *overlay) placeMarquee(p *palette.Palette) {
+	m := o.preview.Marquee
+	if m == nil {
+		hide(o.marquee)
+		return
+	}
+	fill := p.Accent
+	fill.A = 26
+	stroke(o.marquee, fill, p.Focus, 1, 2)
+	set(o.marquee, o.b.boardPos(scene.Point{X: m.X, Y: m.Y}), o.b.boardSize(m.W, m.H))
+}
+
+// placeGuide draws the line that tells where an edge or a part would come to stand.
+func (o *overlay) placeGuide(p *palette.Palette) {
+	v, s, b := o.preview, o.b.Scene, o.b
+	o.guide.FillColor, o.guide.CornerRadius = p.Focus, 1
+	vertical := func(x float32) {
+		set(o.guide, fyne.NewPos(b.boardPos(scene.Point{X: x}).X-1, 0), fyne.NewSize(2, b.Size().Height))
+	}
+	horizontal := func(y float32) {
+		set(o.guide, fyne.NewPos(0, b.boardPos(scene.Point{Y: y}).Y-1), fyne.NewSize(b.Size().Width, 2))
+	}
+	bw, bh := s.PaneSize(scene.Body)
+	switch {
+	case v.Resize != nil && v.Resize.Vertical:
+		r, _ := s.LaneRect(v.Resize.ID)
+		horizontal(max(r.Bottom()+v.Resize.By, r.Y+20))
+	case v.Resize != nil:
+		r, _ := s.StepRect(v.Resize.ID)
+		vertical(max(r.Right()+v.Resize.By, r.X+domain.MinStepWidth))
+	case v.PartKind == scene.PartLaneHead:
+		if r, ok := s.LaneRect(v.Before); ok {
+			horizontal(r.Y)
+		} else {
+			horizontal(bh)
+		}
+	case v.PartKind == scene.PartStep:
+		if r, ok := s.StepRect(v.Before); ok {
+			vertical(r.X)
+		} else {
+			vertical(bw)
+		}
+	case v.PartKind == scene.PartPhase:
+		if r, ok := s.PhaseRect(v.Before); ok {
+			vertical(r.X)
+		} else {
+			vertical(bw)
+		}
+	default:
+		hide(o.guide)
+	}
+}
+
+// showHover raises the card under the pointer.
+func (o *overlay) showHover(hit scene.Hit) {
+	o.hoverAt = hit
+	o.placeHover(o.b.Palette())
+}
+
+func (o *overlay) placeHover(p *palette.Palette) {
+	r, ok := o.b.Scene.CardRect(o.hoverAt.Card)
+	if !ok || o.b.zooming || o.hoverAt.Part != scene.PartCard {
+		hide(o.hover, o.grip)
+		return
+	}
+	stroke(o.hover, color.Transparent, p.LineStrong, 1, 6*o.b.cam.zoom)
+	for _, id := range o.b.Controller.Selected() {
+		if id == o.hoverAt.Card {
+			o.hover.StrokeColor = p.Focus
+		}
+	}
+	at, size := o.b.boardPos(scene.Point{X: r.X, Y: r.Y}), o.b.boardSize(r.W, r.H)
+	set(o.hover, at, size)
+	if o.b.cam.zoom < 0.75 {
+		hide(o.grip)
+		return
+	}
+	if ink := p.Ink3; o.gripFor != color.Color(ink) {
+		o.gripFor, o.grip.Resource = ink, theme.TintedIcon("drag", ink)
+		o.grip.Refresh()
+	}
+	set(o.grip, at.AddXY(size.Width-13, 3), fyne.NewSize(12, 12))
+}
+
+func stroke(r *canvas.Rectangle, fill, line color.Color, width, radius float32) {
+	r.FillColor, r.StrokeColor, r.StrokeWidth, r.CornerRadius = fill, line, width, radius
+}
+
+// set shows an object at a place. Nothing is refreshed when it already is there and visible.
+func set(o fyne.CanvasObject, at fyne.Position, size fyne.Size) {
+	if o.Size() != size {
+		o.Resize(size)
+	}
+	if o.Position() != at {
+		o.Move(at)
+	}
+	if !o.Visible() {
+		o.Show()
+	}
+	canvas.Refresh(o)
+}
+
+func hide(all ...fyne.CanvasObject) {
+	for _, o := range all {
+		if o.Visible() {
+			o.Hide()
+		}
+	}
+}
