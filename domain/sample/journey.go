@@ -45,7 +45,7 @@ func laneKinds(n int) []catalog.Lane {
 // journey writes one map with its share of the cards.
 func (g *generator) journey(n int) {
 	m := domain.Map{
-		ID: g.IDs(), Order: g.order(n), Title: g.words.journey(n), Scope: g.words.phrase(phraseAction, short),
+		ID: g.IDs(), Order: g.order(n), Title: g.words.journey(n), Scope: g.words.industry(n) + ", " + g.words.company(n),
 		Persona: g.personaIDs[n%len(g.personaIDs)], Model: catalog.ModelFree, Version: 1 + g.random.below(12),
 		AsOf: g.day(StoryDay).AddDays(-g.random.below(200)),
 	}

@@ -7,7 +7,7 @@ func german() vocabulary {
 			phraseAction: {
 				{"vergleicht ", ""}, {"prüft ", ""}, {"fordert ", " an"}, {"liest ", ""}, {"bespricht ", " mit dem Schichtführer"},
 				{"zeigt ", " der Werkleitung"}, {"sucht ", ""}, {"rechnet ", " nach"}, {"leitet ", " weiter"}, {"notiert ", ""},
-				{"misst ", ""}, {"verschiebt ", ""},
+				{"bewertet ", ""}, {"verschiebt ", ""},
 			},
 			phraseGoal: {
 				{"", " belegen"}, {"", " vereinfachen"}, {"", " absichern"}, {"", " verstehen"}, {"", " halbieren"},
@@ -77,7 +77,7 @@ func english() vocabulary {
 			phraseAction: {
 				{"compares ", ""}, {"checks ", ""}, {"asks for ", ""}, {"reads ", ""}, {"discusses ", " with the shift leader"},
 				{"shows the plant manager ", ""}, {"looks for ", ""}, {"recalculates ", ""}, {"passes on ", ""}, {"notes down ", ""},
-				{"measures ", ""}, {"postpones ", ""},
+				{"assesses ", ""}, {"postpones ", ""},
 			},
 			phraseGoal: {
 				{"prove ", ""}, {"simplify ", ""}, {"secure ", ""}, {"understand ", ""}, {"halve the effort for ", ""},

@@ -220,7 +220,7 @@ func oddTexts() []string {
 		"Angebot von שרה كريم für Łódź, Çanakkale und Ærøskøbing",
 		"<b>kein HTML</b> & \"keine\" 'Anführung'",
 		"ﬁnanzielle Förderung à la carte, 50 µm Öl, m³/h, CO₂, ½ Stunde",
-		"é und é sehen gleich aus",
+		"\u00e9 und e\u0301 sehen gleich aus",
 		"  Leerzeichen vorn und hinten  ",
 	}
 }
