@@ -3,6 +3,7 @@ package theme
 import (
 	"bytes"
 	"image/color"
+	"math"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -86,6 +87,29 @@ func TestFonts(t *testing.T) {
 	} {
 		if !bytes.Equal(c.got.Content(), c.want) {
 			t.Errorf("%s: wrong font %s", name, c.got.Name())
+		}
+	}
+}
+
+// The toolkit puts the words of a menu on its focus colour; they have to stay readable.
+func TestWordsAreReadableOnTheFocusColour(t *testing.T) {
+	test.NewTempApp(t)
+	for name, v := range map[string]fyne.ThemeVariant{"light": fynetheme.VariantLight, "dark": fynetheme.VariantDark} {
+		th := New(FollowSystem)
+		p := th.Palette(v)
+		focus, ok := th.Color(fynetheme.ColorNameFocus, v).(color.NRGBA)
+		if !ok {
+			t.Fatalf("%s: focus is no NRGBA", name)
+		}
+		mix := func(top, below uint8) float64 {
+			a := float64(focus.A) / 255
+			return (float64(top)*a + float64(below)*(1-a)) / 255
+		}
+		ground := 0.2126*mix(focus.R, p.Surface.R) + 0.7152*mix(focus.G, p.Surface.G) + 0.0722*mix(focus.B, p.Surface.B)
+		ink := (0.2126*float64(p.Ink.R) + 0.7152*float64(p.Ink.G) + 0.0722*float64(p.Ink.B)) / 255
+		// A difference of 0.5 in plain brightness is far beyond the 4.5 : 1 that text needs.
+		if math.Abs(ground-ink) < 0.5 {
+			t.Errorf("%s: brightness %.2f on %.2f", name, ink, ground)
 		}
 	}
 }

@@ -62,6 +62,9 @@ func variantsOf(t fyne.Theme) (light, dark *palette.Palette) {
 	return &l, &d
 }
 
+// focusStrength is the alpha of the toolkit's focus colour, 30 %.
+const focusStrength = 77
+
 // colourFor is the table that gives the toolkit's colour names their tokens.
 func colourFor(p *palette.Palette, name fyne.ThemeColorName) (color.Color, bool) {
 	switch name {
@@ -93,7 +96,9 @@ func colourFor(p *palette.Palette, name fyne.ThemeColorName) (color.Color, bool)
 	case fynetheme.ColorNameSelection:
 		return p.AccentTint, true
 	case fynetheme.ColorNameFocus:
-		return p.Focus, true
+		// The toolkit fills the chosen item of a menu and the focused button with this, below
+		// their text, so the full colour would hide the words. Our own widgets draw a ring.
+		return color.NRGBA{R: p.Focus.R, G: p.Focus.G, B: p.Focus.B, A: focusStrength}, true
 	case fynetheme.ColorNameSeparator, fynetheme.ColorNameInnerWindowBorder, fynetheme.ColorNameInnerWindowBorderInactive:
 		return p.Line, true
 	case fynetheme.ColorNameError:
