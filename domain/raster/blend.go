@@ -65,8 +65,13 @@ func overRow(row []uint8, c color.NRGBA, a uint32) {
 		}
 		return
 	}
+	// The same as put, with what does not change taken out of the loop.
+	n, rb, ga := 255-a, k.rb*a+0x800080, k.ga*a+0x800080
 	for len(row) >= 4 {
-		binary.LittleEndian.PutUint32(row, k.put(binary.LittleEndian.Uint32(row), a))
+		d := binary.LittleEndian.Uint32(row)
+		x := rb + (d&0xff00ff)*n
+		y := ga + (d>>8&0xff00ff)*n
+		binary.LittleEndian.PutUint32(row, (x+(x>>8&0xff00ff))>>8&0xff00ff|(y+(y>>8&0xff00ff))&0xff00ff00)
 		row = row[4:]
 	}
 }

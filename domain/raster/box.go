@@ -103,7 +103,7 @@ func (p *Painter) box(o scene.Point, it *scene.Item) {
 	}
 	radius := min(float64(it.Radius)*p.scale, float64(min(r.Dx(), r.Dy()))/2)
 	if it.Shadow != scene.NoShadow && it.ShadowColor.A > 0 {
-		p.shadow(r, radius, it.Shadow, it.ShadowColor)
+		p.shadow(r, radius, it.Shadow, it.ShadowColor, it.Fill.A == 255)
 	}
 	if it.Rect.W == it.Rect.H && it.Radius*2 >= it.Rect.W {
 		x, y := p.at(o, it.Rect.X+it.Rect.W/2, it.Rect.Y+it.Rect.H/2)

@@ -15,6 +15,8 @@ const (
 	barsBelow = 0.35
 	// blocksBelow is the scale under which boxes are plain rectangles and text is left out.
 	blocksBelow = 0.12
+	// bandBytes is how much of an image is drawn at a time: what stays in a processor's cache.
+	bandBytes = 1 << 20
 )
 
 // Params are what a Painter needs from the program.
@@ -53,7 +55,8 @@ type Painter struct {
 	strokes  strokeMask
 	line     []point
 
-	// The fields below describe the Draw call that is running. Clip is dst.Rect in pixels of the zoomed pane.
+	// The fields below describe the Draw call that is running. Clip is the part of dst that is being
+	// drawn, in pixels of the zoomed pane.
 	dst        *image.RGBA
 	clip       image.Rectangle
 	offX, offY int
@@ -80,16 +83,26 @@ func (p *Painter) Draw(dst *image.RGBA, src scene.Source, v View) {
 	p.dst, p.scale, p.hide = dst, float64(v.Scale), v.Hide
 	x, y := int(math.Round(v.OriginX)), int(math.Round(v.OriginY))
 	p.offX, p.offY = x-dst.Rect.Min.X, y-dst.Rect.Min.Y
-	p.clip = dst.Rect.Add(image.Pt(p.offX, p.offY))
-	p.background(src.Background(v.Pane))
-	// Edges are rounded to whole pixels and strokes reach over them, so look a little further.
+	whole := dst.Rect.Add(image.Pt(p.offX, p.offY))
+	ground := src.Background(v.Pane)
+	rows := max(bandBytes/(4*whole.Dx()), 16)
+	for top := whole.Min.Y; top < whole.Max.Y; top += rows {
+		p.clip = whole
+		p.clip.Min.Y, p.clip.Max.Y = top, min(top+rows, whole.Max.Y)
+		p.background(ground)
+		src.Visit(v.Pane, p.region(), p.yield)
+	}
+	p.dst, p.hide = nil, nil
+}
+
+// region is what can reach the clip, in scene units. Edges are rounded to whole pixels and strokes
+// reach over them, so it is a little larger.
+func (p *Painter) region() scene.Rect {
 	const margin = 2
-	region := scene.Rect{
+	return scene.Rect{
 		X: float32(float64(p.clip.Min.X-margin) / p.scale), Y: float32(float64(p.clip.Min.Y-margin) / p.scale),
 		W: float32(float64(p.clip.Dx()+2*margin) / p.scale), H: float32(float64(p.clip.Dy()+2*margin) / p.scale),
 	}
-	src.Visit(v.Pane, region, p.yield)
-	p.dst, p.hide = nil, nil
 }
 
 // DrawPaper draws all panes side by side as on paper, the paper's top left corner at dst.Rect.Min.

@@ -46,7 +46,9 @@ const (
 	bellBelow = 3
 )
 
-func (p *Painter) shadow(r image.Rectangle, radius float64, level scene.Shadow, c color.NRGBA) {
+// shadow draws the shadow of a box r, but not where the box hides it. A box that is not opaque must not
+// show its shadow through, so there the rounded corners are left out too, as in a browser.
+func (p *Painter) shadow(r image.Rectangle, radius float64, level scene.Shadow, c color.NRGBA, opaque bool) {
 	d := dropOf(level)
 	if level == scene.E1 && p.scale < barsBelow {
 		return
@@ -55,8 +57,8 @@ func (p *Painter) shadow(r image.Rectangle, radius float64, level scene.Shadow, 
 	down := int(math.Round(d.down * p.scale))
 	out := r.Add(image.Pt(0, down)).Inset(-s.ext)
 	clip := out.Intersect(p.clip)
-	// What the box itself hides is not drawn, apart from the rounded corners.
 	n := int(math.Ceil(radius))
+	corner := p.cornerOf(radius, 0)
 	for y := clip.Min.Y; y < clip.Max.Y; y++ {
 		line := s.pix[min(y-out.Min.Y, out.Max.Y-1-y, s.qh-1)*s.qw:][:s.qw]
 		if y < r.Min.Y || y >= r.Max.Y {
@@ -67,8 +69,23 @@ func (p *Painter) shadow(r image.Rectangle, radius float64, level scene.Shadow, 
 		if y < r.Min.Y+n || y >= r.Max.Y-n {
 			in = n
 		}
-		p.shadowRow(y, clip.Min.X, min(r.Min.X+in, clip.Max.X), out, line, c)
-		p.shadowRow(y, max(r.Max.X-in, clip.Min.X, r.Min.X+in), clip.Max.X, out, line, c)
+		if opaque || in == 0 {
+			p.shadowRow(y, clip.Min.X, min(r.Min.X+in, clip.Max.X), out, line, c)
+			p.shadowRow(y, max(r.Max.X-in, clip.Min.X, r.Min.X+in), clip.Max.X, out, line, c)
+			continue
+		}
+		p.shadowRow(y, clip.Min.X, min(r.Min.X, clip.Max.X), out, line, c)
+		p.shadowRow(y, max(r.Max.X, clip.Min.X), clip.Max.X, out, line, c)
+		dy := min(y-r.Min.Y, r.Max.Y-1-y)
+		for i := range min(corner.n, r.Dx()) {
+			free := 255 - uint32(corner.outer[min(dy, corner.n-1)*corner.n+i])
+			for k, x := range [2]int{r.Min.X + i, r.Max.X - 1 - i} {
+				if x >= clip.Min.X && x < clip.Max.X && (k == 0 || x >= r.Min.X+corner.n) {
+					a := uint32(line[min(x-out.Min.X, out.Max.X-1-x, len(line)-1)])
+					over(p.row(y, x, x+1), c, div255(a*free))
+				}
+			}
+		}
 	}
 }
 
@@ -102,7 +119,8 @@ func (k ink) shade(d []uint8, a uint32) {
 func (p *Painter) shadowOf(radius, sigma float64, w, h int) *shadow {
 	key := shadowKey{radius: uint16(math.Round(min(radius, maxRadius) * 8)), sigma: uint16(math.Round(min(sigma, maxSigma) * 8))}
 	r, sg := float64(key.radius)/8, float64(key.sigma)/8
-	ext := int(math.Ceil(3*sg)) + 1
+	// Further out even the darkest shadow of the design changes no value by one.
+	ext := int(math.Ceil(2.5 * sg))
 	even := 2*(int(math.Ceil(r))+ext) + 1
 	key.w, key.h = min(w, even), min(h, even)
 	if s, ok := p.shadows[key]; ok {

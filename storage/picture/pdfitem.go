@@ -52,7 +52,7 @@ func (p *pdf) item(o scene.Point, it *scene.Item) {
 	r := it.Rect.Moved(o.X, o.Y)
 	switch it.Kind {
 	case scene.Box:
-		if it.Shadow != scene.NoShadow && it.ShadowColor.A > 0 {
+		if castsShadow(it) {
 			s, c := shadowBox(it)
 			p.fill(c)
 			p.rect(s.Moved(o.X, o.Y), it.Radius, "F")

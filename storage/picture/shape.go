@@ -179,8 +179,14 @@ func on(c, ground color.NRGBA) color.NRGBA {
 	return color.NRGBA{mix(c.R, ground.R), mix(c.G, ground.G), mix(c.B, ground.B), 255}
 }
 
+// castsShadow says whether a box has a shadow that can be shown. It would show through a box that is
+// not opaque.
+func castsShadow(it *scene.Item) bool {
+	return it.Shadow != scene.NoShadow && it.ShadowColor.A > 0 && it.Fill.A == 255
+}
+
 // shadowBox is the plain box that stands for a soft shadow: a little lower than the item itself.
 func shadowBox(it *scene.Item) (scene.Rect, color.NRGBA) {
-	down := map[scene.Shadow]float32{scene.E1: 1, scene.E2: 2, scene.E3: 4}[it.Shadow]
-	return it.Rect.Moved(0, down), it.ShadowColor
+	down := [...]float32{scene.E1: 1, scene.E2: 2, scene.E3: 4}
+	return it.Rect.Moved(0, down[it.Shadow%4]), it.ShadowColor
 }

@@ -76,7 +76,7 @@ func (s *svg) item(o scene.Point, it *scene.Item) {
 	r := it.Rect.Moved(o.X, o.Y)
 	switch it.Kind {
 	case scene.Box:
-		if it.Shadow != scene.NoShadow && it.ShadowColor.A > 0 {
+		if castsShadow(it) {
 			box, c := shadowBox(it)
 			s.rect(box.Moved(o.X, o.Y), it.Radius, paint("fill", c))
 		}
