@@ -244,6 +244,9 @@ func everything() map[string]fyne.Widget {
 		"text":        NewText("Titel", Title, Ink),
 		"icon":        NewIcon("home", 15, Ink3),
 		"tip":         newTipBox(Tip{Text: "Rückgängig", Shortcut: "Strg Z"}),
+		"chip":        NewPersonChip(person, "Hoffmann", nil),
+		"add chip":    NewAddChip(Tip{Text: "Persona"}, nil),
+		"steps":       NewSteps(2, 3),
 		"toast":       newToastBar(Toast{Text: "Karte gelöscht.", Icon: "trash", Action: "Rückgängig"}, func() {}),
 	}
 }
@@ -293,6 +296,7 @@ func TestMinSizesAreWholeAndAsDesigned(t *testing.T) {
 	heights := map[string]float32{
 		"button": 30, "menu button": 30, "icon button": 30, "segmented": 30, "switch": 18, "tag": 18, "avatar": 20, "rating": 20,
 		"zoom": 30, "search": 30, "row": 28, "section": 30, "person": 30, "divider": 1, "ground": 0, "text": 34, "icon": 15, "tip": 25, "toast": 40,
+		"chip": 24, "add chip": 24, "steps": 4,
 	}
 	for name, w := range everything() {
 		show(t, w)
