@@ -13,7 +13,10 @@ import (
 // Limits of what is read from a file. They are far above what people draw and keep a hostile file
 // from filling the memory.
 const (
-	maxRows  = 300_000
+	// MaxImage is the most bytes an image may have.
+	MaxImage = 16 << 20
+
+	maxRows  = 1_000_000
 	maxValue = 32 << 20
 	maxSaves = 500
 )

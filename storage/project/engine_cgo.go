@@ -34,8 +34,7 @@ func openOwn(path, mode string) *sql.DB {
 		"_busy_timeout": {"0"},
 	}, func(c *sqlite3.SQLiteConn) error {
 		return execAll(c, "PRAGMA trusted_schema = OFF", "PRAGMA cell_size_check = ON", "PRAGMA mmap_size = 0",
-			"PRAGMA temp_store = MEMORY", "PRAGMA secure_delete = ON",
-			"PRAGMA fullfsync = ON", "PRAGMA checkpoint_fullfsync = ON")
+			"PRAGMA temp_store = MEMORY", "PRAGMA fullfsync = ON", "PRAGMA checkpoint_fullfsync = ON")
 	})
 }
 

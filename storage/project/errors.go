@@ -35,6 +35,8 @@ var (
 	ErrInUse = errors.New("session is in use")
 	// ErrClosed means that the project has been closed.
 	ErrClosed = errors.New("project is closed")
+	// ErrImageName means that an image was handed over under a name that is not the digest of its bytes.
+	ErrImageName = errors.New("image has another name than its bytes")
 	// ErrCheck means that a file just written differs from what was to be written.
 	ErrCheck = errors.New("written file differs from the project")
 )

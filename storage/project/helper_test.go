@@ -51,14 +51,14 @@ func sampleRecords() []domain.Record {
 	}
 }
 
-func loadDoc(t testing.TB, records ...domain.Record) *document.Document {
+func loadDoc(t tester, records ...domain.Record) *document.Document {
 	t.Helper()
 	doc, err := document.Load(records)
 	must(t, err)
 	return doc
 }
 
-func sampleDoc(t testing.TB) *document.Document {
+func sampleDoc(t tester) *document.Document {
 	doc := loadDoc(t, sampleRecords()...)
 	doc.AddImage(domain.HashOf(sha256.Sum256(testImage)), testImage)
 	return doc
@@ -99,14 +99,22 @@ func bigDoc(t testing.TB, cards int) *document.Document {
 	return loadDoc(t, records...)
 }
 
-func must(t testing.TB, err error) {
+// tester is what the helpers need of *testing.T and of *rapid.T.
+type tester interface {
+	Helper()
+	Fatal(args ...any)
+	Errorf(format string, args ...any)
+	FailNow()
+}
+
+func must(t tester, err error) {
 	t.Helper()
 	if err != nil {
 		t.Fatal(err)
 	}
 }
 
-func testStore(t testing.TB, root string) *Store {
+func testStore(t tester, root string) *Store {
 	t.Helper()
 	s, err := OpenStore(Config{Root: root, Rest: -1, Log: slog.New(slog.NewTextHandler(io.Discard, nil)), Host: "PC", User: "Anna", AppVersion: "test"})
 	must(t, err)
@@ -138,7 +146,7 @@ func retitled(doc *document.Document, title string) domain.Project {
 	return r
 }
 
-func wantEqual(t testing.TB, want, got *document.Document) {
+func wantEqual(t tester, want, got *document.Document) {
 	t.Helper()
 	if !want.Equal(got) {
 		for _, e := range document.Between(want, got).Edits() {

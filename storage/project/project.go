@@ -126,11 +126,15 @@ func (p *Project) Write(c document.Change, label string) int64 {
 }
 
 // PutImage hands over the bytes of an image, before the change whose records name it. It never waits.
-// The bytes must not be changed afterwards.
-func (p *Project) PutImage(h domain.Hash, b []byte) {
-	if !p.w.put(job{image: &imageJob{hash: h, bytes: b}}) {
-		p.store.config.Log.Error("image after the project was closed", "hash", h)
+// The bytes must not be changed afterwards. ErrTooBig and ErrImageName refuse the image.
+func (p *Project) PutImage(h domain.Hash, b []byte) error {
+	if err := checkImage(h, b); err != nil {
+		return err
 	}
+	if !p.w.put(job{image: &imageJob{hash: h, bytes: b}}) {
+		return fmt.Errorf("keep image: %w", ErrClosed)
+	}
+	return nil
 }
 
 // Flush waits until everything handed over before it survives a crash, or cannot be kept.
@@ -200,7 +204,7 @@ func (p *Project) Close(ctx context.Context) error {
 }
 
 // Suspend ends the session without saving. What is not in the file stays in the working copy and is
-// offered by Recoverable.
+// offered by Recoverable. Where changes cannot even be kept there, the project stays open.
 func (p *Project) Suspend(ctx context.Context) error {
 	if err := p.take(ctx); err != nil {
 		return fmt.Errorf("suspend project: %w", err)
@@ -212,7 +216,8 @@ func (p *Project) Suspend(ctx context.Context) error {
 	return p.end(removeIfSaved)
 }
 
-// Discard ends the session without saving. The present state is kept among the versions.
+// Discard ends the session without saving. Where there are unsaved changes, the present state is kept
+// among the versions.
 func (p *Project) Discard(ctx context.Context) error {
 	if err := p.take(ctx); err != nil {
 		return fmt.Errorf("discard project: %w", err)

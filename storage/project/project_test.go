@@ -96,6 +96,39 @@ func TestUntitledProjectIsKept(t *testing.T) {
 	}
 }
 
+func TestImages(t *testing.T) {
+	ctx := context.Background()
+	s, doc, path := testStore(t, t.TempDir()), sampleDoc(t), target(t)
+	p, err := s.Create(path, doc)
+	must(t, err)
+	photo := append([]byte("\xff\xd8\xff"), bytes.Repeat([]byte("photo"), 100_000)...)
+	h := domain.HashOf(sha256.Sum256(photo))
+	if err := p.PutImage(h, photo[1:]); !errors.Is(err, ErrImageName) {
+		t.Errorf("other bytes: %v", err)
+	}
+	big := make([]byte, MaxImage+1)
+	if err := p.PutImage(domain.HashOf(sha256.Sum256(big)), big); !errors.Is(err, ErrTooBig) {
+		t.Errorf("too many bytes: %v", err)
+	}
+	must(t, p.PutImage(h, photo))
+	must(t, p.PutImage(h, photo))
+	persona, _ := document.Find[domain.Persona](doc, fixedID(2))
+	persona.Image = h
+	edit(t, p, doc, persona)
+	must(t, p.Suspend(ctx))
+	left, err := s.Recoverable()
+	must(t, err)
+	p, doc, err = s.Recover(left[0])
+	must(t, err)
+	if b, ok := doc.Image(h); !ok || !bytes.Equal(b, photo) {
+		t.Error("image is lost with the session")
+	}
+	must(t, p.Close(ctx))
+	if b, ok := reopened(t, path).Image(h); !ok || !bytes.Equal(b, photo) {
+		t.Error("image is lost in the file")
+	}
+}
+
 func TestUntouchedNewProjectLeavesNothing(t *testing.T) {
 	s := testStore(t, t.TempDir())
 	p, err := s.Create("", emptyDoc(t))

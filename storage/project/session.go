@@ -126,9 +126,13 @@ func newSessionFolder(work string) (dir string, lock *flock.Flock, err error) {
 		return "", nil, fmt.Errorf("make session: %w", placed(err))
 	}
 	lock, err = lockSession(dir)
+	if err == nil {
+		// Without this a power cut could take the whole folder, with all that is kept in it later.
+		err = placed(syncFolder(work))
+	}
 	if err != nil {
 		os.RemoveAll(dir)
-		return "", nil, err
+		return "", nil, fmt.Errorf("make session: %w", err)
 	}
 	return dir, lock, nil
 }

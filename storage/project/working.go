@@ -221,7 +221,21 @@ func (w *working) putImage(ctx context.Context, h domain.Hash, b []byte) error {
 }
 
 func (w *working) insertImage(ctx context.Context, h domain.Hash, b []byte) error {
+	if err := checkImage(h, b); err != nil {
+		return err
+	}
 	return w.exec(ctx, "INSERT OR IGNORE INTO image (hash, mime, bytes) VALUES (?, ?, ?)", string(h), mimeOf(b), b)
+}
+
+// checkImage refuses bytes that could be written but not read again.
+func checkImage(h domain.Hash, b []byte) error {
+	if len(b) > MaxImage {
+		return fmt.Errorf("keep image of %d bytes: %w", len(b), ErrTooBig)
+	}
+	if domain.HashOf(sha256.Sum256(b)) != h {
+		return fmt.Errorf("keep image %.16s: %w", h, ErrImageName)
+	}
+	return nil
 }
 
 // mimeOf tells the picture formats apart that the program takes.
@@ -289,6 +303,8 @@ func (w *working) snapshot(ctx context.Context, path string, projectID domain.ID
 		return sum, fmt.Errorf("build file: %w", err)
 	}
 	s.sum = sum[:]
+	// A failure may have left an earlier one attached; mostly there is none.
+	_, _ = w.conn.ExecContext(ctx, "DETACH published")
 	if err := w.exec(ctx, "ATTACH ? AS published", path); err != nil {
 		return sum, fmt.Errorf("build file: %w", err)
 	}

@@ -1,0 +1,254 @@
+package project
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"os"
+	"path/filepath"
+	"slices"
+	"testing"
+)
+
+const fixture = "testdata/format1.wegmarke"
+
+// TestOpensFormat1 opens the file that the first version wrote. It stays for ever; later formats add
+// files of their own.
+func TestOpensFormat1(t *testing.T) {
+	want := sampleDoc(t)
+	if *update {
+		s := testStore(t, t.TempDir())
+		p, err := s.Create(fixture, want)
+		must(t, err)
+		must(t, p.Close(context.Background()))
+	}
+	p, got, err := testStore(t, t.TempDir()).Open(fixture)
+	must(t, err)
+	wantEqual(t, want, got)
+	for _, h := range want.Images() {
+		b, _ := want.Image(h)
+		if read, ok := got.Image(h); !ok || !bytes.Equal(read, b) {
+			t.Errorf("image %s differs", h)
+		}
+	}
+	if st := p.State(); st.SavedAt.IsZero() || st.Unsaved != 0 {
+		t.Errorf("state: %+v", st)
+	}
+	must(t, p.Close(context.Background()))
+}
+
+// tamper runs statements on a file as any other tool could.
+func tamper(t testing.TB, path string, texts ...string) {
+	t.Helper()
+	db := openOwn(path, "rw")
+	for _, text := range texts {
+		if _, err := db.Exec(text); err != nil {
+			t.Fatalf("%s: %v", text, err)
+		}
+	}
+	must(t, db.Close())
+}
+
+func overwrite(t testing.TB, path string, at int64, b ...byte) {
+	t.Helper()
+	f, err := os.OpenFile(path, os.O_RDWR, 0)
+	must(t, err)
+	_, err = f.WriteAt(b, at)
+	must(t, errors.Join(err, f.Close()))
+}
+
+func TestRefusedFiles(t *testing.T) {
+	for _, c := range []struct {
+		name string
+		make func(t *testing.T, path string)
+		want error
+	}{
+		{"text", func(t *testing.T, p string) { must(t, os.WriteFile(p, []byte("Sehr geehrte Damen und Herren"), 0o600)) }, ErrNotProject},
+		{"empty", func(t *testing.T, p string) { must(t, os.Truncate(p, 0)) }, ErrDamaged},
+		{"zeroed", func(t *testing.T, p string) { must(t, os.WriteFile(p, make([]byte, 20000), 0o600)) }, ErrDamaged},
+		{"only the magic", func(t *testing.T, p string) { must(t, os.Truncate(p, 40)) }, ErrDamaged},
+		{"truncated", func(t *testing.T, p string) { must(t, os.Truncate(p, 8192)) }, ErrDamaged},
+		{"truncated inside a page", func(t *testing.T, p string) { must(t, os.Truncate(p, 10001)) }, ErrDamaged},
+		{"other application", func(t *testing.T, p string) { tamper(t, p, "PRAGMA application_id = 7") }, ErrNotProject},
+		{"newer", func(t *testing.T, p string) { tamper(t, p, "PRAGMA user_version = 2") }, ErrNewer},
+		{"format 0", func(t *testing.T, p string) { tamper(t, p, "PRAGMA user_version = 0") }, ErrDamaged},
+		{"UTF-16", func(t *testing.T, p string) { overwrite(t, p, 56, 0, 0, 0, 2) }, ErrDamaged},
+		{"trigger", func(t *testing.T, p string) {
+			tamper(t, p, "CREATE TRIGGER x AFTER UPDATE ON card BEGIN DELETE FROM touchpoint; END")
+		}, ErrForeign},
+		{"view", func(t *testing.T, p string) { tamper(t, p, "CREATE VIEW x AS SELECT * FROM card") }, ErrForeign},
+		{"view in place of a table", func(t *testing.T, p string) {
+			tamper(t, p, "DROP TABLE link", "CREATE VIEW link AS WITH RECURSIVE r(n) AS (SELECT 1 UNION ALL SELECT n+1 FROM r) SELECT n FROM r")
+		}, ErrForeign},
+		{"further table", func(t *testing.T, p string) { tamper(t, p, "CREATE TABLE x (y)") }, ErrForeign},
+		{"further index", func(t *testing.T, p string) { tamper(t, p, "CREATE INDEX x ON card (text)") }, ErrForeign},
+		{"further column", func(t *testing.T, p string) { tamper(t, p, "ALTER TABLE card ADD COLUMN x TEXT") }, ErrForeign},
+		{"missing table", func(t *testing.T, p string) { tamper(t, p, "DROP TABLE exchange") }, ErrForeign},
+		{"loose types", func(t *testing.T, p string) {
+			tamper(t, p, "DROP TABLE link", `CREATE TABLE link (id BLOB NOT NULL PRIMARY KEY, kind TEXT NOT NULL, "from" BLOB NOT NULL, "to" BLOB NOT NULL)`)
+		}, ErrForeign},
+		{"changed text", func(t *testing.T, p string) { tamper(t, p, "UPDATE card SET text = 'gefälscht'") }, ErrDamaged},
+		{"removed row", func(t *testing.T, p string) { tamper(t, p, "DELETE FROM comment") }, ErrDamaged},
+		{"no list of saves", func(t *testing.T, p string) { tamper(t, p, "DELETE FROM save") }, ErrDamaged},
+		{"short ID", func(t *testing.T, p string) { tamper(t, p, "UPDATE comment SET id = x'0102'") }, ErrDamaged},
+		{"other project in meta", func(t *testing.T, p string) { tamper(t, p, "UPDATE meta SET value = 'x' WHERE key = 'project'") }, ErrDamaged},
+		{"changed image", func(t *testing.T, p string) { tamper(t, p, "UPDATE image SET bytes = x'00'") }, ErrDamaged},
+		{"page of zeros", func(t *testing.T, p string) { overwrite(t, p, 8192, make([]byte, 4096)...) }, ErrDamaged},
+		{"folder", func(t *testing.T, p string) { must(t, errors.Join(os.Remove(p), os.Mkdir(p, 0o700))) }, ErrNotProject},
+		{"missing", func(t *testing.T, p string) { must(t, os.Remove(p)) }, os.ErrNotExist},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			path := copyOf(t, fixture)
+			c.make(t, path)
+			s := testStore(t, t.TempDir())
+			before, _ := look(path)
+			_, _, err := s.Open(path)
+			if !errors.Is(err, c.want) {
+				t.Errorf("open: %v, want %v", err, c.want)
+			}
+			if after, _ := look(path); !after.same(before) {
+				t.Error("opening changed the file")
+			}
+			if left := names(t, s.workDir()); len(left) != 0 {
+				t.Errorf("working copies left: %v", left)
+			}
+		})
+	}
+	var newer *NewerError
+	path := copyOf(t, fixture)
+	tamper(t, path, "PRAGMA user_version = 9")
+	if _, _, err := testStore(t, t.TempDir()).Open(path); !errors.As(err, &newer) || newer.Format != 9 || newer.Known != formatVersion {
+		t.Errorf("newer file: %v", err)
+	}
+}
+
+// copyOf copies a file to a fresh folder.
+func copyOf(t testing.TB, from string) string {
+	t.Helper()
+	b, err := os.ReadFile(from)
+	must(t, err)
+	path := target(t)
+	must(t, os.WriteFile(path, b, 0o600))
+	return path
+}
+
+// TestContentThatBreaksRules has a correct digest over records that the domain refuses.
+func TestContentThatBreaksRules(t *testing.T) {
+	for name, text := range map[string]string{
+		"dangling reference": "UPDATE card SET touchpoint = x'01020304050607080910111213141516'",
+		"text with zero":     "UPDATE card SET text = 'a' || char(0)",
+		"out of range":       "UPDATE card SET impact = 99",
+		"number too big":     "UPDATE touchpoint SET setting = 4000",
+		"unknown code":       "UPDATE measure SET status = 'vielleicht'",
+		"two projects":       "INSERT INTO project SELECT x'01020304050607080910111213141516', title, company, author, language, created FROM project",
+		"not UTF-8":          "UPDATE card SET text = CAST(x'ff41' AS TEXT)",
+		"neither yes nor no": "UPDATE card SET expected = 2",
+		"same ID twice":      "UPDATE link SET id = (SELECT id FROM card LIMIT 1)",
+	} {
+		t.Run(name, func(t *testing.T) {
+			path := copyOf(t, fixture)
+			tamper(t, path, text)
+			resign(t, path)
+			if _, _, err := testStore(t, t.TempDir()).Open(path); !errors.Is(err, ErrDamaged) {
+				t.Errorf("open: %v", err)
+			}
+		})
+	}
+}
+
+// resign puts the right digest into a file that was tampered with.
+func resign(t testing.TB, path string) {
+	t.Helper()
+	tables, err := recordTables()
+	must(t, err)
+	db := openOwn(path, "rw")
+	sum, err := digestOf(context.Background(), db, tables)
+	must(t, err)
+	_, err = db.Exec("UPDATE save SET content_sha256 = ?", sum[:])
+	must(t, errors.Join(err, db.Close()))
+}
+
+func TestOpeningTouchesNothing(t *testing.T) {
+	path := copyOf(t, fixture)
+	// A log and a journal that some other program left beside the file must not be played into it.
+	for _, suffix := range []string{"-wal", "-journal", "-shm"} {
+		must(t, os.WriteFile(path+suffix, bytes.Repeat([]byte("x"), 5000), 0o600))
+	}
+	before, beside := mustLook(t, path), names(t, filepath.Dir(path))
+	wantEqual(t, sampleDoc(t), reopened(t, path))
+	if !mustLook(t, path).same(before) || !slices.Equal(names(t, filepath.Dir(path)), beside) {
+		t.Error("opening changed something")
+	}
+}
+
+func mustLook(t testing.TB, path string) version {
+	t.Helper()
+	v, err := look(path)
+	must(t, err)
+	return v
+}
+
+// TestOpensFilesMarkedForWriteAheadLog: another tool may have left that mark; there is no log to read.
+func TestOpensFilesMarkedForWriteAheadLog(t *testing.T) {
+	path := copyOf(t, fixture)
+	overwrite(t, path, 18, 2, 2)
+	wantEqual(t, sampleDoc(t), reopened(t, path))
+}
+
+// FuzzOpen throws altered files at Open. Whatever comes back is a kind of error that people can be
+// told about, or a project that passed every check.
+func FuzzOpen(f *testing.F) {
+	good, err := os.ReadFile(fixture)
+	must(f, err)
+	f.Add(good)
+	f.Add(good[:len(good)/2])
+	for _, at := range []int{16, 28, 56, 100, 105, 4096, 8200, len(good) - 100} {
+		bad := bytes.Clone(good)
+		bad[at] ^= 0x41
+		f.Add(bad)
+	}
+	swapped := bytes.Clone(good)
+	copy(swapped[4096:8192], good[8192:12288])
+	copy(swapped[8192:12288], good[4096:8192])
+	f.Add(swapped)
+	f.Fuzz(func(t *testing.T, b []byte) {
+		path := target(t)
+		must(t, os.WriteFile(path, b, 0o600))
+		p, doc, err := testStore(t, t.TempDir()).Open(path)
+		if err == nil {
+			must(t, doc.Check())
+			must(t, p.Close(context.Background()))
+			return
+		}
+		if !slices.ContainsFunc([]error{ErrNotProject, ErrNewer, ErrDamaged, ErrForeign, ErrTooBig}, func(kind error) bool { return errors.Is(err, kind) }) {
+			t.Errorf("error without a kind: %v", err)
+		}
+	})
+}
+
+// TestMutatedFiles is a short form of the fuzzing: many small damages, and none of them may get by
+// the digest into a project that differs.
+func TestMutatedFiles(t *testing.T) {
+	good, err := os.ReadFile(fixture)
+	must(t, err)
+	tables, err := recordTables()
+	must(t, err)
+	want, path := sampleDoc(t), target(t)
+	for i := range 400 {
+		bad := bytes.Clone(good)
+		bad[(i*7919+i*i)%len(bad)] ^= byte(1 << (i % 8))
+		must(t, os.WriteFile(path, bad, 0o600))
+		c, err := readFile(context.Background(), path, tables)
+		if err != nil {
+			continue
+		}
+		doc, err := c.document()
+		must(t, err)
+		wantEqual(t, want, doc)
+		for h, b := range c.images {
+			if w, _ := want.Image(h); !bytes.Equal(w, b) {
+				t.Errorf("damage %d changed image %s", i, h)
+			}
+		}
+	}
+}

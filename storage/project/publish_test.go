@@ -1,0 +1,430 @@
+package project
+
+import (
+	"bytes"
+	"context"
+	"crypto/sha256"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"syscall"
+	"testing"
+	"time"
+
+	"wegmarke/domain"
+	"wegmarke/domain/document"
+)
+
+// faultyFile fails where its functions say so.
+type faultyFile struct {
+	syncWriter
+	room  int
+	alter bool
+	sync  error
+	close error
+}
+
+func (f *faultyFile) Write(b []byte) (int, error) {
+	if f.room -= len(b); f.room < 0 {
+		return 0, &fs.PathError{Op: "write", Path: "x", Err: noSpaceErrno}
+	}
+	if f.alter {
+		b = bytes.Clone(b)
+		b[len(b)/2] ^= 1
+	}
+	return f.syncWriter.Write(b)
+}
+
+func (f *faultyFile) Sync() error {
+	return errors.Join(f.syncWriter.Sync(), f.sync)
+}
+
+func (f *faultyFile) Close() error {
+	return errors.Join(f.syncWriter.Close(), f.close)
+}
+
+// withFile puts faults into every file that is written beside the target.
+func withFile(d *disk, faults faultyFile) {
+	create := d.create
+	d.create = func(path string) (syncWriter, error) {
+		f, err := create(path)
+		faults.syncWriter = f
+		return &faults, err
+	}
+}
+
+const muchRoom = 1 << 40
+
+// TestFailedSaves goes through everything that can go wrong while a file is put in place. Each time
+// the old file must be there untouched, nothing may lie beside it, every edit must be kept, and
+// saving must succeed once the fault is gone.
+func TestFailedSaves(t *testing.T) {
+	ctx := context.Background()
+	for _, c := range []struct {
+		name  string
+		fault func(d *disk)
+		want  error
+	}{
+		{"read-only medium", func(d *disk) {
+			d.create = func(p string) (syncWriter, error) { return nil, &fs.PathError{Op: "open", Path: p, Err: readOnlyErrno} }
+		}, ErrReadOnlyPlace},
+		{"no right to write", func(d *disk) {
+			d.create = func(p string) (syncWriter, error) {
+				return nil, &fs.PathError{Op: "open", Path: p, Err: fs.ErrPermission}
+			}
+		}, ErrReadOnlyPlace},
+		{"disk full", func(d *disk) { withFile(d, faultyFile{room: 20000}) }, ErrNoSpace},
+		{"disk full when flushing", func(d *disk) { withFile(d, faultyFile{room: muchRoom, sync: noSpaceErrno}) }, ErrNoSpace},
+		{"quota found when closing", func(d *disk) { withFile(d, faultyFile{room: muchRoom, close: syscall.EIO}) }, syscall.EIO},
+		{"disk that lies", func(d *disk) { withFile(d, faultyFile{room: muchRoom, alter: true}) }, ErrCheck},
+		{"held by a scanner for too long", func(d *disk) {
+			d.replace = func(string, string, bool) error { return transientErrno }
+		}, ErrBusy},
+		{"replacing not allowed", func(d *disk) {
+			d.replace = func(string, string, bool) error { return readOnlyErrno }
+		}, ErrReadOnlyPlace},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			s, doc, path := testStore(t, t.TempDir()), sampleDoc(t), target(t)
+			p, err := s.Create(path, doc)
+			must(t, err)
+			before := mustLook(t, path)
+			edit(t, p, doc, retitled(doc, "noch nicht gesichert"))
+			healthy := s.disk
+			s.disk.wait = func(context.Context, time.Duration) error { return nil }
+			c.fault(&s.disk)
+			if err := p.Save(ctx); !errors.Is(err, c.want) {
+				t.Errorf("save: %v, want %v", err, c.want)
+			}
+			if st := p.State(); st.Unsaved != 1 || st.Acknowledged != 1 || !errors.Is(st.SaveErr, c.want) {
+				t.Errorf("state: %+v", st)
+			}
+			if err := p.Close(ctx); !errors.Is(err, c.want) {
+				t.Errorf("close: %v, want %v", err, c.want)
+			}
+			if !mustLook(t, path).same(before) {
+				t.Error("the old file has changed")
+			}
+			if beside := names(t, filepath.Dir(path)); len(beside) != 1 {
+				t.Errorf("left beside the file: %v", beside)
+			}
+			s.disk = healthy
+			must(t, p.Save(ctx))
+			if st := p.State(); st.SaveErr != nil {
+				t.Errorf("state after all is well: %+v", st)
+			}
+			must(t, p.Close(ctx))
+			wantEqual(t, doc, reopened(t, path))
+		})
+	}
+}
+
+func TestScannerLetsGo(t *testing.T) {
+	s, doc, path := testStore(t, t.TempDir()), sampleDoc(t), target(t)
+	p, err := s.Create(path, doc)
+	must(t, err)
+	edit(t, p, doc, retitled(doc, "neu"))
+	tries := 0
+	s.disk.wait = func(context.Context, time.Duration) error { return nil }
+	s.disk.replace = func(tmp, target string, exists bool) error {
+		if tries++; tries < 5 {
+			return transientErrno
+		}
+		return replaceFile(tmp, target, exists)
+	}
+	must(t, p.Close(context.Background()))
+	wantEqual(t, doc, reopened(t, path))
+}
+
+func TestFolderGone(t *testing.T) {
+	ctx := context.Background()
+	s, doc, path := testStore(t, t.TempDir()), sampleDoc(t), target(t)
+	p, err := s.Create(path, doc)
+	must(t, err)
+	edit(t, p, doc, retitled(doc, "neu"))
+	must(t, os.RemoveAll(filepath.Dir(path)))
+	if err := p.Save(ctx); !errors.Is(err, ErrNoPlace) {
+		t.Errorf("save: %v", err)
+	}
+	must(t, os.Mkdir(filepath.Dir(path), 0o777))
+	must(t, p.Close(ctx))
+	wantEqual(t, doc, reopened(t, path))
+	if _, err := s.Create(filepath.Join(path, "below a file", "x.wegmarke"), doc); !errors.Is(err, ErrNoPlace) {
+		t.Errorf("create below a file: %v", err)
+	}
+	if left := names(t, s.workDir()); len(left) != 0 {
+		t.Errorf("working copies left: %v", left)
+	}
+}
+
+func TestChangedOutside(t *testing.T) {
+	ctx := context.Background()
+	s, doc, path := testStore(t, t.TempDir()), sampleDoc(t), target(t)
+	p, err := s.Create(path, doc)
+	must(t, err)
+
+	// Anna opens the same file and saves first.
+	anna, annas, err := testStore(t, t.TempDir()).Open(path)
+	must(t, err)
+	edit(t, anna, annas, retitled(annas, "von Anna"))
+	must(t, anna.Close(ctx))
+
+	edit(t, p, doc, retitled(doc, "von mir"))
+	if err := p.Save(ctx); !errors.Is(err, ErrChangedOutside) {
+		t.Fatalf("save: %v", err)
+	}
+	if err := p.Close(ctx); !errors.Is(err, ErrChangedOutside) {
+		t.Fatalf("close: %v", err)
+	}
+	wantEqual(t, annas, reopened(t, path))
+	other := target(t)
+	must(t, p.SaveAs(ctx, other))
+	must(t, p.Close(ctx))
+	wantEqual(t, annas, reopened(t, path))
+	wantEqual(t, doc, reopened(t, other))
+}
+
+func TestChangedOutsideWhileSaving(t *testing.T) {
+	ctx := context.Background()
+	s, doc, path := testStore(t, t.TempDir()), sampleDoc(t), target(t)
+	p, err := s.Create(path, doc)
+	must(t, err)
+	edit(t, p, doc, retitled(doc, "von mir"))
+	create := s.disk.create
+	s.disk.create = func(tmp string) (syncWriter, error) {
+		must(t, os.WriteFile(path, []byte("von Anna"), 0o666))
+		return create(tmp)
+	}
+	if err := p.Save(ctx); !errors.Is(err, ErrChangedOutside) {
+		t.Fatalf("save: %v", err)
+	}
+	if b, err := os.ReadFile(path); err != nil || string(b) != "von Anna" {
+		t.Errorf("file: %q %v", b, err)
+	}
+	if beside := names(t, filepath.Dir(path)); len(beside) != 1 {
+		t.Errorf("left beside the file: %v", beside)
+	}
+	must(t, p.Discard(ctx))
+}
+
+func TestDeletedFileIsWrittenAnew(t *testing.T) {
+	s, doc, path := testStore(t, t.TempDir()), sampleDoc(t), target(t)
+	p, err := s.Create(path, doc)
+	must(t, err)
+	must(t, os.Remove(path))
+	edit(t, p, doc, retitled(doc, "neu"))
+	must(t, p.Close(context.Background()))
+	wantEqual(t, doc, reopened(t, path))
+}
+
+func TestCancelledSave(t *testing.T) {
+	s, doc, path := testStore(t, t.TempDir()), sampleDoc(t), target(t)
+	p, err := s.Create(path, doc)
+	must(t, err)
+	edit(t, p, doc, retitled(doc, "neu"))
+	ctx, cancel := context.WithCancel(context.Background())
+	create := s.disk.create
+	s.disk.create = func(tmp string) (syncWriter, error) {
+		cancel()
+		return create(tmp)
+	}
+	if err := p.Save(ctx); !errors.Is(err, context.Canceled) {
+		t.Errorf("save: %v", err)
+	}
+	if beside := names(t, filepath.Dir(path)); len(beside) != 1 {
+		t.Errorf("left beside the file: %v", beside)
+	}
+	must(t, p.Close(context.Background()))
+	wantEqual(t, doc, reopened(t, path))
+}
+
+// TestFolderCannotBeFlushed: the file is in place but might not survive a power cut. That is no save
+// yet, and the next one must not take our own file for somebody else's.
+func TestFolderCannotBeFlushed(t *testing.T) {
+	ctx := context.Background()
+	s, doc, path := testStore(t, t.TempDir()), sampleDoc(t), target(t)
+	p, err := s.Create(path, doc)
+	must(t, err)
+	edit(t, p, doc, retitled(doc, "neu"))
+	s.disk.syncFolder = func(string) error { return syscall.EIO }
+	if err := p.Save(ctx); !errors.Is(err, syscall.EIO) {
+		t.Errorf("save: %v", err)
+	}
+	if st := p.State(); st.Unsaved != 1 {
+		t.Errorf("state: %+v", st)
+	}
+	s.disk.syncFolder = syncFolder
+	must(t, p.Close(ctx))
+	wantEqual(t, doc, reopened(t, path))
+}
+
+// TestCrashBetweenReplacingAndNoting puts the session back to the moment after the file was replaced
+// and before that was written down.
+func TestCrashBetweenReplacingAndNoting(t *testing.T) {
+	ctx := context.Background()
+	s, doc, path := testStore(t, t.TempDir()), sampleDoc(t), target(t)
+	p, err := s.Create(path, doc)
+	must(t, err)
+	edit(t, p, doc, retitled(doc, "gesichert"))
+	var noted []byte
+	s.disk.replace = func(tmp, target string, exists bool) error {
+		noted, err = os.ReadFile(filepath.Join(p.dir, sessionName))
+		must(t, err)
+		return replaceFile(tmp, target, exists)
+	}
+	must(t, p.Save(ctx))
+	edit(t, p, doc, retitled(doc, "danach"))
+	must(t, p.Suspend(ctx))
+	must(t, os.WriteFile(filepath.Join(p.dir, sessionName), noted, 0o600))
+	left, err := s.Recoverable()
+	must(t, err)
+	if len(left) != 1 || left[0].Edits != 1 {
+		t.Fatalf("recoverable: %+v", left)
+	}
+	p, got, err := s.Recover(left[0])
+	must(t, err)
+	wantEqual(t, doc, got)
+	must(t, p.Close(ctx)) // and this is no change from outside
+	wantEqual(t, doc, reopened(t, path))
+}
+
+// TestWorkingCopyHasNoRoom fills the working copy for real. The change stays in memory, is told, and
+// is kept as soon as there is room again.
+func TestWorkingCopyHasNoRoom(t *testing.T) {
+	ctx := context.Background()
+	s, doc, path := testStore(t, t.TempDir()), sampleDoc(t), target(t)
+	p, err := s.Create(path, doc)
+	must(t, err)
+	failed := make(chan error, 16)
+	p.OnState(func(st State) {
+		if st.Err != nil {
+			failed <- st.Err
+		}
+	})
+	must(t, p.w.do(ctx, func(w *working) error {
+		// The limit is gone with the connection, so the next attempt after the failure has room.
+		return w.exec(ctx, "PRAGMA max_page_count = 1")
+	}))
+	big := retitled(doc, "neu")
+	big.Author = string(bytes.Repeat([]byte("viel "), 6000))
+	edit(t, p, doc, big)
+	edit(t, p, doc, retitled(doc, "noch eine"))
+	if err := <-failed; !errors.Is(err, ErrNoSpace) {
+		t.Errorf("state tells %v", err)
+	}
+	must(t, p.Flush(ctx))
+	if st := p.State(); st.Pending != 0 || st.Acknowledged != 2 || st.Err != nil {
+		t.Errorf("state afterwards: %+v", st)
+	}
+	must(t, p.Close(ctx))
+	wantEqual(t, doc, reopened(t, path))
+}
+
+// TestPublishedFileHoldsNothingElse searches the bytes of the file for what was deleted, for the
+// journal, and for an image that no record names any more.
+func TestPublishedFileHoldsNothingElse(t *testing.T) {
+	ctx := context.Background()
+	s, doc, path := testStore(t, t.TempDir()), sampleDoc(t), target(t)
+	p, err := s.Create(path, doc)
+	must(t, err)
+	const secret, picture = "STRENGGEHEIM", "\x89PNG hidden picture"
+	must(t, p.PutImage(domain.HashOf(sha256.Sum256([]byte(picture))), []byte(picture)))
+	for i := range 40 {
+		card, _ := document.Find[domain.Card](doc, fixedID(11))
+		card.Note = fmt.Sprint(secret, i, string(bytes.Repeat([]byte(secret), 200)))
+		edit(t, p, doc, card)
+		extra := domain.Card{ID: fixedID(5000 + i), Lane: fixedID(10), Step: fixedID(9), Order: "b00", Text: secret}
+		edit(t, p, doc, extra)
+	}
+	must(t, p.Save(ctx))
+	b, err := os.ReadFile(path)
+	must(t, err)
+	if !bytes.Contains(b, []byte(secret)) {
+		t.Fatal("the search cannot find what is there")
+	}
+	d := document.NewDraft(doc)
+	for i := range 40 {
+		d.RemoveTree(fixedID(5000 + i))
+	}
+	card, _ := document.Find[domain.Card](doc, fixedID(11))
+	card.Note = ""
+	d.Put(card)
+	commit(t, p, doc, d)
+	must(t, p.Save(ctx))
+	b, err = os.ReadFile(path)
+	must(t, err)
+	for _, text := range []string{secret, picture, "CREATE TABLE journal", `"table":`} {
+		if bytes.Contains(b, []byte(text)) {
+			t.Errorf("published file contains %q", text)
+		}
+	}
+	must(t, p.Close(ctx))
+	wantEqual(t, doc, reopened(t, path))
+}
+
+func TestSavesAreChained(t *testing.T) {
+	ctx := context.Background()
+	s, doc, path := testStore(t, t.TempDir()), sampleDoc(t), target(t)
+	p, err := s.Create(path, doc)
+	must(t, err)
+	for range 3 {
+		edit(t, p, doc, retitled(doc, document.Project(doc).Title+"!"))
+		must(t, p.Save(ctx))
+	}
+	must(t, p.Close(ctx))
+	p, doc, err = s.Open(path)
+	must(t, err)
+	edit(t, p, doc, retitled(doc, "nach dem Öffnen"))
+	must(t, p.Close(ctx))
+	tables, err := recordTables()
+	must(t, err)
+	c, err := readFile(ctx, path, tables)
+	must(t, err)
+	if len(c.saves) != 5 {
+		t.Fatalf("%d saves", len(c.saves))
+	}
+	for i, row := range c.saves {
+		last := i == len(c.saves)-1
+		if last != row.parent.IsZero() || !last && row.parent != c.saves[i+1].id {
+			t.Errorf("save %d descends from %s", i, row.parent)
+		}
+		if row.host != "PC" || row.user != "Anna" || row.version != "test" {
+			t.Errorf("save %d: %+v", i, row)
+		}
+	}
+}
+
+func TestOldLeftoversAreSwept(t *testing.T) {
+	s, doc, path := testStore(t, t.TempDir()), sampleDoc(t), target(t)
+	dir := filepath.Dir(path)
+	old := time.Now().Add(-25 * time.Hour)
+	for _, name := range []string{"~$wegmarke-0123.tmp", "~$wegmarke-4567.tmp", "~$Bericht.docx", "alt.tmp"} {
+		must(t, os.WriteFile(filepath.Join(dir, name), nil, 0o600))
+		if name != "~$wegmarke-4567.tmp" {
+			must(t, os.Chtimes(filepath.Join(dir, name), old, old))
+		}
+	}
+	p, err := s.Create(path, doc)
+	must(t, err)
+	must(t, p.Close(context.Background()))
+	if left, want := names(t, dir), []string{"Projekt.wegmarke", "alt.tmp", "~$Bericht.docx", "~$wegmarke-4567.tmp"}; !slices.Equal(left, want) {
+		t.Errorf("left: %v, want %v", left, want)
+	}
+}
+
+func TestCloudFolders(t *testing.T) {
+	for path, want := range map[string]bool{
+		`C:\Users\Anna\OneDrive - Firma\Dokumente\x.wegmarke`:                 true,
+		"/Users/anna/Library/Mobile Documents/com~apple~CloudDocs/x.wegmarke": true,
+		"/home/anna/Dropbox/x.wegmarke":                                       true,
+		`C:\Users\Anna\Documents\x.wegmarke`:                                  false,
+		"/home/anna/Projekte/x.wegmarke":                                      false,
+	} {
+		if got := inCloudFolder(path); got != want {
+			t.Errorf("%s: %v", path, got)
+		}
+	}
+}
