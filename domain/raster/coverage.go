@@ -78,7 +78,14 @@ func (c *coverage) span(row int, xa, xb, dy, dir int64) {
 	}
 	done, width := int64(0), xb-xa
 	x := xa
-	for cell := ca; cell <= cb; cell++ {
+	if ca < 0 {
+		// Everything left of the clip in one step; how it is split there makes no difference.
+		x = min(0, xb)
+		done = floorDiv((x-xa)*dy, width)
+		add(-1, 0, done*dir)
+		ca = 0
+	}
+	for cell := ca; cell <= min(cb, int64(c.w)-1); cell++ {
 		end := min((cell+1)<<8, xb)
 		upto := floorDiv((end-xa)*dy, width)
 		add(cell, x+end-2*(cell<<8), (upto-done)*dir)

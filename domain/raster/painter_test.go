@@ -1,7 +1,10 @@
 package raster_test
 
 import (
+	"bytes"
 	"image"
+	"math"
+	"sync"
 	"testing"
 
 	"wegmarke/assets"
@@ -135,6 +138,48 @@ func TestNothingIsAllocatedWhenWarm(t *testing.T) {
 	p.Draw(img, b, v)
 	if n := testing.AllocsPerRun(5, func() { p.Draw(img, b, v) }); n > 2 {
 		t.Errorf("%v allocations in a frame", n)
+	}
+}
+
+func TestPaintersShareFontsAndScenes(t *testing.T) {
+	fonts, err := typeset.NewFonts()
+	if err != nil {
+		t.Fatal(err)
+	}
+	b := rastertest.Map(typeset.NewSetter(fonts), 4, 1)
+	pictures := make([]*image.RGBA, 4)
+	var all sync.WaitGroup
+	for i := range pictures {
+		all.Go(func() {
+			p := raster.New(raster.Params{Fonts: fonts, Icons: assets.Icon, Images: rastertest.Images})
+			pictures[i] = draw(p, b, 1, image.Rect(0, 0, 500, 300))
+		})
+	}
+	all.Wait()
+	for _, other := range pictures[1:] {
+		if !bytes.Equal(other.Pix, pictures[0].Pix) {
+			t.Fatal("two painters draw different pictures")
+		}
+	}
+}
+
+func TestCoverageOfFarEdges(t *testing.T) {
+	p, b := board(t, 1, 1)
+	nan := float32(math.NaN())
+	far := []scene.Segment{
+		{Op: scene.MoveTo, P: [3]scene.Point{{X: -1e6, Y: -1e6}}}, {Op: scene.LineTo, P: [3]scene.Point{{X: 1e6, Y: -1e6}}},
+		{Op: scene.LineTo, P: [3]scene.Point{{X: 1e6, Y: 1e6}}}, {Op: scene.LineTo, P: [3]scene.Point{{X: -1e6, Y: 1e6}}}, {Op: scene.Close},
+	}
+	b.Add(scene.Body, 0, 0, scene.Rect{W: 100, H: 100},
+		scene.Item{Kind: scene.Path, Fill: rastertest.Hex(0x123456), Stroke: rastertest.Hex(0), StrokeWidth: 2, Path: far},
+		scene.Item{Kind: scene.Path, Fill: rastertest.Hex(0xFFFFFF), Path: []scene.Segment{{Op: scene.MoveTo, P: [3]scene.Point{{X: nan, Y: nan}}}, {Op: scene.LineTo}}})
+	img := draw(p, b, 1, image.Rect(0, 0, 64, 64))
+	for y := range 64 {
+		for x := range 64 {
+			if c := img.RGBAAt(x, y); c.R != 0x12 || c.G != 0x34 || c.B != 0x56 {
+				t.Fatalf("pixel %d,%d is %v inside a shape that covers everything", x, y, c)
+			}
+		}
 	}
 }
 

@@ -35,7 +35,7 @@ func (p *Painter) pathBounds(o scene.Point, it *scene.Item) (image.Rectangle, bo
 		}
 	}
 	reach := float64(it.StrokeWidth)*p.scale/2 + 1
-	if x1 < x0 || x1+reach < float64(p.clip.Min.X) || x0-reach > float64(p.clip.Max.X) ||
+	if !(x1 >= x0 && y1 >= y0) || x1+reach < float64(p.clip.Min.X) || x0-reach > float64(p.clip.Max.X) ||
 		y1+reach < float64(p.clip.Min.Y) || y0-reach > float64(p.clip.Max.Y) {
 		return image.Rectangle{}, false
 	}
@@ -124,6 +124,9 @@ func (m *strokeMask) bytes(n int) []uint8 {
 // piece is the length lines are cut to, so that the box around a slanted piece stays small.
 const piece = 24.0
 
+// maxPieces bounds the work for a line that is nearly all out of sight.
+const maxPieces = 4096
+
 func (p *Painter) strokePath(o scene.Point, it *scene.Item, box image.Rectangle) {
 	half := float64(it.StrokeWidth) * p.scale / 2
 	// Thinner than this a line is drawn no thinner but fainter.
@@ -141,7 +144,7 @@ func (p *Painter) strokePath(o scene.Point, it *scene.Item, box image.Rectangle)
 		}
 		for i := range n {
 			a, b := line[i], line[(i+1)%len(line)]
-			cuts := int(math.Hypot(b.x-a.x, b.y-a.y)/piece) + 1
+			cuts := int(min(math.Hypot(b.x-a.x, b.y-a.y)/piece, maxPieces)) + 1
 			for k := range cuts {
 				s, e := float64(k)/float64(cuts), float64(k+1)/float64(cuts)
 				strokePiece(pix, box, point{a.x + (b.x-a.x)*s, a.y + (b.y-a.y)*s}, point{a.x + (b.x-a.x)*e, a.y + (b.y-a.y)*e}, half)
