@@ -26,6 +26,8 @@ type ButtonParams struct {
 	Icon   string // may be empty
 	Kind   ButtonKind
 	Small  bool
+	Tiny   bool // as a word among the small print of a bar
+	Plain  bool // in the regular weight, as a word inside a line
 	Tone   Tone // of the icon; nil is the colour of the text
 	Tip    Tip
 	Action func()
@@ -39,12 +41,17 @@ type Button struct {
 	trailing string // icon behind the text
 	kind     ButtonKind
 	small    bool
+	tiny     bool
+	weight   theme.Weight
 	tone     Tone
 }
 
 // NewButton makes a button.
 func NewButton(p ButtonParams) *Button {
-	b := &Button{text: p.Text, icon: p.Icon, kind: p.Kind, small: p.Small, tone: p.Tone}
+	b := &Button{text: p.Text, icon: p.Icon, kind: p.Kind, small: p.Small, tiny: p.Tiny, weight: theme.Medium, tone: p.Tone}
+	if p.Plain {
+		b.weight = theme.Regular
+	}
 	b.label, b.tip, b.action = p.Text, p.Tip, p.Action
 	b.extend(b)
 	return b
@@ -79,6 +86,9 @@ type buttonSize struct {
 }
 
 func (b *Button) size() buttonSize {
+	if b.tiny {
+		return buttonSize{height: 20, pad: 6, gap: 5, icon: 13, role: Compact, radius: 4}
+	}
 	if b.small {
 		return buttonSize{height: 26, pad: 10, gap: 6, icon: 14, role: Body, radius: 6}
 	}
@@ -136,10 +146,10 @@ func (b *Button) CreateRenderer() fyne.WidgetRenderer {
 		}
 		icon.set(b.icon, iconTone(p))
 		trailing.set(b.trailing, Ink3(p))
-		text.set(b.text, ink(p), theme.Medium)
+		text.set(b.text, ink(p), b.weight)
 	}
 	width := func() float32 {
-		w := measure(b.text, m.role, theme.Medium)
+		w := measure(text.text.Text, m.role, b.weight)
 		if b.icon != "" {
 			w += m.icon
 			if b.text != "" {
@@ -154,6 +164,8 @@ func (b *Button) CreateRenderer() fyne.WidgetRenderer {
 	r.layout = func(size fyne.Size) {
 		focus.place(size)
 		put(back, 0, 0, size.Width, size.Height)
+		// Where the button gets less room than it asks for, its words end in an ellipsis.
+		text.fit(max(size.Width-2*m.pad-(width()-text.width()), 0))
 		x := whole((size.Width - width()) / 2)
 		if b.icon != "" {
 			icon.place(x, 0, size.Height, m.icon)
@@ -167,7 +179,8 @@ func (b *Button) CreateRenderer() fyne.WidgetRenderer {
 		if b.text == "" {
 			pad = 7
 		}
-		return fyne.NewSize(width()+2*pad, m.height)
+		full := measure(b.text, m.role, b.weight)
+		return fyne.NewSize(width()-text.width()+full+2*pad, m.height)
 	}
 	return r.ready(b)
 }

@@ -23,6 +23,10 @@ type SearchParams struct {
 	Submitted   func(text string)
 	// Leave is called when the user presses Escape in an empty field.
 	Leave func()
+	// EscapeLeaves makes one Escape both empty the field and leave it.
+	EscapeLeaves bool
+	// Forward gets each shortcut first and says whether it used it; nil uses none.
+	Forward func(fyne.Shortcut) bool
 }
 
 // SearchField is a field with a magnifying glass. Escape empties it.
@@ -159,11 +163,22 @@ func (e *searchEntry) TypedKey(k *fyne.KeyEvent) {
 		e.Entry.TypedKey(k)
 		return
 	}
-	if e.Text != "" {
+	empty := e.Text == ""
+	if !empty {
 		e.SetText("")
-	} else if e.field.params.Leave != nil {
+	}
+	if (empty || e.field.params.EscapeLeaves) && e.field.params.Leave != nil {
 		e.field.params.Leave()
 	}
+}
+
+// TypedShortcut implements fyne.Shortcutable. A field that has the focus would otherwise keep the
+// shortcuts of the whole program to itself.
+func (e *searchEntry) TypedShortcut(s fyne.Shortcut) {
+	if forward := e.field.params.Forward; forward != nil && forward(s) {
+		return
+	}
+	e.Entry.TypedShortcut(s)
 }
 
 const bareInset = 4

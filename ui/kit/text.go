@@ -26,6 +26,7 @@ const (
 	Body                // 12 on 16
 	Compact             // 11 on 15
 	Badge               // 10 on 13, semi-bold
+	Brand               // 14 on 18, semi-bold: the name of the program
 )
 
 func (r Role) metrics() (size, line float32, weight theme.Weight) {
@@ -42,6 +43,8 @@ func (r Role) metrics() (size, line float32, weight theme.Weight) {
 		return 11, 15, theme.Regular
 	case Badge:
 		return 10, 13, theme.SemiBold
+	case Brand:
+		return 14, 18, theme.SemiBold
 	default:
 		return 12, 16, theme.Regular
 	}

@@ -45,6 +45,13 @@ func (z *ZoomStepper) SetText(text string) {
 	}
 }
 
+// SetTips changes the tooltips, as after a change of language.
+func (z *ZoomStepper) SetTips(out, reset, in Tip) {
+	z.out.SetTip(out)
+	z.figure.SetTip(reset)
+	z.in.SetTip(in)
+}
+
 // SetLimits says whether there is a smaller and a larger step.
 func (z *ZoomStepper) SetLimits(canOut, canIn bool) {
 	z.out.SetDisabled(!canOut)
