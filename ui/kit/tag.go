@@ -114,6 +114,7 @@ func (t *Tag) CreateRenderer() fyne.WidgetRenderer {
 		y := whole((size.Height - height) / 2)
 		put(back, 0, y, size.Width, height)
 		icon.place(pad, y, height, picture)
+		text.fit(max(size.Width-left()-pad, 0))
 		text.place(left(), y, text.width(), height)
 	}
 	r.minSize = func() fyne.Size {

@@ -1,0 +1,257 @@
+package kit
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
+	fynetheme "fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+)
+
+// Entry is a text field that knows when its text is finished: when the focus leaves it,
+// at Ctrl+Enter and, in a field of one line, at Enter. Esc takes the typing back. It keeps
+// the shortcuts that are about its own text and hands on all others, because a field that
+// has the focus would otherwise swallow those of the program.
+type Entry struct {
+	widget.Entry
+	// Finished receives the text when it was changed and the field is left.
+	Finished func(text string)
+	// Typed is called after every change by the user.
+	Typed func(text string)
+	// EnterFinishes makes Enter finish a field of several lines too; Shift+Enter breaks the line.
+	EnterFinishes bool
+
+	forward func(fyne.Shortcut) bool
+	settled string // the text without the user's unfinished typing
+	focus   func(bool)
+	hover   func(bool)
+	focused bool
+	shift   bool
+	quiet   bool
+}
+
+// NewEntry makes a field of one line. Forward is asked for every shortcut that the field
+// does not need; it may be nil.
+func NewEntry(forward func(fyne.Shortcut) bool) *Entry {
+	e := &Entry{forward: forward}
+	e.ExtendBaseWidget(e)
+	e.Entry.OnChanged = e.changed
+	e.Entry.OnSubmitted = func(string) { e.Leave() }
+	return e
+}
+
+// NewTextEntry makes a field of several lines, as high as its text.
+func NewTextEntry(forward func(fyne.Shortcut) bool) *Entry {
+	e := NewEntry(forward)
+	e.MultiLine, e.Wrapping, e.Scroll = true, fyne.TextWrapWord, container.ScrollNone
+	return e
+}
+
+func (e *Entry) changed(text string) {
+	if !e.quiet && e.Typed != nil {
+		e.Typed(text)
+	}
+}
+
+// SetValue takes over a text from outside. A field in which somebody is typing keeps its text
+// and its caret.
+func (e *Entry) SetValue(text string) {
+	dirty := e.focused && e.Text != e.settled
+	if dirty || text == e.settled && text == e.Text {
+		return
+	}
+	e.settled = text
+	e.put(text)
+}
+
+// Value is the text without unfinished typing.
+func (e *Entry) Value() string { return e.settled }
+
+// Dirty says whether the field holds typing that is not finished.
+func (e *Entry) Dirty() bool { return e.Text != e.settled }
+
+// Focused says whether the field has the focus.
+func (e *Entry) Focused() bool { return e.focused }
+
+// Finish hands the text over as if the focus had left the field.
+func (e *Entry) Finish() {
+	if e.Text == e.settled {
+		return
+	}
+	text := e.Text
+	e.settled = text
+	if e.Finished != nil {
+		e.Finished(text)
+	}
+}
+
+// Refuse says that the last finished text was not accepted: it stays in the field and
+// counts as unfinished, so that nothing typed is lost.
+func (e *Entry) Refuse(kept string) { e.settled = kept }
+
+// Drop takes unfinished typing back.
+func (e *Entry) Drop() { e.put(e.settled) }
+
+// Leave gives the focus away, which finishes the field.
+func (e *Entry) Leave() {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(e); c != nil && e.focused {
+		c.Unfocus()
+		return
+	}
+	e.Finish()
+}
+
+func (e *Entry) put(text string) {
+	if e.Text == text {
+		return
+	}
+	e.quiet = true
+	e.SetText(text)
+	e.quiet = false
+}
+
+// FocusGained implements fyne.Focusable.
+func (e *Entry) FocusGained() {
+	e.focused = true
+	e.Entry.FocusGained()
+	if e.focus != nil {
+		e.focus(true)
+	}
+}
+
+// FocusLost implements fyne.Focusable.
+func (e *Entry) FocusLost() {
+	e.focused, e.shift = false, false
+	e.Entry.FocusLost()
+	if e.focus != nil {
+		e.focus(false)
+	}
+	e.Finish()
+}
+
+// MouseIn implements desktop.Hoverable.
+func (e *Entry) MouseIn(*desktop.MouseEvent) {
+	if e.hover != nil {
+		e.hover(true)
+	}
+}
+
+// MouseMoved implements desktop.Hoverable.
+func (e *Entry) MouseMoved(*desktop.MouseEvent) {}
+
+// MouseOut implements desktop.Hoverable.
+func (e *Entry) MouseOut() {
+	if e.hover != nil {
+		e.hover(false)
+	}
+}
+
+// KeyDown implements desktop.Keyable.
+func (e *Entry) KeyDown(k *fyne.KeyEvent) {
+	if k.Name == desktop.KeyShiftLeft || k.Name == desktop.KeyShiftRight {
+		e.shift = true
+	}
+	e.Entry.KeyDown(k)
+}
+
+// KeyUp implements desktop.Keyable.
+func (e *Entry) KeyUp(k *fyne.KeyEvent) {
+	if k.Name == desktop.KeyShiftLeft || k.Name == desktop.KeyShiftRight {
+		e.shift = false
+	}
+	e.Entry.KeyUp(k)
+}
+
+// TypedKey implements fyne.Focusable.
+func (e *Entry) TypedKey(k *fyne.KeyEvent) {
+	switch k.Name {
+	case fyne.KeyEscape:
+		e.Drop()
+		e.Leave()
+	case fyne.KeyReturn, fyne.KeyEnter:
+		if e.MultiLine && (!e.EnterFinishes || e.shift) {
+			e.Entry.TypedKey(k)
+			return
+		}
+		e.Leave()
+	default:
+		e.Entry.TypedKey(k)
+	}
+}
+
+// AcceptsTab lets Tab move on to the next control even in a field of several lines.
+func (e *Entry) AcceptsTab() bool { return false }
+
+// TypedShortcut implements fyne.Shortcutable.
+func (e *Entry) TypedShortcut(s fyne.Shortcut) {
+	finish, own := ownShortcut(s)
+	switch {
+	case finish:
+		e.Leave()
+	case own != nil:
+		e.Entry.TypedShortcut(own)
+	case e.forward != nil:
+		// What the program does next may read the text.
+		e.Finish()
+		e.forward(s)
+	}
+}
+
+// ownShortcut picks the shortcuts that are about the text of a field, in the form in which
+// the toolkit's field knows them. Finish is Ctrl+Enter.
+func ownShortcut(s fyne.Shortcut) (finish bool, own fyne.Shortcut) {
+	switch s := s.(type) {
+	case *fyne.ShortcutUndo, *fyne.ShortcutRedo, *fyne.ShortcutCopy, *fyne.ShortcutCut,
+		*fyne.ShortcutPaste, *fyne.ShortcutSelectAll:
+		return false, s
+	case *desktop.CustomShortcut:
+		switch s.KeyName {
+		case fyne.KeyReturn, fyne.KeyEnter:
+			return true, nil
+		case fyne.KeyLeft, fyne.KeyRight, fyne.KeyUp, fyne.KeyDown, fyne.KeyHome, fyne.KeyEnd,
+			fyne.KeyBackspace, fyne.KeyDelete:
+			return false, s
+		case fyne.KeyZ:
+			if s.Modifier&fyne.KeyModifierShift != 0 {
+				return false, &fyne.ShortcutRedo{}
+			}
+		}
+	}
+	return false, nil
+}
+
+// entryLook says how the frame of a field looks.
+type entryLook struct {
+	size    float32 // of the letters
+	spacing float32 // between lines
+	inset   float32 // of the letters in the toolkit's field
+	ink     Tone
+}
+
+// entryTheme is the theme of the app with the frame taken away, because the fields here
+// draw their own.
+type entryTheme struct {
+	bareTheme
+	look entryLook
+}
+
+func (t entryTheme) Color(name fyne.ThemeColorName, v fyne.ThemeVariant) color.Color {
+	if name == fynetheme.ColorNameForeground && t.look.ink != nil {
+		return t.look.ink(currentPalette())
+	}
+	return t.bareTheme.Color(name, v)
+}
+
+func (t entryTheme) Size(name fyne.ThemeSizeName) float32 {
+	switch name {
+	case fynetheme.SizeNameText:
+		return t.look.size
+	case fynetheme.SizeNameLineSpacing:
+		return t.look.spacing
+	case fynetheme.SizeNameInnerPadding:
+		return t.look.inset
+	}
+	return t.bareTheme.Size(name)
+}
