@@ -1,13 +1,12 @@
 package raster
 
 import (
+	"bytes"
 	"encoding/xml"
 	"fmt"
 	"image"
 	"math"
 	"strconv"
-
-	"bytes"
 
 	"wegmarke/domain/scene"
 )
@@ -29,7 +28,7 @@ type iconCache struct {
 const maxIconMasks = 1024
 
 // ParseIcon reads the outlines of one of our icons: an SVG on a 24 grid whose path elements use only
-// the absolute commands M, L, C, H, V and Z.
+// the absolute commands M, L, H, V, C, Q and Z.
 func ParseIcon(svg []byte) ([]scene.Segment, error) {
 	var doc struct {
 		Paths []struct {
@@ -55,7 +54,7 @@ func parsePath(d string) ([]scene.Segment, error) {
 	var cmd byte
 	var args []float32
 	var at scene.Point
-	need := map[byte]int{'M': 2, 'L': 2, 'C': 6, 'H': 1, 'V': 1}
+	need := map[byte]int{'M': 2, 'L': 2, 'C': 6, 'Q': 4, 'H': 1, 'V': 1}
 	for i := 0; i < len(d); {
 		c := d[i]
 		switch {
@@ -107,6 +106,14 @@ func parsePath(d string) ([]scene.Segment, error) {
 		case 'C':
 			s.Op = scene.CubicTo
 			s.P = [3]scene.Point{{X: args[0], Y: args[1]}, {X: args[2], Y: args[3]}, {X: args[4], Y: args[5]}}
+		case 'Q':
+			// The same curve with two control points.
+			s.Op = scene.CubicTo
+			s.P = [3]scene.Point{
+				{X: at.X + (args[0]-at.X)*2/3, Y: at.Y + (args[1]-at.Y)*2/3},
+				{X: args[2] + (args[0]-args[2])*2/3, Y: args[3] + (args[1]-args[3])*2/3},
+				{X: args[2], Y: args[3]},
+			}
 		}
 		at = s.P[max(pointsOf(s.Op)-1, 0)]
 		out = append(out, s)

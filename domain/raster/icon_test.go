@@ -30,7 +30,7 @@ func TestEveryIconCanBeRead(t *testing.T) {
 
 func TestPathCommands(t *testing.T) {
 	svg := func(d string) []byte { return []byte(`<svg><path d="` + d + `"/></svg>`) }
-	got, err := ParseIcon(svg("M1 2L3 4 5-6H7V8C1,2 3,4 5,6Z"))
+	got, err := ParseIcon(svg("M1 2L3 4 5-6H7V8C1,2 3,4 5,6Q8 9 11 6Z"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -38,7 +38,8 @@ func TestPathCommands(t *testing.T) {
 		{Op: scene.MoveTo, P: [3]scene.Point{{X: 1, Y: 2}}}, {Op: scene.LineTo, P: [3]scene.Point{{X: 3, Y: 4}}},
 		{Op: scene.LineTo, P: [3]scene.Point{{X: 5, Y: -6}}}, {Op: scene.LineTo, P: [3]scene.Point{{X: 7, Y: -6}}},
 		{Op: scene.LineTo, P: [3]scene.Point{{X: 7, Y: 8}}},
-		{Op: scene.CubicTo, P: [3]scene.Point{{X: 1, Y: 2}, {X: 3, Y: 4}, {X: 5, Y: 6}}}, {Op: scene.Close},
+		{Op: scene.CubicTo, P: [3]scene.Point{{X: 1, Y: 2}, {X: 3, Y: 4}, {X: 5, Y: 6}}},
+		{Op: scene.CubicTo, P: [3]scene.Point{{X: 7, Y: 8}, {X: 9, Y: 8}, {X: 11, Y: 6}}}, {Op: scene.Close},
 	}
 	if len(got) != len(want) {
 		t.Fatalf("%d steps, want %d", len(got), len(want))

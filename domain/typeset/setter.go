@@ -26,6 +26,7 @@ const (
 	ellipsis     = '…'
 )
 
+// request is everything a result depends on.
 type request struct {
 	text  string
 	style Style
@@ -147,7 +148,7 @@ func blank(paras []string) bool {
 	return true
 }
 
-// ResolveFace implements shaping.Fontmap for the style that is being set.
+// fontmap chooses the font for each character: the cut that was asked for, then the fallback fonts.
 type fontmap struct {
 	first *font.Face
 	rest  []*font.Face

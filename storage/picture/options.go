@@ -13,7 +13,7 @@ import (
 // Page is the paper of a PDF. All pages are landscape.
 type Page uint8
 
-// Pages: Fit takes the size of the content at 72 units to three quarters of an inch.
+// Pages: Fit takes the size of the content, 96 scene units to the inch.
 const (
 	A3 Page = iota
 	A4
