@@ -9,10 +9,10 @@ set -euo pipefail
 
 log=$(mktemp)
 trap 'rm -f "$log"' EXIT
-echo "govulncheck"
+echo govulncheck
 if go run "$1" ./... >"$log" 2>&1; then
   tail -n 3 "$log"
-elif grep -qE 'no such host|dial tcp|connection refused|i/o timeout|TLS handshake|[45][0-9][0-9] ' "$log"; then
+elif grep -q 'fetching vulnerabilities:' "$log"; then
   echo 'LEFT OUT: the database of vulnerabilities (vuln.go.dev) cannot be reached from here.'
 else
   cat "$log"

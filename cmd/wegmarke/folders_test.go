@@ -1,0 +1,133 @@
+package main
+
+import (
+	"errors"
+	"log"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+)
+
+func TestDataFolderFollowsTheSystem(t *testing.T) {
+	home := func() (string, error) { return "HOME", nil }
+	absolute, err := filepath.Abs("data")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		system string
+		env    map[string]string
+		want   string
+	}{
+		{"linux", nil, filepath.Join("HOME", ".local", "share", "wegmarke")},
+		{"linux", map[string]string{"XDG_DATA_HOME": absolute}, filepath.Join(absolute, "wegmarke")},
+		{"linux", map[string]string{"XDG_DATA_HOME": "relative"}, filepath.Join("HOME", ".local", "share", "wegmarke")},
+		{"darwin", map[string]string{"XDG_DATA_HOME": absolute}, filepath.Join("HOME", "Library", "Application Support", "Wegmarke")},
+		{"windows", map[string]string{"LOCALAPPDATA": "LOCAL"}, filepath.Join("LOCAL", "Wegmarke")},
+		{"windows", nil, filepath.Join("HOME", "AppData", "Local", "Wegmarke")},
+	} {
+		got, err := usualDataFolder(c.system, func(name string) string { return c.env[name] }, home)
+		if err != nil || got != c.want {
+			t.Errorf("%s with %v: %s, %v; want %s", c.system, c.env, got, err, c.want)
+		}
+	}
+	lost := errors.New("no home")
+	if _, err := usualDataFolder("linux", func(string) string { return "" }, func() (string, error) { return "", lost }); !errors.Is(err, lost) {
+		t.Errorf("without a home: %v", err)
+	}
+}
+
+func TestDataFolderIsMade(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "a", "b")
+	got, err := dataFolder(dir)
+	if err != nil || got != dir {
+		t.Fatalf("got %s, %v", got, err)
+	}
+	if info, err := os.Stat(dir); err != nil || !info.IsDir() {
+		t.Fatalf("not made: %v", err)
+	}
+	file := filepath.Join(dir, "file")
+	if err := os.WriteFile(file, nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := dataFolder(file); err == nil {
+		t.Error("a file passes as a folder")
+	}
+}
+
+func TestSystemLanguageComesFromTheSurroundings(t *testing.T) {
+	for _, name := range []string{"LC_ALL", "LC_MESSAGES", "LANG"} {
+		t.Setenv(name, "")
+	}
+	t.Setenv("LANG", "en_GB.UTF-8")
+	if got := systemLanguage(); got != "en_GB" {
+		t.Errorf("from LANG: %s", got)
+	}
+	t.Setenv("LC_ALL", "de_AT.UTF-8")
+	if got := systemLanguage(); got != "de_AT" {
+		t.Errorf("LC_ALL does not go first: %s", got)
+	}
+}
+
+func TestJournalKeepsLogAndCrash(t *testing.T) {
+	data := t.TempDir()
+	now := time.Date(2026, 3, 5, 14, 32, 0, 0, time.UTC)
+	open := func() *journal {
+		t.Helper()
+		j, err := openJournal(data, "", now)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return j
+	}
+	j := open()
+	if j.lastCrash != "" {
+		t.Errorf("a crash before the first start: %s", j.lastCrash)
+	}
+	j.Info("opened")
+	log.Print("from the toolkit")
+	j.close()
+	text, err := os.ReadFile(j.path)
+	if err != nil || !strings.Contains(string(text), "opened") || !strings.Contains(string(text), "from the toolkit") {
+		t.Errorf("log %q, %v", text, err)
+	}
+
+	crash := filepath.Join(data, "log", "crash.txt")
+	if err := os.WriteFile(crash, []byte("panic: broken\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	j = open()
+	j.close()
+	kept, err := os.ReadFile(j.lastCrash)
+	if err != nil || string(kept) != "panic: broken\n" {
+		t.Errorf("the report is not kept: %q, %v", kept, err)
+	}
+	j = open()
+	j.close()
+	if j.lastCrash != "" {
+		t.Errorf("an old report is told twice: %s", j.lastCrash)
+	}
+}
+
+func TestJournalPutsALongLogAside(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "own.log")
+	if err := os.WriteFile(file, make([]byte, logLimit+1), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	j, err := openJournal(t.TempDir(), file, time.Now())
+	if err != nil {
+		t.Fatal(err)
+	}
+	j.close()
+	if j.path != file {
+		t.Errorf("logs to %s", j.path)
+	}
+	if old, err := os.Stat(file + ".old"); err != nil || old.Size() != logLimit+1 {
+		t.Errorf("the old log is gone: %v", err)
+	}
+	if fresh, err := os.Stat(file); err != nil || fresh.Size() != 0 {
+		t.Errorf("the new log is not empty: %v", err)
+	}
+}

@@ -1,0 +1,51 @@
+package main
+
+import (
+	"path/filepath"
+	"time"
+
+	"wegmarke/storage/project"
+	"wegmarke/ui/i18n"
+)
+
+// windowSetup is what a window stands on before it is shown.
+type windowSetup struct {
+	options
+	words *i18n.Catalog
+	// Folder is the data folder of this user.
+	folder  string
+	journal *journal
+	store   *project.Store
+	// File is the project to open, with its full path; "" for none.
+	file string
+}
+
+// prepareWindow makes the folders, starts the log and opens the store. close ends all of it.
+func prepareWindow(t *task) (*windowSetup, error) {
+	w := &windowSetup{options: t.options, words: t.words}
+	var err error
+	if w.folder, err = dataFolder(t.data); err != nil {
+		return nil, err
+	}
+	if len(t.args) == 1 {
+		if w.file, err = filepath.Abs(t.args[0]); err != nil {
+			return nil, &fileError{file: t.args[0], err: err}
+		}
+	}
+	if w.journal, err = openJournal(w.folder, t.logFile, time.Now()); err != nil {
+		return nil, err
+	}
+	config := storeConfig(w.folder)
+	config.Log = w.journal.Logger
+	if w.store, err = project.OpenStore(config); err != nil {
+		w.journal.close()
+		return nil, err
+	}
+	w.journal.Info("start", "version", version, "commit", commit, "language", w.words.Language(), "file", filepath.Base(w.file))
+	return w, nil
+}
+
+func (w *windowSetup) close() {
+	w.journal.Info("end")
+	w.journal.close()
+}
