@@ -1,0 +1,418 @@
+package merge
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"wegmarke/domain"
+	"wegmarke/domain/document"
+)
+
+// ErrChoice is returned for an index that the plan does not have.
+var ErrChoice = errors.New("no such difference")
+
+// Change carries out the accepted differences on doc, as one change that undo takes back at once.
+// The order of accepted does not matter. A difference that needs another one is left out unless
+// that one is accepted, too; one whose record is gone meanwhile has nothing to do.
+func (p Plan) Change(doc *document.Document, accepted []int) (document.Change, error) {
+	chosen := slices.Clone(accepted)
+	slices.Sort(chosen)
+	chosen = slices.Compact(chosen)
+	for _, i := range chosen {
+		if i < 0 || i >= len(p.Differences) {
+			return document.Change{}, fmt.Errorf("accept difference %d of %d: %w", i, len(p.Differences), ErrChoice)
+		}
+	}
+	a := applier{
+		plan: p, draft: document.NewDraft(doc), is: make(map[int]bool),
+		made: make(map[int]domain.ID), newText: make(map[domain.ID]string),
+	}
+	for _, i := range chosen {
+		a.is[i] = true
+	}
+	chosen = slices.DeleteFunc(chosen, func(i int) bool {
+		need := p.Differences[i].Needs
+		return need >= 0 && !a.is[need]
+	})
+	for _, i := range chosen {
+		a.structure(p.Differences[i])
+	}
+	for _, i := range chosen {
+		if d := p.Differences[i]; d.Kind == Changed && d.Field == FieldText {
+			a.newText[d.Record] = d.After
+		}
+	}
+	for _, i := range chosen {
+		if d := p.Differences[i]; d.Kind == Changed {
+			a.value(d)
+		}
+	}
+	a.placeAll(chosen)
+	a.remove(chosen)
+	for _, i := range chosen {
+		a.comment(i)
+	}
+	if a.err != nil {
+		return document.Change{}, fmt.Errorf("accept differences: %w", a.err)
+	}
+	return a.draft.Change()
+}
+
+type applier struct {
+	plan  Plan
+	draft *document.Draft
+	is    map[int]bool
+	// made holds the card that an accepted addition became.
+	made map[int]domain.ID
+	// newText holds what the cards with an accepted new text will say.
+	newText map[domain.ID]string
+	err     error
+}
+
+func (a *applier) fail(err error) {
+	if err != nil && a.err == nil {
+		a.err = err
+	}
+}
+
+// structure makes accepted lanes and columns and carries out renames.
+func (a *applier) structure(d Difference) {
+	switch {
+	case d.Kind == Added && d.Record == d.lane.ID && !d.Record.IsZero():
+		a.addLane(d.lane)
+	case d.Kind == Added && d.Record == d.column.Step && !d.Record.IsZero():
+		a.addColumn(d.column)
+	case d.Kind == Changed && (d.Field == FieldTitle || d.Field == FieldTask):
+		switch r, _ := a.draft.Get(d.Record); r := r.(type) {
+		case domain.Lane:
+			r.Title = d.After
+			a.draft.Put(r)
+		case domain.Step:
+			r.Title = d.After
+			a.draft.Put(r)
+		case domain.Phase:
+			if d.Field == FieldTask {
+				r.Task = d.After
+			} else {
+				r.Title = d.After
+			}
+			a.draft.Put(r)
+		}
+	}
+}
+
+func (a *applier) addLane(n NewLane) {
+	if _, there := a.draft.Get(n.ID); there {
+		return
+	}
+	side := domain.SideCustomer
+	if above, ok := document.Find[domain.Lane](a.draft, n.After); ok {
+		side = above.Side
+	}
+	parent := domain.Parent{Table: domain.TableLane, A: a.plan.base.Map}
+	a.draft.Put(domain.Lane{
+		ID: n.ID, Map: a.plan.base.Map, Kind: domain.LaneOwn, Title: n.Title, Side: side,
+		Order: a.orderAfter(parent, n.After),
+	})
+}
+
+func (a *applier) addColumn(n NewColumn) {
+	if _, there := a.draft.Get(n.Step); there {
+		return
+	}
+	left, hasLeft := document.Find[domain.Step](a.draft, n.After)
+	step := domain.Step{ID: n.Step, Phase: n.Phase, Title: n.Title, Order: domain.FirstOrder}
+	if _, inside := document.Find[domain.Phase](a.draft, n.Phase); inside {
+		parent := domain.Parent{Table: domain.TableStep, A: n.Phase}
+		after := n.After
+		if left.Phase != n.Phase {
+			after = domain.ID{}
+		}
+		step.Order = a.orderAfter(parent, after)
+		a.draft.Put(step)
+		return
+	}
+	parent := domain.Parent{Table: domain.TablePhase, A: a.plan.base.Map}
+	phase := domain.Phase{ID: n.Phase, Map: a.plan.base.Map, Title: n.Title}
+	phase.Color = len(a.draft.Children(parent))%domain.PhaseColors + 1
+	if hasLeft {
+		phase.Order = a.orderAfter(parent, left.Phase)
+	} else {
+		phase.Order = a.orderAfter(parent, domain.ID{})
+	}
+	step.Title = ""
+	a.draft.Put(phase)
+	a.draft.Put(step)
+}
+
+// orderAfter makes an order key behind a sibling, or before all of them for the zero ID.
+func (a *applier) orderAfter(parent domain.Parent, after domain.ID) string {
+	group := a.draft.Children(parent)
+	i := slices.Index(group, after)
+	lo, hi := "", ""
+	if i >= 0 {
+		lo = a.orderOf(group[i])
+	}
+	if i+1 < len(group) {
+		hi = a.orderOf(group[i+1])
+	}
+	key, err := domain.OrderBetween(lo, hi)
+	if err != nil { // two siblings share a key: the end of the group is always free
+		key, err = domain.OrderBetween(a.orderOf(group[len(group)-1]), "")
+		a.fail(err)
+	}
+	return key
+}
+
+func (a *applier) orderOf(id domain.ID) string {
+	r, ok := a.draft.Get(id)
+	if !ok {
+		return ""
+	}
+	return r.OrderKey()
+}
+
+// value carries out one changed value of a card.
+func (a *applier) value(d Difference) {
+	card, ok := document.Find[domain.Card](a.draft, d.Record)
+	if !ok {
+		return
+	}
+	switch d.Field {
+	case FieldText:
+		a.text(card, d.After)
+	case FieldFeeling:
+		v, err := strconv.Atoi(d.After)
+		a.fail(err)
+		card.Feeling = v
+		a.draft.Put(card)
+	case FieldStatus, FieldDue, FieldOwner:
+		a.measure(card, d.Field, d.After)
+	case FieldValue, FieldTarget:
+		if i, ok := document.Find[domain.Indicator](a.draft, card.Indicator); ok {
+			a.indicator(i, d.Field, d.After)
+		}
+	}
+}
+
+// measure sets a value of the measure that a card shows. A card in the lane of measures that shows
+// none becomes one.
+func (a *applier) measure(card domain.Card, f Field, v string) {
+	m, ok := document.Find[domain.Measure](a.draft, card.Measure)
+	if !ok {
+		m = a.newMeasure(document.CardText(a.draft, card))
+		card.Measure, card.Text = m.ID, ""
+		a.draft.Put(card)
+	}
+	switch f {
+	case FieldStatus:
+		if v != "" {
+			m.Status = domain.Status(v)
+		}
+	case FieldDue:
+		m.Due = domain.Date(v)
+	case FieldOwner:
+		m.Owner = v
+	}
+	a.draft.Put(m)
+}
+
+func (a *applier) newMeasure(title string) domain.Measure {
+	return domain.Measure{
+		ID: domain.NewID(), Title: title, Status: domain.StatusPlanned,
+		Order: a.last(domain.Parent{Table: domain.TableMeasure}),
+	}
+}
+
+// last makes an order key at the end of a group.
+func (a *applier) last(parent domain.Parent) string {
+	group := a.draft.Children(parent)
+	if len(group) == 0 {
+		return domain.FirstOrder
+	}
+	return a.orderAfter(parent, group[len(group)-1])
+}
+
+func (a *applier) indicator(i domain.Indicator, f Field, v string) {
+	if f == FieldTarget && v == "" {
+		i.HasTarget, i.Target = false, 0
+		a.draft.Put(i)
+		return
+	}
+	n, err := strconv.ParseFloat(v, 64)
+	if err != nil {
+		return // an emptied value takes no reading back
+	}
+	if f == FieldTarget {
+		i.HasTarget, i.Target = true, n
+		a.draft.Put(i)
+		return
+	}
+	day := a.plan.theirs.Date
+	for _, r := range document.Readings(a.draft, i.ID) {
+		if r.Date > day {
+			day = r.Date // the newest reading is what maps show
+		}
+	}
+	for _, r := range document.Readings(a.draft, i.ID) {
+		if r.Date == day {
+			r.Value, r.Source = n, a.plan.theirs.Author
+			a.draft.Put(r)
+			return
+		}
+	}
+	a.draft.Put(domain.Reading{ID: domain.NewID(), Indicator: i.ID, Date: day, Value: n, Source: a.plan.theirs.Author})
+}
+
+// remove takes out the cards whose removal was accepted. Measures, touchpoints and indicators stay:
+// other canvases show them, too.
+func (a *applier) remove(chosen []int) {
+	var gone []domain.ID
+	for _, i := range chosen {
+		if d := a.plan.Differences[i]; d.Kind == Removed {
+			if _, there := a.draft.Get(d.Record); there {
+				gone = append(gone, d.Record)
+			}
+		}
+	}
+	if len(gone) > 0 {
+		a.draft.RemoveTree(gone...)
+	}
+}
+
+func (a *applier) comment(i int) {
+	d := a.plan.Differences[i]
+	subject := d.Record
+	switch {
+	case d.Kind == Added && d.fresh.Remark.Text != "":
+		d.remark = d.fresh.Remark
+		subject = a.made[i]
+	case d.Field != FieldComment:
+		return
+	}
+	if _, there := a.draft.Get(subject); !there {
+		return
+	}
+	author := d.remark.Author
+	if author == "" {
+		author = a.plan.theirs.Author
+	}
+	a.draft.Put(domain.Comment{
+		ID: domain.NewID(), Subject: subject, Author: author, Date: a.plan.theirs.Date,
+		Text: d.remark.Text, Source: "workbook",
+	})
+}
+
+// placeAll moves and adds cards, cell by cell from top to bottom.
+func (a *applier) placeAll(chosen []int) {
+	var todo []int
+	for _, i := range chosen {
+		d := a.plan.Differences[i]
+		if d.Field != FieldComment && (d.Kind == Moved || d.Kind == Added && d.Record.IsZero()) {
+			todo = append(todo, i)
+		}
+	}
+	slices.SortStableFunc(todo, func(i, j int) int {
+		return cmp.Compare(a.plan.Differences[i].place.Rank, a.plan.Differences[j].place.Rank)
+	})
+	for _, i := range todo {
+		d := a.plan.Differences[i]
+		_, laneThere := document.Find[domain.Lane](a.draft, d.place.Lane)
+		_, stepThere := document.Find[domain.Step](a.draft, d.place.Step)
+		if !laneThere || !stepThere {
+			continue
+		}
+		if d.Kind == Added {
+			card := a.newCard(d.fresh)
+			a.made[i] = card.ID
+			a.place(card, d.place)
+			continue
+		}
+		card, ok := document.Find[domain.Card](a.draft, d.Record)
+		if !ok {
+			continue
+		}
+		if card.Lane != d.place.Lane {
+			card = a.fit(card, d.place.Lane)
+		}
+		a.place(card, d.place)
+	}
+}
+
+// place puts a card where the answer has it: behind the nearest card above it in the answer that
+// is in this cell, else before the nearest one below, else at the end.
+func (a *applier) place(card domain.Card, at Place) {
+	type neighbour struct {
+		id   domain.ID
+		rank int
+	}
+	var near []neighbour
+	for _, f := range a.plan.theirs.Found {
+		if f.sameCell(at) && f.Card != card.ID {
+			near = append(near, neighbour{f.Card, f.Rank})
+		}
+	}
+	for i, id := range a.made {
+		if d := a.plan.Differences[i]; d.place.sameCell(at) && id != card.ID {
+			near = append(near, neighbour{id, d.place.Rank})
+		}
+	}
+	slices.SortFunc(near, func(x, y neighbour) int { return cmp.Compare(x.rank, y.rank) })
+	group := slices.DeleteFunc(a.draft.Children(document.Cell(at.Lane, at.Step)), func(id domain.ID) bool { return id == card.ID })
+	to := len(group)
+	above := false
+	for _, n := range slices.Backward(near) {
+		if i := slices.Index(group, n.id); n.rank < at.Rank && i >= 0 {
+			to, above = i+1, true
+			break
+		}
+	}
+	if !above {
+		for _, n := range near {
+			if i := slices.Index(group, n.id); n.rank > at.Rank && i >= 0 {
+				to = i
+				break
+			}
+		}
+	}
+	card.Lane, card.Step = at.Lane, at.Step
+	a.insert(group, to, card)
+}
+
+// insert gives the card an order key between its neighbours. Where they leave no room, as equal
+// keys do, the whole cell gets new keys.
+func (a *applier) insert(group []domain.ID, to int, card domain.Card) {
+	lo, hi := "", ""
+	if to > 0 {
+		lo = a.orderOf(group[to-1])
+	}
+	if to < len(group) {
+		hi = a.orderOf(group[to])
+	}
+	key, err := domain.OrderBetween(lo, hi)
+	if err == nil {
+		card.Order = key
+		a.draft.Put(card)
+		return
+	}
+	keys, err := domain.OrdersBetween("", "", len(group)+1)
+	a.fail(err)
+	for i, id := range slices.Insert(slices.Clone(group), to, card.ID) {
+		if id == card.ID {
+			card.Order = keys[i]
+			a.draft.Put(card)
+		} else if c, ok := document.Find[domain.Card](a.draft, id); ok {
+			c.Order = keys[i]
+			a.draft.Put(c)
+		}
+	}
+}
+
+// sameTitle compares titles the way people do.
+func sameTitle(a, b string) bool {
+	return strings.EqualFold(strings.Join(strings.Fields(a), " "), strings.Join(strings.Fields(b), " "))
+}

@@ -1,0 +1,256 @@
+package merge
+
+import (
+	"cmp"
+	"slices"
+
+	"wegmarke/domain"
+)
+
+// Kind says what a difference does.
+type Kind string
+
+// Kinds of differences.
+const (
+	Changed Kind = "changed"
+	Added   Kind = "added"
+	Removed Kind = "removed"
+	Moved   Kind = "moved"
+)
+
+// Difference is one thing an answer wants to be otherwise. It is accepted or rejected as a whole.
+type Difference struct {
+	Kind Kind
+	Map  domain.ID
+	// Lane and Phase are titles for people; LaneID and Step say the same for the program.
+	Lane, Phase  string
+	LaneID, Step domain.ID
+	// Record is the card, lane, phase or step it is about; zero for a card that is to be added. For
+	// a lane or column that is to be added it is the ID that the new record gets.
+	Record domain.ID
+	// Subject is what the card says in the project now, or in the answer if it is new.
+	Subject string
+	Field   Field
+	// Before is the value in the base, Mine the one in the project now, After the one in the answer.
+	// FieldPlace has a readable place in them.
+	Before, Mine, After string
+	// Values are all values of a card that is to be added.
+	Values map[Field]string
+	// Conflict says that both sides changed the same value; a person has to decide.
+	Conflict bool
+	// Preselect says that accepting is what a person most likely wants.
+	Preselect bool
+	// Note is a code of this package or empty.
+	Note string
+	// Group joins differences that are decided together, such as the cards of a deleted row.
+	Group string
+	// Needs is the index of the difference that must be accepted, too; -1 for none.
+	Needs int
+
+	rank   int
+	place  Place
+	fresh  New
+	remark Remark
+	column NewColumn
+	lane   NewLane
+}
+
+// Caution codes of a Plan.
+const (
+	CautionFewFound    = "few_found"    // less than 60 % of the cards were found again
+	CautionManyRemoved = "many_removed" // more than 20 % of the cards would be deleted
+	CautionBlind       = "blind"        // the state that was sent is not known
+)
+
+// Plan is the result of a comparison.
+type Plan struct {
+	Author, Message string
+	Differences     []Difference
+	// Same counts values that both sides changed in the same way.
+	Same int
+	// Found of Total cards of the base are in the answer.
+	Found, Total int
+	Cautions     []string
+	Notes        []Note
+
+	base   Snapshot
+	theirs Theirs
+}
+
+const (
+	fewFound    = 0.6
+	manyRemoved = 0.2
+)
+
+// Compare makes the plan of what theirs changes. base is what was sent, mine what the project holds
+// now, hidden lanes included.
+func Compare(base, mine Snapshot, theirs Theirs) Plan {
+	c := comparer{
+		plan: Plan{
+			Author: theirs.Author, Message: theirs.Message, Notes: slices.Clone(theirs.Notes),
+			Found: len(theirs.Found), Total: len(base.Items), base: base, theirs: theirs,
+		},
+		base: base, mine: mine, theirs: theirs,
+		baseItem: itemsByCard(base), mineItem: itemsByCard(mine),
+		owner: make(map[string]bool),
+	}
+	for _, names := range [][]string{base.Owners, mine.Owners} {
+		for _, n := range names {
+			c.owner[n] = true
+		}
+	}
+	c.readTitles()
+	c.structure()
+	c.renames()
+	c.found()
+	c.missing()
+	c.added()
+	c.remarks()
+	return c.finish()
+}
+
+type comparer struct {
+	plan               Plan
+	base, mine         Snapshot
+	theirs             Theirs
+	baseItem, mineItem map[domain.ID]Item
+	owner              map[string]bool
+	laneTitle          map[domain.ID]string
+	stepTitle          map[domain.ID]string
+	laneRank, stepRank map[domain.ID]int
+	removed            int
+}
+
+func itemsByCard(s Snapshot) map[domain.ID]Item {
+	out := make(map[domain.ID]Item, len(s.Items))
+	for _, it := range s.Items {
+		out[it.Card] = it
+	}
+	return out
+}
+
+// readTitles learns what lanes and columns are called and in which order they stand. What the
+// project says now wins over what was sent.
+func (c *comparer) readTitles() {
+	c.laneTitle, c.stepTitle = make(map[domain.ID]string), make(map[domain.ID]string)
+	c.laneRank, c.stepRank = make(map[domain.ID]int), make(map[domain.ID]int)
+	for _, s := range []Snapshot{c.base, c.mine} {
+		for i, l := range s.Lanes {
+			c.laneTitle[l.ID], c.laneRank[l.ID] = l.Title, 2*i+2
+		}
+		for i, col := range s.Columns {
+			c.stepTitle[col.Step], c.stepRank[col.Step] = columnTitle(col), 2*i+2
+		}
+	}
+	for _, l := range c.theirs.Lanes {
+		if _, known := c.laneTitle[l.ID]; !known {
+			c.laneTitle[l.ID], c.laneRank[l.ID] = l.Title, c.laneRank[l.After]+1
+		}
+	}
+	for _, n := range c.theirs.Columns {
+		if _, known := c.stepTitle[n.Step]; !known {
+			c.stepTitle[n.Step], c.stepRank[n.Step] = n.Title, c.stepRank[n.After]+1
+		}
+	}
+}
+
+func columnTitle(c Column) string {
+	switch {
+	case c.Title == "":
+		return c.PhaseTitle
+	case c.PhaseTitle == "":
+		return c.Title
+	}
+	return c.PhaseTitle + ", " + c.Title
+}
+
+// add puts a difference about a card at a place into the plan.
+func (c *comparer) add(d Difference, lane, step domain.ID) {
+	d.Map, d.LaneID, d.Step = c.base.Map, lane, step
+	d.Lane, d.Phase = c.laneTitle[lane], c.stepTitle[step]
+	if d.Needs == 0 {
+		d.Needs = -1
+	} else {
+		d.Needs--
+	}
+	c.plan.Differences = append(c.plan.Differences, d)
+}
+
+// needs says which new lane or column a place depends on, as index plus one; zero for none.
+func (c *comparer) needs(lane, step domain.ID) (index int, note string) {
+	for i, d := range c.plan.Differences {
+		if d.Kind == Added && (d.Record == step && d.column.Step == step) {
+			return i + 1, NoteNewPhase
+		}
+		if d.Kind == Added && (d.Record == lane && d.lane.ID == lane) {
+			return i + 1, NoteNewLane
+		}
+	}
+	return 0, ""
+}
+
+// finish sorts the differences into the order of the map and takes back what must not be preselected.
+func (c *comparer) finish() Plan {
+	p := &c.plan
+	if c.theirs.Blind {
+		p.Cautions = append(p.Cautions, CautionBlind)
+	}
+	few := p.Total > 0 && float64(p.Found) < fewFound*float64(p.Total)
+	if few {
+		p.Cautions = append(p.Cautions, CautionFewFound)
+	}
+	many := float64(c.removed) > manyRemoved*float64(p.Total)
+	if many {
+		p.Cautions = append(p.Cautions, CautionManyRemoved)
+	}
+	order := make([]int, len(p.Differences))
+	for i := range order {
+		order[i] = i
+		d := &p.Differences[i]
+		if c.theirs.Blind || few || many && d.Kind == Removed {
+			d.Preselect = false
+		}
+	}
+	slices.SortStableFunc(order, func(i, j int) int {
+		a, b := p.Differences[i], p.Differences[j]
+		return cmp.Or(
+			cmp.Compare(c.laneRank[a.LaneID], c.laneRank[b.LaneID]),
+			cmp.Compare(c.stepRank[a.Step], c.stepRank[b.Step]),
+			cmp.Compare(a.rank, b.rank),
+		)
+	})
+	at := make([]int, len(order))
+	sorted := make([]Difference, len(order))
+	for to, from := range order {
+		at[from], sorted[to] = to, p.Differences[from]
+	}
+	for i := range sorted {
+		if sorted[i].Needs >= 0 {
+			sorted[i].Needs = at[sorted[i].Needs]
+		}
+	}
+	p.Differences = sorted
+	return *p
+}
+
+// Preselected lists the indexes of the differences that are preselected.
+func (p Plan) Preselected() []int {
+	var out []int
+	for i, d := range p.Differences {
+		if d.Preselect {
+			out = append(out, i)
+		}
+	}
+	return out
+}
+
+// Conflicts counts the differences that a person has to decide.
+func (p Plan) Conflicts() int {
+	n := 0
+	for _, d := range p.Differences {
+		if d.Conflict {
+			n++
+		}
+	}
+	return n
+}

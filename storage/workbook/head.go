@@ -1,0 +1,234 @@
+package workbook
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/xuri/excelize/v2"
+
+	"wegmarke/domain"
+)
+
+// markPrefix starts the text of A1, by which a sheet is recognised whatever it is called.
+const (
+	markPrefix  = "wm"
+	markVersion = 1
+)
+
+// mark is the text of A1.
+func (b *builder) mark() string {
+	return markPrefix + strconv.Itoa(markVersion) + ";map=" + b.Snapshot.Map.String() +
+		";snap=" + b.Snapshot.ID.String() + ";v=" + strconv.Itoa(b.Snapshot.Version)
+}
+
+// head writes the hidden identity and the rows above the lanes.
+func (b *builder) head() {
+	s, l := b.sheet(), &b.layout
+	b.put(s, idColumn, idRow, b.mark())
+	for i, c := range b.Snapshot.Columns {
+		b.put(s, l.first+i, idRow, c.Step.String())
+	}
+	b.try(b.file.SetRowVisible(s, idRow, false))
+	b.try(b.file.SetColWidth(s, "A", "A", 8))
+	b.try(b.file.SetColVisible(s, "A", false))
+	b.try(b.file.SetColWidth(s, "B", "B", labelWidth))
+	b.try(b.file.SetColWidth(s, letters(l.first), letters(l.last), b.width))
+	b.try(b.file.SetColWidth(s, letters(l.last+1), letters(l.last+1), 2))
+	b.titles()
+	b.legend()
+	b.height(s, gapRow, 7)
+	b.phases()
+}
+
+// labelWidth is the width of the column of lane names, in characters.
+const labelWidth = 20.0
+
+// rightBlock is the first of the columns in which company and dates stand.
+func (l *layout) rightBlock() int {
+	if l.last-l.first < 2 {
+		return l.last
+	}
+	return l.last - 1
+}
+
+func (b *builder) titles() {
+	s, l, p := b.sheet(), &b.layout, b.palette
+	right := l.rightBlock()
+	title := b.m.Heading
+	if title == "" {
+		title = b.words.heading + b.m.Title
+	}
+	b.join(s, labelColumn, titleRow, right-1, titleRow)
+	b.put(s, labelColumn, titleRow, cellText(title))
+	b.style(s, labelColumn, titleRow, right-1, titleRow, excelize.Style{
+		Font: ink(18, true, p.Ink), Alignment: &excelize.Alignment{Vertical: "center"},
+	})
+	b.height(s, titleRow, 28)
+
+	b.join(s, labelColumn, personaRow, right-1, personaRow)
+	if text := b.personaText(); text != "" {
+		b.try(b.file.SetCellRichText(s, at(labelColumn, personaRow), []excelize.RichTextRun{
+			{Text: b.texts.token(b.words.persona), Font: ink(bodySize, true, p.Ink)},
+			{Text: b.texts.token(text), Font: ink(bodySize, false, p.Ink)},
+		}))
+	}
+	b.style(s, labelColumn, personaRow, right-1, personaRow, excelize.Style{
+		Font: ink(bodySize, false, p.Ink), Alignment: &excelize.Alignment{Vertical: "center"},
+	})
+	b.height(s, personaRow, 17)
+
+	returnBy := ""
+	if d := b.words.dateText(b.ReturnBy); d != "" {
+		returnBy = b.words.returnBy + d
+	}
+	for _, line := range []struct {
+		row  int
+		text string
+		font *excelize.Font
+	}{
+		{titleRow, b.Company, ink(bodySize, true, p.Ink)},
+		{personaRow, b.versionText(), ink(bodySize, false, p.Ink3)},
+		{legendRow, returnBy, ink(bodySize, true, p.Ink)},
+	} {
+		b.join(s, right, line.row, l.last, line.row)
+		b.put(s, right, line.row, cellText(line.text))
+		b.style(s, right, line.row, l.last, line.row, excelize.Style{
+			Font: line.font, Alignment: &excelize.Alignment{Horizontal: "right", Vertical: "center"},
+		})
+	}
+}
+
+// personaText describes the persona in one line.
+func (b *builder) personaText() string {
+	var parts []string
+	for _, s := range []string{
+		b.persona.Name, b.persona.Age, b.persona.Position, b.persona.Company, b.persona.CompanySize,
+	} {
+		if s = strings.Join(strings.Fields(s), " "); s != "" {
+			parts = append(parts, s)
+		}
+	}
+	return cellText(strings.Join(parts, ", "))
+}
+
+func (b *builder) versionText() string {
+	var parts []string
+	day := b.Date
+	if day == "" {
+		day = b.m.AsOf
+	}
+	if d := b.words.dateText(day); d != "" {
+		parts = append(parts, b.words.asOf+d)
+	}
+	if b.m.Version > 0 {
+		parts = append(parts, b.words.version+strconv.Itoa(b.m.Version))
+	}
+	if b.Author != "" {
+		parts = append(parts, b.words.by+b.Author)
+	}
+	return strings.Join(parts, ", ")
+}
+
+// legend shows what the colours mean, as far as there are columns left of the right block.
+func (b *builder) legend() {
+	s, l, p := b.sheet(), &b.layout, b.palette
+	b.height(s, legendRow, 19)
+	b.put(s, labelColumn, legendRow, b.words.legend)
+	b.style(s, labelColumn, legendRow, labelColumn, legendRow, excelize.Style{
+		Font: ink(bodySize, true, p.Ink), Alignment: &excelize.Alignment{Vertical: "center"},
+	})
+	type chip struct {
+		text  string
+		style excelize.Style
+		rank  int
+	}
+	chips := []chip{
+		{b.words.white, excelize.Style{Font: ink(bodySize, false, p.Ink)}, 0},
+		{b.words.list + "  ▾", excelize.Style{Font: ink(bodySize, false, p.Ink)}, 2},
+		{b.words.grey, excelize.Style{Font: ink(bodySize, false, p.Ink2), Fill: fill(p.BgApp)}, 1},
+	}
+	for _, lane := range b.Snapshot.Lanes {
+		switch lane.Kind {
+		case domain.LanePains:
+			chips = append(chips, chip{cellText(lane.Title), excelize.Style{Font: ink(bodySize, false, p.PainInk), Fill: fill(p.PainBg)}, 3})
+		case domain.LaneIdeas:
+			chips = append(chips, chip{cellText(lane.Title), excelize.Style{Font: ink(bodySize, false, p.IdeaInk), Fill: fill(p.IdeaBg)}, 4})
+		}
+	}
+	free := l.rightBlock() - l.first
+	column := l.first
+	for _, c := range chips {
+		if c.rank >= free || column >= l.rightBlock() {
+			continue
+		}
+		c.style.Border = all(p.LineStrong)
+		c.style.Alignment = &excelize.Alignment{Vertical: "center", Indent: 1}
+		b.put(s, column, legendRow, c.text)
+		b.style(s, column, legendRow, column, legendRow, c.style)
+		column++
+	}
+}
+
+// phases writes the coloured head of the columns.
+func (b *builder) phases() {
+	s, l, p := b.sheet(), &b.layout, b.palette
+	b.headLabel(phaseRow, b.words.phase)
+	b.height(s, phaseRow, 24)
+	if l.stepRow > 0 {
+		b.headLabel(l.stepRow, b.words.step)
+	}
+	if l.taskRow > 0 {
+		b.headLabel(l.taskRow, b.words.task)
+	}
+	stepLines, taskLines, phaseLines := 1, 1, 1
+	for c := l.first; c <= l.last; {
+		end := l.phaseEnd(c)
+		col := b.Snapshot.Columns[c-l.first]
+		color := p.PhaseFor(col.Color)
+		room := b.width*float64(end-c+1) - 2
+		b.join(s, c, phaseRow, end, phaseRow)
+		b.put(s, c, phaseRow, l.phaseLabel(c))
+		phaseLines = max(phaseLines, lineCount(l.phaseLabel(c), room, 11, true))
+		b.style(s, c, phaseRow, end, phaseRow, excelize.Style{
+			Font: ink(11, true, p.Surface), Fill: fill(color.Strong), Alignment: wrapped("center", 0),
+			Border: edges(p.Surface, "left", "right"),
+		})
+		if l.taskRow > 0 {
+			task := cellText(col.Task)
+			b.join(s, c, l.taskRow, end, l.taskRow)
+			b.put(s, c, l.taskRow, task)
+			taskLines = max(taskLines, lineCount(task, room, bodySize, false))
+			b.style(s, c, l.taskRow, end, l.taskRow, excelize.Style{
+				Font: ink(bodySize, false, p.Ink), Fill: fill(color.Tint), Alignment: wrapped("center", 0),
+				Border: append(edges(p.Surface, "left", "right"), edges(p.LineStrong, "bottom")...),
+			})
+		}
+		for ; c <= end; c++ {
+			if l.stepRow == 0 {
+				continue
+			}
+			step := cellText(b.Snapshot.Columns[c-l.first].Title)
+			b.put(s, c, l.stepRow, step)
+			stepLines = max(stepLines, lineCount(step, b.width, bodySize, true))
+			b.style(s, c, l.stepRow, c, l.stepRow, excelize.Style{
+				Font: ink(bodySize, true, color.Ink), Fill: fill(color.Tint), Alignment: wrapped("center", 0),
+				Border: edges(p.Surface, "left", "right"),
+			})
+		}
+	}
+	b.height(s, phaseRow, max(24, float64(phaseLines)*14.5+8))
+	if l.stepRow > 0 {
+		b.height(s, l.stepRow, rowHeight(stepLines)+1)
+	}
+	if l.taskRow > 0 {
+		b.height(s, l.taskRow, rowHeight(taskLines)+1)
+	}
+}
+
+func (b *builder) headLabel(row int, text string) {
+	b.put(b.sheet(), labelColumn, row, text)
+	b.style(b.sheet(), labelColumn, row, labelColumn, row, excelize.Style{
+		Font: ink(bodySize, true, b.palette.Ink), Fill: fill(b.palette.BgApp), Alignment: wrapped("left", 1),
+		Border: all(b.palette.LineStrong),
+	})
+}

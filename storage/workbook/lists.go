@@ -1,0 +1,85 @@
+package workbook
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/xuri/excelize/v2"
+
+	"wegmarke/domain"
+	"wegmarke/domain/catalog"
+)
+
+// Names of the ranges that the lists of choices come from.
+const (
+	listFeelings = "wm_list_feelings"
+	listStatus   = "wm_list_status"
+	listOwners   = "wm_list_owners"
+)
+
+// ownersRow is where the list of people starts; spareOwners rows below it are free.
+const (
+	listRow     = 4
+	spareOwners = 12
+)
+
+// question is what an empty cell of a lane asks.
+func question(kind domain.LaneKind, lang string, phase int) string {
+	lane, ok := catalog.LaneOf(kind)
+	if !ok {
+		lane, _ = catalog.LaneOf(domain.LaneOwn)
+	}
+	return lane.Question(lang, phase)
+}
+
+// lists writes the sheet with the choices.
+func (b *builder) lists() {
+	s, p, w := b.words.sheetLists, b.palette, b.words
+	b.put(s, 2, 1, w.listHint)
+	b.style(s, 2, 1, 2, 1, excelize.Style{Font: ink(bodySize, false, p.Ink2), Alignment: &excelize.Alignment{Vertical: "center"}})
+	b.height(s, 1, 24)
+	feelings := make([]string, 0, len(w.feelings))
+	for v := domain.FeelingMin; v <= domain.FeelingMax; v++ {
+		feelings = append(feelings, w.feelingText(v))
+	}
+	owners := make([]string, 0, len(b.Snapshot.Owners))
+	for _, o := range b.Snapshot.Owners {
+		owners = append(owners, cellText(o))
+	}
+	for i, list := range []struct {
+		name, title string
+		items       []string
+		spare       int
+	}{
+		{listFeelings, w.listFeelings, feelings, 0},
+		{listStatus, w.listStatus, w.statuses[:], 0},
+		{listOwners, w.listOwners, owners, spareOwners},
+	} {
+		c := 2 + 2*i
+		b.put(s, c, listRow-1, list.title)
+		b.style(s, c, listRow-1, c, listRow-1, excelize.Style{
+			Font: ink(bodySize, true, p.Ink), Fill: fill(p.BgApp), Border: all(p.LineStrong), Alignment: wrapped("left", 1),
+		})
+		last := listRow + max(len(list.items)+list.spare, 1) - 1
+		for j, item := range list.items {
+			b.put(s, c, listRow+j, item)
+		}
+		b.style(s, c, listRow, c, last, excelize.Style{
+			Font: ink(bodySize, false, p.Ink), Border: all(p.Line), NumFmt: textForm,
+			Alignment: &excelize.Alignment{Vertical: "center", Indent: 1}, Protection: &excelize.Protection{Locked: list.spare == 0},
+		})
+		b.try(b.file.SetDefinedName(&excelize.DefinedName{
+			Name: list.name, RefersTo: fmt.Sprintf("%s!%s:%s", quoted(s), fixed(c, listRow), fixed(c, last)),
+		}))
+		b.try(b.file.SetColWidth(s, letters(c), letters(c), 28))
+		b.try(b.file.SetColWidth(s, letters(c+1), letters(c+1), 3))
+	}
+	b.try(b.file.SetColWidth(s, "A", "A", 3))
+	b.try(b.file.SetSheetView(s, 0, &excelize.ViewOptions{ShowGridLines: ptr(false)}))
+	b.try(b.file.SetSheetProps(s, &excelize.SheetPropsOptions{TabColorRGB: ptr("FF" + rgb(p.FieldLine))}))
+}
+
+// quoted is the name of a sheet as formulas write it.
+func quoted(sheet string) string { return "'" + strings.ReplaceAll(sheet, "'", "''") + "'" }
+
+func ptr[T any](v T) *T { return &v }

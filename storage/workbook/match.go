@@ -1,0 +1,233 @@
+package workbook
+
+import (
+	"fmt"
+	"slices"
+
+	"wegmarke/domain"
+	"wegmarke/domain/merge"
+)
+
+// leastOverlap is the share of the base's texts that a sheet without a mark must have to be taken
+// for the map.
+const leastOverlap = 0.3
+
+// Match finds the cards of base in an answer, by their place in the hidden identity and by their
+// text, and reads what the answer says about each. An answer that belongs to another map is Foreign.
+func Match(a *Answer, base merge.Snapshot) (merge.Theirs, error) {
+	if !a.Map.IsZero() && a.Map != base.Map {
+		return merge.Theirs{}, fmt.Errorf("match answer: %w", refuse(Foreign, "", "made from map %s", a.Map))
+	}
+	m := &matcher{
+		base: base, words: wordsIn(base.Language), layout: plan(base),
+		out: merge.Theirs{Author: a.Author, Message: a.Message},
+	}
+	m.sheet = a.marked
+	if m.sheet == nil {
+		if m.sheet = m.likeliest(a.sheets); m.sheet == nil {
+			return merge.Theirs{}, fmt.Errorf("match answer: %w", refuse(Foreign, "", "no sheet looks like the map"))
+		}
+	}
+	m.findHead()
+	m.findColumns()
+	m.findRows()
+	m.findCells()
+	m.pair()
+	m.report()
+	m.renames()
+	return m.out, nil
+}
+
+// matcher holds what is known so far about one sheet.
+type matcher struct {
+	base   merge.Snapshot
+	words  words
+	layout layout
+	sheet  *sheet
+	out    merge.Theirs
+
+	headRow, labelCol int
+	stepRow, taskRow  int // 0 where the sheet has none
+	bodyRow           int // first row below the head
+
+	step     map[int]domain.ID // column -> step, also for columns that are new
+	column   map[domain.ID]int // step of the base -> column
+	copyOf   map[int]domain.ID // a copied column -> the step it was copied from
+	role     map[int]role
+	mainRow  map[cellRow]int // slot of the base -> row
+	values   map[int]map[merge.Field]int
+	cells    []cell
+	cellOf   map[domain.ID]int // card -> index into cells
+	certain  map[domain.ID]float64
+	rowIDs   int
+	newLanes map[string]domain.ID
+}
+
+// role is what a row is for in the answer.
+type role struct {
+	lane  domain.ID
+	kind  domain.LaneKind
+	slot  string // of the base, "" for a row that is new
+	copy  string // the slot that a copied row was copied from
+	field merge.Field
+	main  bool
+	rank  int
+}
+
+type cellRow struct {
+	lane domain.ID
+	slot string
+}
+
+// cell is one entry of a cell that may be a card.
+type cell struct {
+	pos
+	part    int
+	text    string
+	formula bool
+	item    int // index of the item, -1 for none
+}
+
+// likeliest finds the sheet that shares most texts with the base.
+func (m *matcher) likeliest(sheets []*sheet) *sheet {
+	want := make(map[string]bool)
+	for _, it := range m.base.Items {
+		if t := loose(m.words.text(it, merge.FieldText)); t != "" {
+			want[t] = true
+		}
+	}
+	var best *sheet
+	most := 0
+	for _, s := range sheets {
+		seen := make(map[string]bool)
+		for _, v := range s.cells {
+			for _, e := range entries(v.text) {
+				if t := loose(e); want[t] {
+					seen[t] = true
+				}
+			}
+		}
+		if len(seen) > most {
+			best, most = s, len(seen)
+		}
+	}
+	if float64(most) < leastOverlap*float64(len(want)) {
+		return nil
+	}
+	return best
+}
+
+// findHead finds the row of the phases and the column of the lanes by what they say, and the hidden
+// identity beside them.
+func (m *matcher) findHead() {
+	phases, lanes := make(map[string]bool), make(map[string]bool)
+	for c := m.layout.first; c <= m.layout.last; c++ {
+		phases[loose(m.layout.phaseLabel(c))] = true
+		phases[loose(m.base.Columns[c-m.layout.first].PhaseTitle)] = true
+	}
+	for _, r := range m.layout.rows {
+		lanes[loose(m.layout.label(m.words, r))] = true
+	}
+	inRow, inCol := make(map[int]int), make(map[int]int)
+	firstID, idCol := 0, 0
+	for p, v := range m.sheet.cells {
+		t := loose(v.text)
+		if phases[t] {
+			inRow[p.row]++
+		}
+		if lanes[t] {
+			inCol[p.col]++
+		}
+		if _, _, _, ok := parseRowID(v.text); ok {
+			if firstID == 0 || p.row < firstID {
+				firstID = p.row
+			}
+			idCol = max(idCol, p.col)
+			m.rowIDs++
+		}
+	}
+	m.headRow, m.labelCol = most(inRow), most(inCol)
+	if m.labelCol == 0 {
+		m.labelCol = idCol + 1
+	}
+	if m.headRow == 0 {
+		m.headRow = phaseRow
+		if firstID > 0 {
+			m.headRow = max(1, firstID-(m.layout.headRow-phaseRow)-1)
+		}
+	}
+	m.bodyRow = m.headRow + 1
+	if m.layout.stepRow > 0 && !m.isLaneLabel(m.bodyRow, lanes) {
+		m.stepRow = m.bodyRow
+		m.bodyRow++
+	}
+	for _, w := range []words{german, english} {
+		if m.taskRow == 0 && loose(m.sheet.at(m.bodyRow, m.labelCol)) == loose(w.task) {
+			m.taskRow = m.bodyRow
+			m.bodyRow++
+		}
+	}
+}
+
+func (m *matcher) isLaneLabel(row int, lanes map[string]bool) bool {
+	_, _, _, hasID := parseRowID(m.sheet.at(row, m.labelCol-1))
+	return hasID || lanes[loose(m.sheet.at(row, m.labelCol))]
+}
+
+// most is the key with the highest count, the smallest of several.
+func most(count map[int]int) int {
+	best := 0
+	for k, n := range count {
+		if n > count[best] || n == count[best] && k < best {
+			best = k
+		}
+	}
+	return best
+}
+
+// findCells lists the entries that may be cards.
+func (m *matcher) findCells() {
+	columns := make([]int, 0, len(m.step))
+	for c := range m.step {
+		columns = append(columns, c)
+	}
+	slices.Sort(columns)
+	for row := m.bodyRow; row <= m.sheet.maxRow; row++ {
+		r, ok := m.role[row]
+		if !ok || !r.main {
+			continue
+		}
+		for _, col := range columns {
+			v, filled := m.sheet.cells[pos{row, col}]
+			if !filled || plain(v.text) == "" {
+				continue
+			}
+			for i, e := range m.split(r, row, col, v.text) {
+				m.cells = append(m.cells, cell{pos: pos{row, col}, part: i, text: e, formula: v.formula || v.kind == 'e', item: -1})
+			}
+		}
+	}
+}
+
+// split takes the entries of a cell apart. A card that has list signs itself stays whole.
+func (m *matcher) split(r role, row, col int, text string) []string {
+	if it, ok := m.itemAt(r, col); ok {
+		sent := m.words.text(it, r.field)
+		if plain(sent) == plain(text) || len(entries(sent)) > 1 {
+			return []string{text}
+		}
+	}
+	if r.kind == domain.LaneFeelings {
+		return []string{text}
+	}
+	return entries(text)
+}
+
+// itemAt is the item that was sent in a cell whose row and column are known.
+func (m *matcher) itemAt(r role, col int) (merge.Item, bool) {
+	i, ok := m.layout.cell[cellKey{r.lane, m.step[col], r.slot}]
+	if !ok || r.slot == "" || m.column[m.step[col]] != col {
+		return merge.Item{}, false
+	}
+	return m.base.Items[i], true
+}

@@ -1,0 +1,434 @@
+package workbook
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"wegmarke/domain"
+	"wegmarke/domain/merge"
+)
+
+// Weights of the signs by which a card is recognised. They were tuned on workbooks that had been
+// edited at random and checked on others.
+const (
+	scoreSlot    = 0.55 // the cell it was sent in
+	scoreText    = 0.95 // the same text, shared out among all cards that say it
+	scoreCommon  = 0.1  // added where several say it
+	scoreAlike   = 0.85 // a similar text, times likeness
+	leastAlike   = 0.55
+	leastScore   = 0.5
+	certainScore = 0.75
+	// mostPairs bounds the comparisons of texts: beyond it only cells of the same lane are compared.
+	mostPairs = 4_000_000
+)
+
+// fixedPlace says that the cards of a lane are recognised by their cell alone: they take few values
+// that repeat, so that the same value elsewhere says nothing.
+func fixedPlace(kind domain.LaneKind) bool {
+	return kind == domain.LaneFeelings || kind == domain.LaneResponsible
+}
+
+// pair finds the cell of each card.
+func (m *matcher) pair() {
+	m.cellOf, m.certain = make(map[domain.ID]int), make(map[domain.ID]float64)
+	sent := make([]string, len(m.base.Items))
+	count := make(map[string]int)
+	kinds := make([]domain.LaneKind, len(m.base.Items))
+	for i, it := range m.base.Items {
+		lane, _ := m.base.Lane(it.Lane)
+		kinds[i] = lane.Kind
+		sent[i] = loose(m.words.text(it, merge.FieldsOf(lane.Kind)[0]))
+		if !fixedPlace(lane.Kind) {
+			count[sent[i]]++
+		}
+	}
+	said := make([]string, len(m.cells))
+	own := make([]int, len(m.cells))
+	for j, c := range m.cells {
+		said[j], own[j] = m.say(c), -1
+		r := m.role[c.row]
+		if i, ok := m.layout.cell[cellKey{r.lane, m.step[c.col], r.slot}]; ok && r.slot != "" {
+			own[j] = i
+		}
+	}
+	// A cell that still says what was sent in it is beyond doubt, and most cells are like that.
+	for j := range m.cells {
+		if i := own[j]; i >= 0 && said[j] == sent[i] {
+			m.tie(i, j, scoreSlot+scoreText)
+		}
+	}
+	type match struct {
+		item, cell int
+		score      float64
+	}
+	var open, free []int
+	for i, it := range m.base.Items {
+		if _, done := m.cellOf[it.Card]; !done {
+			open = append(open, i)
+		}
+	}
+	for j, c := range m.cells {
+		if c.item < 0 {
+			free = append(free, j)
+		}
+	}
+	itemPairs, cellPairs := make(map[int]map[string]int), make(map[int]map[string]int)
+	for _, i := range open {
+		itemPairs[i] = pairs(sent[i])
+	}
+	for _, j := range free {
+		cellPairs[j] = pairs(said[j])
+	}
+	near := len(open)*len(free) > mostPairs
+	var all []match
+	for _, i := range open {
+		for _, j := range free {
+			r := m.role[m.cells[j].row]
+			s := 0.0
+			if own[j] == i {
+				s += scoreSlot
+			}
+			if !fixedPlace(kinds[i]) && !fixedPlace(r.kind) && (!near || r.lane == m.base.Items[i].Lane) {
+				n := float64(max(count[sent[i]], 1))
+				switch {
+				case said[j] == sent[i]:
+					s += scoreText / n
+					if n > 1 {
+						s += scoreCommon
+					}
+				default:
+					if d := likeness(itemPairs[i], cellPairs[j]); d > leastAlike {
+						s += scoreAlike * d / n
+					}
+				}
+			}
+			if s >= leastScore {
+				all = append(all, match{i, j, s})
+			}
+		}
+	}
+	slices.SortFunc(all, func(a, b match) int {
+		return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(a.item, b.item), cmp.Compare(a.cell, b.cell))
+	})
+	for _, p := range all {
+		if _, done := m.cellOf[m.base.Items[p.item].Card]; !done && m.cells[p.cell].item < 0 {
+			m.tie(p.item, p.cell, p.score)
+		}
+	}
+}
+
+func (m *matcher) tie(item, cell int, score float64) {
+	card := m.base.Items[item].Card
+	if _, done := m.cellOf[card]; done || m.cells[cell].item >= 0 {
+		return
+	}
+	m.cellOf[card], m.certain[card] = cell, score
+	m.cells[cell].item = item
+}
+
+// say is what a cell says, in the form for comparing. A feeling may be written in several ways.
+func (m *matcher) say(c cell) string {
+	if m.role[c.row].kind == domain.LaneFeelings {
+		if v, ok := feelingOf(c.text); ok {
+			return loose(m.words.feelingText(v))
+		}
+	}
+	return loose(c.text)
+}
+
+// report says of each card of the base where it is and what it says, and lists what is new.
+func (m *matcher) report() {
+	for i, it := range m.base.Items {
+		j, found := m.cellOf[it.Card]
+		if !found {
+			m.missing(it)
+			continue
+		}
+		c := m.cells[j]
+		r := m.role[c.row]
+		f := merge.Found{
+			Card: it.Card, Place: m.place(c), Fields: make(map[merge.Field]string),
+			Uncertain: m.certain[it.Card] < certainScore, Formula: c.formula,
+		}
+		home := m.layout.cell[cellKey{r.lane, m.step[c.col], r.slot}] == i && r.slot != ""
+		m.lead(it, c, r, f.Fields)
+		lane, _ := m.base.Lane(it.Lane)
+		for _, field := range merge.FieldsOf(lane.Kind)[1:] {
+			m.value(it, c, field, home, f.Fields)
+		}
+		m.out.Found = append(m.out.Found, f)
+		if c.part == 0 {
+			m.remark(it, c)
+		}
+	}
+	m.added()
+}
+
+func (m *matcher) place(c cell) merge.Place {
+	return merge.Place{Lane: m.role[c.row].lane, Step: m.step[c.col], Rank: m.role[c.row].rank + c.part}
+}
+
+// lead reads the leading value of a card.
+func (m *matcher) lead(it merge.Item, c cell, r role, into map[merge.Field]string) {
+	sent := m.words.text(it, m.leadField(it))
+	if plain(sent) == plain(c.text) {
+		into[m.leadField(it)] = it.Fields[m.leadField(it)]
+		return
+	}
+	v, ok := m.read(m.leadField(it), c.text, false, it.Unit, it.Card, c.pos)
+	if !ok {
+		return
+	}
+	if r.kind == domain.LaneTouchpoints {
+		v, _ = m.stripIndirect(v)
+	}
+	if plain(v) == plain(it.Fields[m.leadField(it)]) {
+		v = it.Fields[m.leadField(it)]
+	}
+	into[m.leadField(it)] = v
+}
+
+func (m *matcher) leadField(it merge.Item) merge.Field {
+	lane, _ := m.base.Lane(it.Lane)
+	return merge.FieldsOf(lane.Kind)[0]
+}
+
+// value reads another value of a card. Away from home an empty cell says nothing: whoever moved the
+// card left its values behind.
+func (m *matcher) value(it merge.Item, c cell, f merge.Field, home bool, into map[merge.Field]string) {
+	row, ok := m.values[c.row][f]
+	if !ok {
+		return
+	}
+	v := m.sheet.cells[pos{row, c.col}]
+	if plain(v.text) == plain(m.words.text(it, f)) {
+		into[f] = it.Fields[f]
+		return
+	}
+	if plain(v.text) == "" {
+		if home && (f == merge.FieldDue || f == merge.FieldOwner || f == merge.FieldTarget || f == merge.FieldText) {
+			into[f] = ""
+		}
+		return
+	}
+	if s, ok := m.read(f, v.text, v.kind == 'n', it.Unit, it.Card, pos{row, c.col}); ok {
+		into[f] = s
+	}
+}
+
+// read brings what somebody typed into the fixed form. What cannot be understood becomes a note.
+func (m *matcher) read(f merge.Field, text string, number bool, u domain.Unit, card domain.ID, p pos) (string, bool) {
+	code := ""
+	switch f {
+	case merge.FieldFeeling:
+		if v, ok := feelingOf(text); ok {
+			return merge.Number(float64(v)), true
+		}
+		code = merge.NoteFeeling
+	case merge.FieldStatus:
+		if s, ok := statusOf(plain(text)); ok {
+			return string(s), true
+		}
+		code = merge.NoteStatus
+	case merge.FieldDue:
+		if d, ok := dateOf(text, number); ok {
+			return string(d), true
+		}
+		code = merge.NoteDate
+	case merge.FieldValue, merge.FieldTarget:
+		w := m.words
+		if number {
+			w = english
+		}
+		if v, ok := w.numberOf(plain(text)); ok {
+			return v, true
+		}
+		code = merge.NoteNumber
+	default:
+		text = strings.TrimRight(cellText(strings.TrimSpace(text)), "\n ")
+		if units(text) <= domain.MaxText {
+			return text, true
+		}
+		code = merge.NoteTooLong
+	}
+	m.note(code, card, p, f, text)
+	return "", false
+}
+
+func (m *matcher) note(code string, card domain.ID, p pos, f merge.Field, text string) {
+	m.out.Notes = append(m.out.Notes, merge.Note{
+		Code: code, Card: card, Lane: m.role[p.row].lane, Step: m.step[p.col], Field: f, Text: cut(text, 200),
+	})
+}
+
+func (m *matcher) stripIndirect(s string) (string, bool) {
+	for _, w := range []words{german, english} {
+		if rest, ok := strings.CutSuffix(s, w.indirect); ok && strings.TrimSpace(rest) != "" {
+			return strings.TrimSpace(rest), true
+		}
+	}
+	return s, false
+}
+
+// missing says how a card went missing.
+func (m *matcher) missing(it merge.Item) {
+	why := merge.WhyCleared
+	if m.column[it.Step] == 0 {
+		why = merge.WhyColumnGone
+	} else if _, ok := m.mainRow[cellRow{it.Lane, it.Slot}]; !ok {
+		why = merge.WhyRowGone
+	}
+	m.out.Missing = append(m.out.Missing, merge.Missing{Card: it.Card, Why: why})
+}
+
+// added lists the cells that no card explains.
+func (m *matcher) added() {
+	copies := 0
+	for _, c := range m.cells {
+		if c.item >= 0 {
+			continue
+		}
+		r := m.role[c.row]
+		n := merge.New{Place: m.place(c), Fields: make(map[merge.Field]string), Formula: c.formula}
+		if from, ok := m.copied(r, c); ok {
+			if plain(c.text) == plain(m.words.text(from, r.field)) {
+				copies++
+				continue
+			}
+			n.CopyOf = from.Card
+		}
+		lead, ok := m.read(r.field, c.text, false, "", domain.ID{}, c.pos)
+		if !ok {
+			continue
+		}
+		if r.kind == domain.LaneTouchpoints {
+			lead, n.Indirect = m.stripIndirect(lead)
+		}
+		n.Fields[r.field] = lead
+		n.Expected = strings.HasPrefix(r.slot, "e") && r.kind == domain.LaneFeelings
+		for f, row := range m.values[c.row] {
+			v := m.sheet.cells[pos{row, c.col}]
+			if plain(v.text) == "" || c.part > 0 {
+				continue
+			}
+			if s, ok := m.read(f, v.text, v.kind == 'n', "", domain.ID{}, pos{row, c.col}); ok {
+				n.Fields[f] = s
+			}
+		}
+		if rem, ok := m.sheet.notes[c.pos]; ok && rem.text != "" && c.part == 0 {
+			n.Remark = merge.Remark{Author: rem.author, Text: cut(cellText(rem.text), domain.MaxText)}
+		}
+		m.out.New = append(m.out.New, n)
+	}
+	if copies > 0 {
+		m.out.Notes = append(m.out.Notes, merge.Note{Code: merge.NoteCopies, Text: merge.Number(float64(copies))})
+	}
+	m.orphans()
+}
+
+// copied finds the card that a cell of a copied row or column was copied from.
+func (m *matcher) copied(r role, c cell) (merge.Item, bool) {
+	step, slot := m.step[c.col], r.slot
+	if from, ok := m.copyOf[c.col]; ok {
+		step = from
+	}
+	if r.copy != "" {
+		slot = r.copy
+	}
+	if m.copyOf[c.col].IsZero() && r.copy == "" {
+		return merge.Item{}, false
+	}
+	i, ok := m.layout.cell[cellKey{r.lane, step, slot}]
+	if !ok {
+		return merge.Item{}, false
+	}
+	return m.base.Items[i], true
+}
+
+// orphans notes values that were filled in below an empty card.
+func (m *matcher) orphans() {
+	for row, fields := range m.values {
+		for f, at := range fields {
+			for col := range m.step {
+				text := m.sheet.at(at, col)
+				if plain(text) == "" || plain(m.sheet.at(row, col)) != "" {
+					continue
+				}
+				if i, sent := m.layout.cell[cellKey{m.role[row].lane, m.step[col], m.role[row].slot}]; sent &&
+					plain(text) == plain(m.words.text(m.base.Items[i], f)) || f == merge.FieldDue && sent {
+					continue // what is left of a card that was cleared
+				}
+				m.note(merge.NoteNoTitle, domain.ID{}, pos{at, col}, f, text)
+			}
+		}
+	}
+	slices.SortStableFunc(m.out.Notes, func(a, b merge.Note) int {
+		return cmp.Or(cmp.Compare(a.Code, b.Code), cmp.Compare(a.Lane.String(), b.Lane.String()),
+			cmp.Compare(a.Step.String(), b.Step.String()), cmp.Compare(a.Field, b.Field), cmp.Compare(a.Text, b.Text))
+	})
+}
+
+// remark reads what somebody wrote into the comment of a cell beyond what was sent in it.
+func (m *matcher) remark(it merge.Item, c cell) {
+	got, ok := m.sheet.notes[c.pos]
+	if !ok {
+		return
+	}
+	sent := ""
+	if len(it.Comments) > 0 {
+		sent = remarksText(m.words, it.Comments)
+	}
+	text := got.text
+	for _, known := range m.base.Items {
+		// Some programs leave comments behind when rows move: one that was sent is never new.
+		if len(known.Comments) > 0 && strings.HasSuffix(loose(text), loose(remarksText(m.words, known.Comments))) {
+			return
+		}
+	}
+	if rest, ok := strings.CutPrefix(text, sent); ok && sent != "" {
+		text = rest
+	}
+	text = strings.TrimSpace(strings.TrimPrefix(strings.TrimSpace(text), got.author+":"))
+	if text == "" {
+		return
+	}
+	m.out.Remarks = append(m.out.Remarks, merge.NewRemark{
+		Card: it.Card, Remark: merge.Remark{Author: got.author, Text: cut(cellText(text), domain.MaxText)},
+	})
+}
+
+// renames compares the heads of lanes, phases and steps with what was sent.
+func (m *matcher) renames() {
+	rename := func(id domain.ID, f merge.Field, sent, got string) {
+		if got = plain(got); got != "" && got != plain(sent) {
+			m.out.Renamed = append(m.out.Renamed, merge.Rename{Record: id, Field: f, Text: cut(got, domain.MaxText)})
+		}
+	}
+	for i, c := range m.base.Columns {
+		col := m.column[c.Step]
+		if col == 0 {
+			continue
+		}
+		if m.stepRow > 0 {
+			rename(c.Step, merge.FieldTitle, c.Title, m.sheet.at(m.stepRow, col))
+		}
+		if i > 0 && m.base.Columns[i-1].Phase == c.Phase {
+			continue
+		}
+		rename(c.Phase, merge.FieldTitle, c.PhaseTitle, stripNumber(plain(m.sheet.at(m.headRow, col))))
+		if m.taskRow > 0 {
+			rename(c.Phase, merge.FieldTask, c.Task, m.sheet.at(m.taskRow, col))
+		}
+	}
+	for i, lane := range m.base.Lanes {
+		r := row{lane: i, slot: lane.Slots[0], kind: rowCards}
+		at, ok := m.mainRow[cellRow{lane.ID, r.slot}]
+		if !ok || lane.Kind == domain.LaneFeelings || m.rowIDs == 0 {
+			continue
+		}
+		if _, other := m.labelLane(at); !other { // after sorting, the name of another lane may stand there
+			rename(lane.ID, merge.FieldTitle, lane.Title, m.sheet.at(at, m.labelCol))
+		}
+	}
+}

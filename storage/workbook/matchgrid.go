@@ -1,0 +1,395 @@
+package workbook
+
+import (
+	"cmp"
+	"crypto/sha256"
+	"regexp"
+	"slices"
+	"strings"
+
+	"wegmarke/domain"
+	"wegmarke/domain/merge"
+)
+
+// proposal is the ID that a lane or column which somebody added will have. It follows from the
+// answer, so that reading the same answer again proposes the same.
+func (m *matcher) proposal(what string) domain.ID {
+	sum := sha256.Sum256([]byte(m.base.ID.String() + "/" + m.base.Map.String() + "/" + what))
+	id := domain.ID(sum[:16])
+	id[6], id[8] = id[6]&0x0f|0x80, id[8]&0x3f|0x80
+	return id
+}
+
+// findColumns says which step each column shows: by the hidden ID, by the head, by a similar head;
+// what is left over and has a head or cards is new.
+func (m *matcher) findColumns() {
+	m.step, m.column, m.copyOf = make(map[int]domain.ID), make(map[domain.ID]int), make(map[int]domain.ID)
+	known := make(map[domain.ID]bool)
+	for _, c := range m.base.Columns {
+		known[c.Step] = true
+	}
+	take := func(col int, step domain.ID) {
+		m.step[col], m.column[step] = step, col
+	}
+	for col := m.labelCol + 1; col <= m.sheet.maxCol; col++ {
+		for row := 1; row < m.headRow; row++ {
+			id, err := domain.ParseID(strings.ToLower(strings.TrimSpace(m.sheet.at(row, col))))
+			if err != nil || !known[id] {
+				continue
+			}
+			if m.column[id] == 0 {
+				take(col, id)
+			} else {
+				m.copyOf[col] = id
+			}
+		}
+	}
+	heads := make([]string, len(m.base.Columns))
+	for i, c := range m.base.Columns {
+		heads[i] = loose(m.layout.phaseLabel(m.layout.first+i) + "\n" + c.Title)
+	}
+	for col := m.labelCol + 1; col <= m.sheet.maxCol; col++ {
+		head := m.head(col)
+		for i, c := range m.base.Columns {
+			if m.free(col) && m.column[c.Step] == 0 && head != "" && head == heads[i] {
+				take(col, c.Step)
+			}
+		}
+	}
+	for col := m.labelCol + 1; col <= m.sheet.maxCol; col++ {
+		best, score := -1, 0.7
+		for i, c := range m.base.Columns {
+			if s := likeness(pairs(m.head(col)), pairs(heads[i])); m.free(col) && m.column[c.Step] == 0 && s > score {
+				best, score = i, s
+			}
+		}
+		if best >= 0 {
+			take(col, m.base.Columns[best].Step)
+		}
+	}
+	m.newColumns()
+}
+
+func (m *matcher) free(col int) bool { return m.step[col].IsZero() && m.copyOf[col].IsZero() }
+
+// head is what stands above a column: the phase and the step.
+func (m *matcher) head(col int) string {
+	step := ""
+	if m.stepRow > 0 {
+		step = m.sheet.at(m.stepRow, col)
+	}
+	return loose(m.sheet.spread(m.headRow, col) + "\n" + step)
+}
+
+func (m *matcher) newColumns() {
+	var after domain.ID
+	for col := m.labelCol + 1; col <= m.sheet.maxCol; col++ {
+		if !m.free(col) && m.copyOf[col].IsZero() {
+			after = m.step[col]
+			continue
+		}
+		phase := stripNumber(plain(m.sheet.spread(m.headRow, col)))
+		title := phase
+		n := merge.NewColumn{After: after}
+		if m.stepRow > 0 {
+			if s := plain(m.sheet.at(m.stepRow, col)); s != "" {
+				title = s
+			}
+			if left, ok := m.base.Column(after); ok && m.sheet.at(m.headRow, col) == "" && phase == plain(left.PhaseTitle) {
+				n.Phase = left.Phase
+			}
+		}
+		if title == "" && !m.columnFilled(col) {
+			continue
+		}
+		n.Title = title
+		what := "column/" + loose(title) + "/" + after.String()
+		n.Step = m.proposal(what)
+		if n.Phase.IsZero() {
+			n.Phase = m.proposal("phase of " + what)
+		}
+		m.step[col] = n.Step
+		m.out.Columns = append(m.out.Columns, n)
+		after = n.Step
+	}
+}
+
+// columnFilled says whether a column without a head holds anything beside the lanes.
+func (m *matcher) columnFilled(col int) bool {
+	for row := m.bodyRow; row <= m.sheet.maxRow; row++ {
+		if m.sheet.at(row, col) != "" && m.sheet.at(row, m.labelCol) != "" {
+			return true
+		}
+	}
+	return false
+}
+
+var leadingNumber = regexp.MustCompile(`^\d+[\s.:)·–-]*`)
+
+func stripNumber(s string) string {
+	if rest := leadingNumber.ReplaceAllString(s, ""); rest != "" {
+		return rest
+	}
+	return s
+}
+
+// findRows says what each row is for: by the hidden ID, by what it holds, by its label, and at last
+// by the row above it.
+func (m *matcher) findRows() {
+	m.role, m.mainRow, m.values = make(map[int]role), make(map[cellRow]int), make(map[int]map[merge.Field]int)
+	m.newLanes = make(map[string]domain.ID)
+	m.rowsByID()
+	m.rowsByContent()
+	m.otherRows()
+	m.attachValues()
+	m.rank()
+}
+
+func (m *matcher) rowID(row int) (domain.ID, string, merge.Field, bool) {
+	for col := m.labelCol - 1; col >= 1; col-- {
+		if lane, slot, f, ok := parseRowID(m.sheet.at(row, col)); ok {
+			return lane, slot, f, true
+		}
+	}
+	return domain.ID{}, "", "", false
+}
+
+func (m *matcher) rowsByID() {
+	for row := m.bodyRow; row <= m.sheet.maxRow; row++ {
+		laneID, slot, f, ok := m.rowID(row)
+		lane, known := m.base.Lane(laneID)
+		if !ok || !known || !slices.Contains(lane.Slots, slot) {
+			continue
+		}
+		fields := merge.FieldsOf(lane.Kind)
+		if f != "" {
+			if slices.Contains(fields, f) {
+				m.role[row] = role{lane: laneID, kind: lane.Kind, slot: slot, field: f}
+			}
+			continue
+		}
+		r := role{lane: laneID, kind: lane.Kind, slot: slot, field: fields[0], main: true}
+		key := cellRow{laneID, slot}
+		if old, twice := m.mainRow[key]; twice {
+			// Of two rows with one ID the one that says what was sent is the original.
+			loser := row
+			if m.agreement(key, row) > m.agreement(key, old) {
+				loser, m.mainRow[key] = old, row
+			}
+			m.role[row] = r
+			r.slot, r.copy = "", slot
+			m.role[loser] = r
+			continue
+		}
+		m.role[row], m.mainRow[key] = r, row
+	}
+}
+
+// agreement counts the cells of a row that say what was sent in a slot.
+func (m *matcher) agreement(key cellRow, row int) float64 {
+	n := 0.0
+	for _, c := range m.base.Columns {
+		i, sent := m.layout.cell[cellKey{key.lane, c.Step, key.slot}]
+		col := m.column[c.Step]
+		if !sent || col == 0 {
+			continue
+		}
+		lane, _ := m.base.Lane(key.lane)
+		if loose(m.sheet.at(row, col)) == loose(m.words.text(m.base.Items[i], merge.FieldsOf(lane.Kind)[0])) {
+			n++
+		}
+	}
+	if l, ok := m.labelLane(row); ok && l == key.lane {
+		n += 0.3
+	}
+	return n
+}
+
+// labelLane finds the lane whose name stands in front of a row.
+func (m *matcher) labelLane(row int) (domain.ID, bool) {
+	said := loose(m.sheet.spread(row, m.labelCol))
+	if said == "" {
+		return domain.ID{}, false
+	}
+	for _, r := range m.layout.rows {
+		if r.kind == rowCards && loose(m.layout.label(m.words, r)) == said {
+			return m.base.Lanes[r.lane].ID, true
+		}
+	}
+	return domain.ID{}, false
+}
+
+// valueLabel finds the value that a row of values shows by its label.
+func (m *matcher) valueLabel(row int, kind domain.LaneKind) (merge.Field, bool) {
+	said := loose(m.sheet.at(row, m.labelCol))
+	if said == "" {
+		return "", false
+	}
+	for _, f := range merge.FieldsOf(kind)[1:] {
+		if said == loose(german.rowLabel(f)) || said == loose(english.rowLabel(f)) {
+			return f, true
+		}
+	}
+	return "", false
+}
+
+// calculated says that a row belongs to the curve and holds nothing of a person.
+func (m *matcher) calculated(row int) bool {
+	if m.sheet.at(row, m.labelCol) == "" {
+		filled := 0
+		for col := range m.step {
+			v, ok := m.sheet.cells[pos{row, col}]
+			if ok && !v.formula && v.kind != 'e' {
+				return false
+			}
+			if ok {
+				filled++
+			}
+		}
+		return filled > 0
+	}
+	said := loose(m.sheet.at(row, m.labelCol))
+	for _, w := range []words{german, english} {
+		for _, word := range append([]string{w.curve, w.experienceLine, w.expectationLine}, w.feelings[:]...) {
+			if said == loose(word) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// rowsByContent gives rows without an ID to the slots that have no row yet, best agreement first.
+func (m *matcher) rowsByContent() {
+	type guess struct {
+		key   cellRow
+		order int
+		row   int
+		score float64
+	}
+	var all []guess
+	for i, r := range m.layout.rows {
+		key := cellRow{m.base.Lanes[r.lane].ID, r.slot}
+		if _, found := m.mainRow[key]; found || r.kind != rowCards {
+			continue
+		}
+		for row := m.bodyRow; row <= m.sheet.maxRow; row++ {
+			if _, taken := m.role[row]; taken || m.calculated(row) {
+				continue
+			}
+			if s := m.agreement(key, row); s > 0.9 {
+				all = append(all, guess{key, i, row, s})
+			}
+		}
+	}
+	slices.SortFunc(all, func(a, b guess) int {
+		return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(a.order, b.order), cmp.Compare(a.row, b.row))
+	})
+	for _, g := range all {
+		_, taken := m.role[g.row]
+		if _, found := m.mainRow[g.key]; found || taken {
+			continue
+		}
+		lane, _ := m.base.Lane(g.key.lane)
+		m.role[g.row] = role{lane: lane.ID, kind: lane.Kind, slot: g.key.slot, field: merge.FieldsOf(lane.Kind)[0], main: true}
+		m.mainRow[g.key] = g.row
+	}
+}
+
+// otherRows places the rows that neither an ID nor their content explains.
+func (m *matcher) otherRows() {
+	var above merge.Lane
+	for row := m.bodyRow; row <= m.sheet.maxRow; row++ {
+		if r, known := m.role[row]; known {
+			above, _ = m.base.Lane(r.lane)
+			if above.ID.IsZero() {
+				above = merge.Lane{ID: r.lane}
+			}
+			continue
+		}
+		if !m.rowFilled(row) || m.calculated(row) {
+			continue
+		}
+		if id, ok := m.labelLane(row); ok {
+			above, _ = m.base.Lane(id)
+		} else if f, ok := m.valueLabel(row, above.Kind); ok {
+			m.role[row] = role{lane: above.ID, kind: above.Kind, field: f}
+			continue
+		} else if said := plain(m.sheet.at(row, m.labelCol)); said != "" {
+			above = m.newLane(said, above)
+		}
+		if above.ID.IsZero() {
+			continue // text above all lanes belongs to nothing
+		}
+		m.role[row] = role{lane: above.ID, kind: above.Kind, field: merge.FieldsOf(above.Kind)[0], main: true}
+	}
+}
+
+func (m *matcher) newLane(title string, above merge.Lane) merge.Lane {
+	id, known := m.newLanes[loose(title)]
+	if !known {
+		id = m.proposal("lane/" + loose(title))
+		m.newLanes[loose(title)] = id
+		m.out.Lanes = append(m.out.Lanes, merge.NewLane{ID: id, Title: cut(title, domain.MaxText), After: above.ID})
+	}
+	return merge.Lane{ID: id}
+}
+
+func (m *matcher) rowFilled(row int) bool {
+	for col := range m.step {
+		if plain(m.sheet.at(row, col)) != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// attachValues ties each row of values to the row of cards it belongs to: by the slot, else to the
+// nearest one above.
+func (m *matcher) attachValues() {
+	last := 0
+	for row := m.bodyRow; row <= m.sheet.maxRow; row++ {
+		r, ok := m.role[row]
+		if !ok {
+			continue
+		}
+		if r.main {
+			last = row
+			continue
+		}
+		owner := last
+		if r.slot != "" {
+			if at, found := m.mainRow[cellRow{r.lane, r.slot}]; found && !(last > at && m.role[last].copy == r.slot) {
+				owner = at
+			}
+		}
+		if owner == 0 || m.role[owner].lane != r.lane {
+			continue
+		}
+		if m.values[owner] == nil {
+			m.values[owner] = make(map[merge.Field]int)
+		}
+		if _, twice := m.values[owner][r.field]; !twice {
+			m.values[owner][r.field] = row
+		}
+	}
+}
+
+// rank orders the rows of each lane: those that were sent by their slots, so that sorting a sheet
+// moves no card, and new ones behind the row they stand below.
+func (m *matcher) rank() {
+	last := make(map[domain.ID]int)
+	for row := m.bodyRow; row <= m.sheet.maxRow; row++ {
+		r, ok := m.role[row]
+		if !ok || !r.main {
+			continue
+		}
+		if lane, known := m.base.Lane(r.lane); known && r.slot != "" {
+			r.rank = (slices.Index(lane.Slots, r.slot) + 1) * 1_000_000
+		} else {
+			r.rank = last[r.lane] + 1000
+		}
+		last[r.lane] = r.rank
+		m.role[row] = r
+	}
+}

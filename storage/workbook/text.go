@@ -1,0 +1,151 @@
+package workbook
+
+import (
+	"regexp"
+	"strings"
+	"unicode/utf16"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+
+	"wegmarke/domain"
+)
+
+// maxBreaks is how many line breaks a cell may have.
+const maxBreaks = 253
+
+// cellText is the text that a cell gets for a text of the project: with one kind of line break,
+// without characters that no XML may hold, and within the limits of a cell.
+func cellText(s string) string {
+	s = strings.ReplaceAll(strings.ReplaceAll(s, "\r\n", "\n"), "\r", "\n")
+	s = strings.Map(func(r rune) rune {
+		switch {
+		case r == '\n' || r == '\t':
+			return r
+		case r < 0x20, r == 0xFFFE, r == 0xFFFF:
+			return -1
+		}
+		return r
+	}, strings.ToValidUTF8(s, "\uFFFD"))
+	if strings.Count(s, "\n") > maxBreaks {
+		parts := strings.SplitN(s, "\n", maxBreaks+1)
+		parts[maxBreaks] = strings.ReplaceAll(parts[maxBreaks], "\n", " ")
+		s = strings.Join(parts, "\n")
+	}
+	return cut(s, domain.MaxText)
+}
+
+// cut shortens s to n UTF-16 units without cutting a character in two.
+func cut(s string, n int) string {
+	if len(s) <= n {
+		return s
+	}
+	units := 0
+	for i, r := range s {
+		units += max(1, utf16.RuneLen(r))
+		if units > n {
+			return s[:i]
+		}
+	}
+	return s
+}
+
+func units(s string) int {
+	n := 0
+	for _, r := range s {
+		n += max(1, utf16.RuneLen(r))
+	}
+	return n
+}
+
+// plain brings a text into the form in which two texts are compared: what a foreign program may
+// change without anybody noticing is levelled.
+func plain(s string) string {
+	s = norm.NFC.String(strings.ReplaceAll(strings.ReplaceAll(s, "\r\n", "\n"), "\r", "\n"))
+	s = strings.NewReplacer("\u00a0", " ", "\u202f", " ", "\u200b", "", "\ufeff", "").Replace(s)
+	lines := strings.Split(s, "\n")
+	for i, l := range lines {
+		lines[i] = strings.Join(strings.Fields(l), " ")
+	}
+	return strings.Trim(strings.Join(lines, "\n"), "\n")
+}
+
+// loose is plain without case and line breaks, for finding a text again.
+func loose(s string) string { return strings.ToLower(strings.Join(strings.Fields(plain(s)), " ")) }
+
+// bullet is the sign of a list entry at the start of a line.
+var bullet = regexp.MustCompile(`^\s*([•‣▪◦·]|[-–*](\s))\s*`)
+
+// entries splits a cell in which somebody listed several cards, one for each line. A cell without
+// list signs is one entry, line breaks and all.
+func entries(s string) []string {
+	lines := strings.Split(s, "\n")
+	marked, filled := 0, 0
+	for _, l := range lines {
+		if strings.TrimSpace(l) == "" {
+			continue
+		}
+		filled++
+		if bullet.MatchString(l) {
+			marked++
+		}
+	}
+	if marked == 0 || marked < filled && !strings.Contains(s, "•") || marked == 1 && filled == 1 && !strings.Contains(s, "•") {
+		return []string{s}
+	}
+	var out []string
+	for _, l := range lines {
+		if strings.TrimSpace(l) == "" {
+			continue
+		}
+		text := strings.TrimSpace(bullet.ReplaceAllString(l, ""))
+		if text != "" {
+			out = append(out, text)
+		}
+	}
+	return out
+}
+
+// pairs counts the pairs of letters of each word, the basis of the likeness of two texts.
+func pairs(s string) map[string]int {
+	m := make(map[string]int)
+	for _, w := range strings.Fields(s) {
+		prev := ' '
+		for _, r := range w + " " {
+			m[string([]rune{prev, r})]++
+			prev = r
+		}
+	}
+	return m
+}
+
+// likeness is the Dice coefficient of two sets of pairs: 1 for equal, 0 for nothing in common.
+func likeness(a, b map[string]int) float64 {
+	common, total := 0, 0
+	for k, n := range a {
+		total += n
+		common += min(n, b[k])
+	}
+	for _, n := range b {
+		total += n
+	}
+	if total == 0 {
+		return 0
+	}
+	return 2 * float64(common) / float64(total)
+}
+
+// sheetName makes a text fit to name a sheet: at most 31 characters and none that is forbidden.
+func sheetName(s, fallback string) string {
+	s = strings.Map(func(r rune) rune {
+		if r < 0x20 || strings.ContainsRune(`:\/?*[]`, r) || r == utf8.RuneError {
+			return ' '
+		}
+		return r
+	}, s)
+	s = strings.Trim(cut(strings.Join(strings.Fields(s), " "), 31), "' ")
+	if s == "" || strings.EqualFold(s, "history") {
+		return fallback
+	}
+	return s
+}

@@ -1,0 +1,165 @@
+package workbook
+
+import (
+	"strings"
+
+	"wegmarke/domain"
+	"wegmarke/domain/merge"
+)
+
+// words are the texts of a workbook that come from the program, in one language.
+type words struct {
+	lang                                      string
+	sheetMap, sheetLists, sheetGuide          string
+	heading                                   string
+	persona, asOf, version, by, returnBy      string
+	legend, white, grey, list                 string
+	phase, step, task                         string
+	feeling, expectation, reason, curve       string
+	experienceLine, expectationLine           string
+	measureN, status, due, owner              string
+	indicatorN, value, target                 string
+	indirect                                  string
+	feelings                                  [5]string
+	statuses                                  [3]string
+	chooseFeeling, chooseStatus, chooseOwner  string
+	typeDate, typeNumber                      string
+	badFeeling, badStatus, newOwner, badDate  string
+	tooLong, badValue                         string
+	listFeelings, listStatus, listOwners      string
+	listHint, page, fill                      string
+	guideTitle, guideName, guideMessage       string
+	guideNameHint, guideMessageHint, guideFor string
+	guideSteps                                [5][2]string
+	dateFormat, decimal, group                string
+}
+
+// wordsIn are the words of a language; every code but "en" gives German.
+func wordsIn(lang string) words {
+	if lang == "en" {
+		return english
+	}
+	return german
+}
+
+// statusOf finds the code of a status that was written in either language.
+func statusOf(s string) (domain.Status, bool) {
+	codes := [...]domain.Status{domain.StatusPlanned, domain.StatusDoing, domain.StatusDone}
+	for _, w := range []words{german, english} {
+		for i, name := range w.statuses {
+			if strings.EqualFold(s, name) || strings.EqualFold(s, string(codes[i])) {
+				return codes[i], true
+			}
+		}
+	}
+	return "", false
+}
+
+func (w words) status1(s domain.Status) string {
+	switch s {
+	case domain.StatusPlanned:
+		return w.statuses[0]
+	case domain.StatusDoing:
+		return w.statuses[1]
+	case domain.StatusDone:
+		return w.statuses[2]
+	}
+	return ""
+}
+
+// rowLabel is what stands in front of a row that shows one value of the cards above it.
+func (w words) rowLabel(f merge.Field) string {
+	switch f {
+	case merge.FieldStatus:
+		return w.status
+	case merge.FieldDue:
+		return w.due
+	case merge.FieldOwner:
+		return w.owner
+	case merge.FieldValue:
+		return w.value
+	case merge.FieldTarget:
+		return w.target
+	case merge.FieldText:
+		return w.reason
+	}
+	return ""
+}
+
+var german = words{
+	lang: "de", sheetMap: "CX-Map", sheetLists: "Listen", sheetGuide: "Anleitung",
+	heading: "Customer Experience Map: ",
+	persona: "Persona: ", asOf: "Stand ", version: "Fassung ", by: "erstellt von ", returnBy: "Rückgabe bitte bis ",
+	legend: "Legende", white: "weiß: bitte ergänzen", grey: "grau: gesperrt", list: "Auswahlliste",
+	phase: "Phase", step: "Schritt", task: "Aufgabe",
+	feeling: "Gefühl (−2 bis +2)", expectation: "Erwartung (−2 bis +2)", reason: "Anlass", curve: "Gefühlskurve",
+	experienceLine: "Erlebnis", expectationLine: "Erwartung",
+	measureN: "Maßnahme ", status: "Status", due: "Termin", owner: "Wer",
+	indicatorN: "Kennzahl ", value: "Wert", target: "Ziel", indirect: "(indirekt)",
+	feelings:      [5]string{"verärgert", "skeptisch", "neutral", "zufrieden", "begeistert"},
+	statuses:      [3]string{"Geplant", "In Arbeit", "Erledigt"},
+	chooseFeeling: "Wie fühlt sich der Kunde hier? Bitte aus der Liste wählen.",
+	chooseStatus:  "Bitte aus der Liste wählen.",
+	chooseOwner:   "Bitte eine Person aus der Liste wählen. Fehlt jemand? Blatt „Listen“ ergänzen oder den Namen eintippen.",
+	typeDate:      "Bitte ein Datum eintragen, zum Beispiel 31.03.2026.",
+	typeNumber:    "Bitte eine Zahl eintragen, zum Beispiel 3,5 %.",
+	badFeeling:    "Bitte ein Gefühl aus der Liste wählen.",
+	badStatus:     "Bitte einen Status aus der Liste wählen.",
+	newOwner:      "Dieser Name steht noch nicht in der Liste. Er wird übernommen.",
+	badDate:       "Das ist kein Datum.",
+	tooLong:       "Text zu lang", badValue: "Eingabe prüfen",
+	listFeelings: "Gefühl", listStatus: "Status", listOwners: "Verantwortlich",
+	listHint: "Fehlt jemand in der Auswahl? Schreiben Sie den Namen hier unter die Liste „Verantwortlich“.",
+	page:     "Seite &P von &N", fill: "Höchstens 32.000 Zeichen.",
+	guideTitle: "So füllen Sie die Karte aus", guideName: "Ihr Name", guideMessage: "Ihre Nachricht",
+	guideNameHint:    "Damit wir wissen, von wem die Antwort kommt.",
+	guideMessageHint: "Was sollen wir zu Ihrer Antwort wissen?",
+	guideFor:         "Vielen Dank, dass Sie mithelfen. Rechnen Sie mit etwa 20 Minuten.",
+	guideSteps: [5][2]string{
+		{"Blatt „CX-Map“ öffnen", "Von links nach rechts läuft die Reise des Kunden, von oben nach unten stehen die Ebenen."},
+		{"In weiße Felder schreiben", "Ein Gedanke je Feld. Ändern, ergänzen und löschen Sie, was nicht stimmt. Graue Felder sind gesperrt."},
+		{"Platz fehlt?", "Jede Ebene hat eine freie Zeile. Reicht sie nicht, fügen Sie darunter eine Zeile ein."},
+		{"Gefühl, Status und Namen wählen", "Diese Felder haben eine Auswahlliste. Die Kurve zeichnet sich selbst. Anmerkungen können Sie als Kommentar an ein Feld hängen."},
+		{"Speichern und zurückschicken", "Speichern Sie die Datei als .xlsx und schicken Sie sie per Mail zurück. Ihre Änderungen werden vor dem Übernehmen angezeigt."},
+	},
+	dateFormat: "dd.mm.yyyy", decimal: ",", group: ".",
+}
+
+var english = words{
+	lang: "en", sheetMap: "CX map", sheetLists: "Lists", sheetGuide: "Guide",
+	heading: "Customer experience map: ",
+	persona: "Persona: ", asOf: "As of ", version: "version ", by: "prepared by ", returnBy: "Please return by ",
+	legend: "Legend", white: "white: please fill in", grey: "grey: locked", list: "List",
+	phase: "Phase", step: "Step", task: "Task",
+	feeling: "Feeling (−2 to +2)", expectation: "Expectation (−2 to +2)", reason: "Reason", curve: "Emotion curve",
+	experienceLine: "Experience", expectationLine: "Expectation",
+	measureN: "Measure ", status: "Status", due: "Due", owner: "Who",
+	indicatorN: "Indicator ", value: "Value", target: "Target", indirect: "(indirect)",
+	feelings:      [5]string{"angry", "sceptical", "neutral", "satisfied", "delighted"},
+	statuses:      [3]string{"Planned", "In progress", "Done"},
+	chooseFeeling: "How does the customer feel here? Please choose from the list.",
+	chooseStatus:  "Please choose from the list.",
+	chooseOwner:   "Please choose a person from the list. Someone missing? Add them on the sheet \"Lists\" or type the name.",
+	typeDate:      "Please enter a date, for example 31 Mar 2026.",
+	typeNumber:    "Please enter a number, for example 3.5 %.",
+	badFeeling:    "Please choose a feeling from the list.",
+	badStatus:     "Please choose a status from the list.",
+	newOwner:      "This name is not in the list yet. It will be taken over.",
+	badDate:       "This is not a date.",
+	tooLong:       "Text too long", badValue: "Please check",
+	listFeelings: "Feeling", listStatus: "Status", listOwners: "Responsible",
+	listHint: "Someone missing? Write the name here, below the list \"Responsible\".",
+	page:     "Page &P of &N", fill: "At most 32,000 characters.",
+	guideTitle: "How to fill in the map", guideName: "Your name", guideMessage: "Your message",
+	guideNameHint:    "So that we know whose answer this is.",
+	guideMessageHint: "What should we know about your answer?",
+	guideFor:         "Thank you for helping. It takes about 20 minutes.",
+	guideSteps: [5][2]string{
+		{"Open the sheet \"CX map\"", "The customer's journey runs from left to right; the lanes run from top to bottom."},
+		{"Write into white cells", "One thought per cell. Change, add and delete what is not right. Grey cells are locked."},
+		{"No room left?", "Each lane has one free row. If that is not enough, insert a row below it."},
+		{"Choose feeling, status and names", "These cells have a list. The curve draws itself. You can attach remarks to a cell as comments."},
+		{"Save and send back", "Save the file as .xlsx and send it back by mail. Your changes are shown before they are taken over."},
+	},
+	dateFormat: "d mmm yyyy", decimal: ".", group: ",",
+}

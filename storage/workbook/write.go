@@ -1,0 +1,169 @@
+package workbook
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+
+	"github.com/xuri/excelize/v2"
+
+	"wegmarke/domain"
+	"wegmarke/domain/document"
+	"wegmarke/domain/merge"
+	"wegmarke/domain/palette"
+)
+
+// Params says what to write.
+type Params struct {
+	// Doc is the project; the head of the sheet and its questions come from it.
+	Doc document.View
+	// Snapshot is the state of the map that goes out; merge.Snap takes it.
+	Snapshot merge.Snapshot
+	// Lang is the language of the fixed texts; empty takes the project's.
+	Lang string
+	// Author and Company name the sender; empty takes those of the project.
+	Author, Company string
+	// Date is the day of sending, ReturnBy the day until which answers are wanted; both may be empty.
+	Date, ReturnBy domain.Date
+	// A4 prepares the page for A4 paper in place of A3.
+	A4 bool
+}
+
+// Write makes the workbook. Equal parameters give equal bytes.
+func Write(w io.Writer, p Params) error {
+	b, err := newBuilder(p)
+	if err != nil {
+		return fmt.Errorf("write workbook: %w", err)
+	}
+	defer b.file.Close()
+	for _, step := range []func(){b.lists, b.guide, b.head, b.body, b.page, b.carrier, b.finish} {
+		step()
+		if b.err != nil {
+			return fmt.Errorf("write workbook: %w", b.err)
+		}
+	}
+	var raw bytes.Buffer
+	if err := b.file.Write(&raw); err != nil {
+		return fmt.Errorf("write workbook: %w", err)
+	}
+	if err := b.polish(w, raw.Bytes()); err != nil {
+		return fmt.Errorf("write workbook: %w", err)
+	}
+	return nil
+}
+
+// builder fills one excelize file. The first fault is kept in err.
+type builder struct {
+	Params
+	file    *excelize.File
+	words   words
+	layout  layout
+	palette palette.Palette
+	m       domain.Map
+	persona domain.Persona
+	texts   texts
+	width   float64 // of the columns of steps, in characters
+	charts  []chart
+	err     error
+}
+
+func newBuilder(p Params) (*builder, error) {
+	project := document.Project(p.Doc)
+	if p.Lang == "" {
+		p.Lang = project.Language
+	}
+	if p.Author == "" {
+		p.Author = project.Author
+	}
+	if p.Company == "" {
+		p.Company = project.Company
+	}
+	if len(p.Snapshot.Columns) == 0 {
+		return nil, fmt.Errorf("map %s has no columns", p.Snapshot.Map)
+	}
+	b := &builder{
+		Params: p, file: excelize.NewFile(), words: wordsIn(p.Lang), layout: plan(p.Snapshot),
+		palette: palette.Print(),
+	}
+	b.m, _ = document.Find[domain.Map](p.Doc, p.Snapshot.Map)
+	b.persona, _ = document.Find[domain.Persona](p.Doc, b.m.Persona)
+	b.width = columnWidth(len(p.Snapshot.Columns))
+	f := b.file
+	b.try(f.SetSheetName("Sheet1", b.words.sheetGuide))
+	for _, name := range []string{b.words.sheetMap, b.words.sheetLists, carrierSheet} {
+		_, err := f.NewSheet(name)
+		b.try(err)
+	}
+	b.try(f.SetDefaultFont(fontName))
+	return b, b.err
+}
+
+// columnWidth makes few columns wide and many narrow, so that a page is filled and not overfilled.
+func columnWidth(n int) float64 {
+	switch {
+	case n <= 2:
+		return 56
+	case n <= 3:
+		return 46
+	case n <= 4:
+		return 38
+	case n <= 5:
+		return 33
+	case n <= 6:
+		return 29
+	case n <= 8:
+		return 26
+	}
+	return 23
+}
+
+func (b *builder) try(err error) {
+	if err != nil && b.err == nil {
+		b.err = err
+	}
+}
+
+// sheet is the name of the map's sheet.
+func (b *builder) sheet() string { return b.words.sheetMap }
+
+// at is the name of a cell.
+func at(column, row int) string {
+	s, _ := excelize.CoordinatesToCellName(column, row)
+	return s
+}
+
+// fixed is the name of a cell that does not move when a formula is copied.
+func fixed(column, row int) string {
+	s, _ := excelize.CoordinatesToCellName(column, row, true)
+	return s
+}
+
+func letters(column int) string {
+	s, _ := excelize.ColumnNumberToName(column)
+	return s
+}
+
+// put writes a text into a cell. The text itself goes into the file in the last step: excelize
+// would shorten and change some texts without saying so.
+func (b *builder) put(sheet string, column, row int, text string) {
+	if text == "" {
+		return
+	}
+	b.try(b.file.SetCellStr(sheet, at(column, row), b.texts.token(text)))
+}
+
+func (b *builder) style(sheet string, c1, r1, c2, r2 int, s excelize.Style) {
+	id, err := b.file.NewStyle(&s)
+	b.try(err)
+	b.try(b.file.SetCellStyle(sheet, at(c1, r1), at(c2, r2), id))
+}
+
+func (b *builder) join(sheet string, c1, r1, c2, r2 int) {
+	if c1 != c2 || r1 != r2 {
+		b.try(b.file.MergeCell(sheet, at(c1, r1), at(c2, r2)))
+	}
+}
+
+func (b *builder) height(sheet string, row int, points float64) {
+	b.try(b.file.SetRowHeight(sheet, row, points))
+}
