@@ -40,6 +40,8 @@ func phrase(words *i18n.Catalog, err error) string {
 		key := openingKey(f.err)
 		if f.writing {
 			key = writingKey(f.err)
+		} else if k, refused := answerKey(f.err); refused {
+			key = k
 		}
 		return words.T(key, i18n.Values{"file": filepath.Base(f.file), "detail": f.err.Error()})
 	}

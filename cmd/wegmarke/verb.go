@@ -33,7 +33,7 @@ type task struct {
 // verbs lists all verbs in the order of the help.
 func verbs() []verb {
 	return []verb{
-		sampleVerb(), infoVerb(), dumpVerb(), renderVerb(), checkVerb(),
+		sampleVerb(), infoVerb(), dumpVerb(), exportVerb(), importVerb(), renderVerb(), checkVerb(),
 		versionVerb(), helpVerb(),
 	}
 }

@@ -1,0 +1,114 @@
+package main
+
+import (
+	"slices"
+	"strings"
+
+	"wegmarke/domain"
+	"wegmarke/domain/document"
+	"wegmarke/domain/merge"
+	"wegmarke/ui/i18n"
+)
+
+// changeReport is one difference between an answer and the project.
+type changeReport struct {
+	Kind  merge.Kind `json:"kind"`
+	Map   string     `json:"map"`
+	Lane  string     `json:"lane"`
+	Phase string     `json:"phase"`
+	// Record is the card, lane, phase or step; empty for a card that is new.
+	Record domain.ID   `json:"record"`
+	Field  merge.Field `json:"field"`
+	Before string      `json:"before"`
+	After  string      `json:"after"`
+
+	subject, mine string
+	taken         bool
+}
+
+// importReport is what `import --json` prints.
+type importReport struct {
+	Changes   []changeReport `json:"changes"`
+	Conflicts []changeReport `json:"conflicts"`
+	// Accepted counts the changes that are in the project now.
+	Accepted int `json:"accepted"`
+}
+
+func newImportReport(doc *document.Document, plan merge.Plan, accepted []int, dry bool) importReport {
+	// Empty lists, not null: programs read this.
+	r := importReport{Changes: []changeReport{}, Conflicts: []changeReport{}}
+	for i, d := range plan.Differences {
+		m, _ := document.Find[domain.Map](doc, d.Map)
+		c := changeReport{
+			Kind: d.Kind, Map: m.Title, Lane: d.Lane, Phase: d.Phase, Record: d.Record, Field: d.Field,
+			Before: d.Before, After: d.After, subject: d.Subject, mine: d.Mine,
+			taken: !dry && slices.Contains(accepted, i),
+		}
+		if c.taken {
+			r.Accepted++
+		}
+		if d.Conflict {
+			r.Conflicts = append(r.Conflicts, c)
+		} else {
+			r.Changes = append(r.Changes, c)
+		}
+	}
+	return r
+}
+
+// tell writes the report for a person: each change on a line, then what became of them.
+func (t *task) tell(r importReport) error {
+	if len(r.Changes)+len(r.Conflicts) == 0 {
+		return t.say(t.words.T("cli.import.same"))
+	}
+	for _, c := range r.Changes {
+		sign := "  "
+		if c.taken {
+			sign = "+ "
+		}
+		if err := t.say(sign + c.sentence(t.words)); err != nil {
+			return err
+		}
+	}
+	if len(r.Conflicts) > 0 {
+		if err := t.say(t.words.T("cli.import.conflicts", i18n.Values{"n": len(r.Conflicts)})); err != nil {
+			return err
+		}
+		for _, c := range r.Conflicts {
+			if err := t.say("! " + c.sentence(t.words) + " " + t.words.T("cli.change.mine", i18n.Values{"mine": quoted(c.mine)})); err != nil {
+				return err
+			}
+		}
+	}
+	if t.dryRun {
+		return t.say(t.words.T("cli.import.dry", i18n.Values{"n": len(r.Changes)}))
+	}
+	return t.say(t.words.T("cli.import.taken", i18n.Values{"n": r.Accepted, "open": len(r.Changes) - r.Accepted}))
+}
+
+// sentence says in which place of the map what becomes of what.
+func (c changeReport) sentence(words *i18n.Catalog) string {
+	var where []string
+	for _, part := range []string{c.Phase, c.Lane} {
+		if part != "" {
+			where = append(where, part)
+		}
+	}
+	if c.Field != merge.FieldText && c.Field != merge.FieldPlace {
+		if c.subject != "" && c.subject != c.Before && c.subject != c.After {
+			where = append(where, quoted(c.subject))
+		}
+		where = append(where, words.T("cli.field."+string(c.Field)))
+	}
+	values := i18n.Values{"before": quoted(c.Before), "after": quoted(c.After), "subject": quoted(c.subject)}
+	return strings.Join(where, " · ") + ": " + words.T("cli.change."+string(c.Kind), values)
+}
+
+// quoted keeps a text on one line, and marks an empty one.
+func quoted(text string) string {
+	text = strings.Join(strings.Fields(text), " ")
+	if text == "" {
+		return "–"
+	}
+	return "»" + text + "«"
+}
