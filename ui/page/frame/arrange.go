@@ -1,0 +1,92 @@
+package frame
+
+import "fyne.io/fyne/v2"
+
+// refill puts the objects of the window together, the ones above behind the ones below.
+func (f *Frame) refill() {
+	f.box.Objects = nil
+	add := func(o fyne.CanvasObject) {
+		if o != nil {
+			f.box.Objects = append(f.box.Objects, o)
+		}
+	}
+	add(f.ground)
+	add(f.page.Center)
+	add(f.page.Sub)
+	if f.inspector != nil {
+		add(f.inspector)
+	}
+	add(f.side.box)
+	add(f.top.box)
+	add(f.status.box)
+	if f.arranged {
+		f.again()
+		// Refreshing the whole window would draw the map and every text anew.
+		f.ground.Refresh()
+	}
+}
+
+// again lays the window out anew at the size it has.
+func (f *Frame) again() {
+	if f.arranged {
+		f.lay(f.box.Size())
+	}
+}
+
+func (f *Frame) paneTarget() float32 {
+	if f.overlay {
+		return share(f.floating)
+	}
+	return share(f.docked)
+}
+
+// respond takes over what the width of the window says about the panels. It never animates:
+// the panels follow the edge that the user drags.
+func (f *Frame) respond(width float32) {
+	overlay := width < overlayBelow
+	if overlay != f.overlay || !f.arranged {
+		f.overlay, f.floating = overlay, false
+		if f.pane.run != nil {
+			f.pane.run.Stop()
+		}
+		f.pane.at = f.paneTarget()
+		f.shield.setRaised(overlay)
+	}
+	f.arranged = true
+	narrow := width < narrowBelow
+	f.top.setNarrow(narrow)
+	f.side.setNarrow(narrow)
+}
+
+// lay shares the window out.
+func (f *Frame) lay(size fyne.Size) {
+	f.respond(size.Width)
+	put(f.ground, 0, 0, size.Width, size.Height)
+	put(f.top.box, 0, 0, size.Width, topHeight)
+	put(f.status.box, 0, size.Height-statusHeight, size.Width, statusHeight)
+	height := max(size.Height-topHeight-statusHeight, 0)
+
+	side := f.side.width()
+	left := whole(side * f.bar.at)
+	f.side.box.Hidden = left == 0
+	put(f.side.box, left-side, topHeight, side, height)
+
+	right := size.Width
+	if f.inspector != nil {
+		open := whole(inspectorWidth * f.pane.at)
+		f.inspector.Hidden = open == 0
+		put(f.inspector, right-open, topHeight, inspectorWidth, height)
+		if !f.overlay {
+			right -= open
+		}
+	}
+	top := float32(topHeight)
+	if f.page.Sub != nil {
+		put(f.page.Sub, left, top, right-left, subHeight)
+		top += subHeight
+		height -= subHeight
+	}
+	if f.page.Center != nil {
+		put(f.page.Center, left, top, max(right-left, 0), max(height, 0))
+	}
+}

@@ -1,0 +1,125 @@
+package frame
+
+import (
+	"fyne.io/fyne/v2"
+
+	"wegmarke/ui/kit"
+	"wegmarke/ui/theme"
+)
+
+// crumbs say where the user is: the project and the page in it. The project's name opens the
+// main menu where the system has no menu bar.
+type crumbs struct {
+	box     *fyne.Container
+	menu    *kit.Button // either this
+	project *kit.Text   // or this
+	chevron *kit.Icon
+	page    *kit.Text
+	name    *kit.Text // never shown: measures the page's name in full
+}
+
+const (
+	crumbGap    = 6
+	crumbSign   = 13
+	menuPad     = 12  // of the button on either side, so that its words stand where a text would
+	crumbsLeast = 0.4 // of the room, for the name of the page
+)
+
+func newCrumbs(menu func() *fyne.Menu) *crumbs {
+	c := &crumbs{
+		chevron: kit.NewIcon("right", crumbSign, kit.Ink3),
+		page:    kit.NewEllipsis("", kit.Caption, kit.Ink),
+		name:    kit.NewText("", kit.Caption, kit.Ink),
+	}
+	c.page.SetWeight(theme.SemiBold)
+	c.name.SetWeight(theme.SemiBold)
+	objects := []fyne.CanvasObject{c.chevron, c.page}
+	if menu != nil {
+		c.menu = kit.NewMenuButton(kit.ButtonParams{Kind: kit.Quiet, Plain: true}, menu)
+		objects = append(objects, c.menu)
+	} else {
+		c.project = kit.NewEllipsis("", kit.Caption, kit.Ink2)
+		c.project.SetWeight(theme.Regular)
+		objects = append(objects, c.project)
+	}
+	c.box = placed(c.lay, fyne.NewSize(0, topHeight), objects...)
+	return c
+}
+
+func (c *crumbs) setTip(tip kit.Tip) {
+	if c.menu != nil {
+		c.menu.SetTip(tip)
+	}
+}
+
+func (c *crumbs) set(project, page string) {
+	if c.menu != nil {
+		c.menu.SetText(project)
+	} else {
+		c.project.SetText(project)
+	}
+	c.page.SetText(page)
+	c.name.SetText(page)
+	c.chevron.Hidden, c.page.Hidden = page == "", page == ""
+}
+
+// projectWidth is what the project's name takes when it is written in full.
+func (c *crumbs) projectWidth() float32 {
+	if c.menu != nil {
+		return c.menu.MinSize().Width - 2*menuPad
+	}
+	return textWidth(c.project.Text(), kit.Caption, theme.Regular)
+}
+
+func textWidth(text string, role kit.Role, weight theme.Weight) float32 {
+	t := kit.NewText(text, role, kit.Ink)
+	t.SetWeight(weight)
+	return t.MinSize().Width
+}
+
+// need is the room both names take when they are written in full.
+func (c *crumbs) need() float32 {
+	width := c.projectWidth()
+	if !c.page.Hidden {
+		width += 2*crumbGap + crumbSign + c.name.MinSize().Width
+	}
+	return width
+}
+
+// place gives the crumbs their room; words start at x.
+func (c *crumbs) place(x, width float32) {
+	if c.menu != nil {
+		put(c.box, x-menuPad, 0, width+menuPad, topHeight)
+	} else {
+		put(c.box, x, 0, width, topHeight)
+	}
+	c.lay(c.box.Size())
+}
+
+func (c *crumbs) lay(size fyne.Size) {
+	const inner = topHeight - 1
+	x := float32(0)
+	if c.menu != nil {
+		x = menuPad
+	}
+	room := size.Width - x
+	project, page := c.projectWidth(), float32(0)
+	if !c.page.Hidden {
+		room -= 2*crumbGap + crumbSign
+		page = c.name.MinSize().Width
+	}
+	if project+page > room {
+		// Both names give way, the page's last.
+		page = min(page, max(room-project, room*crumbsLeast))
+		project = min(project, room-page)
+	}
+	if c.menu != nil {
+		height := c.menu.MinSize().Height
+		put(c.menu, x-menuPad, (topHeight-height)/2, project+2*menuPad, height)
+	} else {
+		put(c.project, x, (inner-18)/2, project, 18)
+	}
+	x += project + crumbGap
+	put(c.chevron, x, (topHeight-crumbSign)/2, crumbSign, crumbSign)
+	put(c.page, x+crumbSign+crumbGap, (inner-18)/2, page, 18)
+}

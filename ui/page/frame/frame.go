@@ -1,0 +1,171 @@
+package frame
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+
+	"wegmarke/domain"
+	"wegmarke/domain/document"
+	"wegmarke/domain/edit"
+	"wegmarke/ui/kit"
+)
+
+// Measures of the window.
+const (
+	leastWidth     = 1180
+	leastHeight    = 720
+	subHeight      = 42
+	inspectorWidth = 276
+	overlayBelow   = 1360 // the inspector covers the map instead of taking room from it
+	narrowBelow    = 1240 // the side bar shows icons only
+)
+
+// Frame is everything around the canvas. It is to be the content of a kit.Host, which shows its
+// tooltips.
+type Frame struct {
+	widget.BaseWidget
+	params Params
+	do     commands
+	page   Page
+	top    *topBar
+	side   *sidebar
+	status *statusBar
+
+	ground    *kit.Ground
+	inspector *fyne.Container
+	shield    *shield
+	box       *fyne.Container
+
+	// docked is the wish for a window that is wide enough, floating the one for a narrow window.
+	docked, floating, sideShown bool
+	arranged                    bool // whether the size of the window is known
+	overlay                     bool
+	pane, bar                   slide
+	forget                      func()
+}
+
+// New makes the frame with the side bar and the inspector open. Close it when its window closes.
+func New(p Params) *Frame {
+	do := commands{table: p.Actions, words: p.Words, mac: p.Mac}
+	f := &Frame{params: p, do: do, docked: true, sideShown: true, pane: slide{at: 1}, bar: slide{at: 1}}
+	f.top = newTopBar(p, do)
+	f.side = newSidebar(p, do)
+	f.status = newStatusBar(p, do)
+	f.shield = newShield()
+	f.ground = kit.NewGround(barTone)
+	f.box = placed(f.lay, fyne.NewSize(leastWidth, leastHeight))
+	f.pane.moved, f.bar.moved = f.again, f.again
+	f.ExtendBaseWidget(f)
+	f.refill()
+	f.Refill()
+	f.forget = p.Words.Subscribe(f.relabel)
+	return f
+}
+
+// Close ends the frame's interest in the language.
+func (f *Frame) Close() { f.forget() }
+
+// SetPage puts another page into the middle.
+func (f *Frame) SetPage(p Page) {
+	f.page = p
+	f.refill()
+	f.Refill()
+}
+
+// Page is what the middle shows.
+func (f *Frame) Page() Page { return f.page }
+
+// SetInspector puts an object into the panel at the right; nil takes the panel away. The frame
+// draws ground and border of the panel.
+func (f *Frame) SetInspector(o fyne.CanvasObject) {
+	f.inspector = nil
+	if o != nil {
+		edge := kit.NewGround(lineTone)
+		f.inspector = placed(func(size fyne.Size) {
+			put(f.shield, 0, 0, size.Width, size.Height)
+			put(edge, 0, 0, 1, size.Height)
+			put(o, 1, 0, size.Width-1, size.Height)
+		}, fyne.NewSize(0, 0), f.shield, edge, o)
+	}
+	f.refill()
+}
+
+// ShowInspector opens or closes the panel at the right. In a narrow window, where it covers the
+// map, it is opened for the moment only; the wish for a wide window stays as it was.
+func (f *Frame) ShowInspector(shown bool) {
+	if f.overlay {
+		f.floating = shown
+	} else {
+		f.docked = shown
+	}
+	f.pane.to(f.paneTarget(), f.arranged)
+}
+
+// InspectorShown says whether the panel at the right is open or opening.
+func (f *Frame) InspectorShown() bool { return f.inspector != nil && f.paneTarget() == 1 }
+
+// ShowSidebar opens or closes the side bar.
+func (f *Frame) ShowSidebar(shown bool) {
+	f.sideShown = shown
+	f.bar.to(share(shown), f.arranged)
+}
+
+// SidebarShown says whether the side bar is open or opening.
+func (f *Frame) SidebarShown() bool { return f.sideShown }
+
+// FocusSearch puts the cursor into the search field.
+func (f *Frame) FocusSearch() { f.top.search.Focus() }
+
+// SetZoom shows how large the map is drawn, in percent.
+func (f *Frame) SetZoom(percent float64) {
+	f.top.percent = percent
+	f.top.figure()
+	f.top.actions()
+}
+
+// SetSaved shows whether everything is on disk.
+func (f *Frame) SetSaved(s Saved) { f.status.setSaved(s) }
+
+// SetFile shows the name of the project's file.
+func (f *Frame) SetFile(name string) { f.status.setFile(name) }
+
+// SetStatus says what is selected or dragged: the matter and a remark on it. Both may be empty.
+func (f *Frame) SetStatus(matter, remark string) { f.status.setMatter(matter, remark) }
+
+// RefreshActions shows which actions are possible now. Update does so too.
+func (f *Frame) RefreshActions() { f.top.actions() }
+
+// Update shows what an edit changed and leaves the rest alone.
+func (f *Frame) Update(ev edit.Event) {
+	f.top.actions()
+	if touched(ev, domain.TableProject, domain.TableMap, domain.TablePersona) {
+		f.crumbs()
+	}
+	f.side.update(ev)
+	f.status.update(ev)
+}
+
+// Refill shows everything anew, as after another document took the place of the old one.
+func (f *Frame) Refill() {
+	f.crumbs()
+	f.top.actions()
+	f.side.show(f.page)
+	f.status.show(f.page)
+}
+
+// relabel follows a change of language.
+func (f *Frame) relabel() {
+	f.top.words()
+	f.side.words()
+	f.status.words()
+	f.crumbs()
+}
+
+func (f *Frame) crumbs() {
+	title := document.Project(f.params.Doc()).Title
+	f.top.crumbs.set(named(title, f.params.Words.T("file.untitled")), f.titleOf(f.page))
+	f.top.again()
+}
+
+// CreateRenderer implements fyne.Widget.
+func (f *Frame) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(f.box) }

@@ -1,0 +1,68 @@
+package frame
+
+import (
+	"fyne.io/fyne/v2"
+
+	"wegmarke/domain"
+	"wegmarke/domain/document"
+	"wegmarke/ui/action"
+	"wegmarke/ui/i18n"
+)
+
+// Kind says what a page or a row of the side bar is about.
+type Kind string
+
+// Kinds of pages. MissingRole is a row only: there is no page for what does not exist yet.
+const (
+	Overview    Kind = "overview"
+	Persona     Kind = "persona"
+	MissingRole Kind = "role"
+	Touchpoints Kind = "touchpoints"
+	Map         Kind = "map"
+	Measures    Kind = "measures"
+	Analysis    Kind = "analysis"
+	Answers     Kind = "answers"
+)
+
+// Params are what a frame works with. Rows of the side bar whose callback is nil do not show.
+type Params struct {
+	Actions *action.Table
+	Words   *i18n.Catalog
+	// Doc is the document of the open project.
+	Doc func() *document.Document
+	// Today decides which measures are overdue.
+	Today func() domain.Date
+	// MainMenu makes the menu behind the project's name; nil where the system has a menu bar.
+	MainMenu func() *fyne.Menu
+	// Mac writes shortcuts as that system does.
+	Mac bool
+
+	OnMap         func(domain.ID)
+	OnPersona     func(domain.ID)
+	OnMissingRole func(domain.Role)
+	OnOverview    func()
+	OnTouchpoints func()
+	OnMeasures    func()
+	OnAnalysis    func()
+	OnAnswers     func()
+	// OnMenu asks for the menu of a row; at is a position in the window. Nil means no menus.
+	OnMenu func(kind Kind, id domain.ID, at fyne.Position)
+	// Findings is the number behind the analysis; nil shows none.
+	Findings func() int
+
+	// OnSearch gets the text while it is typed, OnSearchNext is called on Enter and OnSearchLeave
+	// when the user is done, after OnSearch got the empty text.
+	OnSearch      func(text string)
+	OnSearchNext  func()
+	OnSearchLeave func()
+}
+
+// Page is what the middle of the window shows.
+type Page struct {
+	Kind Kind
+	// ID is the map or the persona the page is about.
+	ID     domain.ID
+	Center fyne.CanvasObject
+	// Sub is the bar above the centre, 42 high; nil means none.
+	Sub fyne.CanvasObject
+}
