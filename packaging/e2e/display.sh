@@ -149,7 +149,9 @@ display_paste() {
 
 # display_quit: closes the window as a person would and waits until the program has ended.
 display_quit() {
-  xdotool windowclose "$window" 2>/dev/null || true
+  # The key goes to the window manager, which asks the program; xdotool's own windowclose tears the
+  # window away without asking.
+  xdotool windowactivate --sync "$window" key alt+F4 2>/dev/null || true
   display_until 15 display_ended || { echo 'display: the program does not end' >&2; return 1; }
 }
 

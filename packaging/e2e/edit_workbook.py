@@ -1,4 +1,4 @@
-#!/usr/bin/env python3
+#!/usr/bin/python3
 """Edit an exported workbook with LibreOffice the way a colleague does.
 
 Usage: edit_workbook.py IN.xlsx OUT.xlsx CHANGES.json
@@ -83,6 +83,8 @@ def edit(sheet):
             cell = sheet.getCellByPosition(column, row)
             if not cell.String or is_list(cell) or cell.CellProtection.IsLocked or len(changed) == WANTED:
                 continue
+            if cell.String.endswith(")"):
+                continue  # the kind of a touchpoint stands there; leave it at the end
             # Every second card only, so that changed and unchanged ones stand side by side.
             if (row + column) % 2:
                 continue
