@@ -20,6 +20,8 @@ type Entry struct {
 	Finished func(text string)
 	// Typed is called after every change by the user.
 	Typed func(text string)
+	// Dropped is called after Esc took the typing back.
+	Dropped func()
 	// EnterFinishes makes Enter finish a field of several lines too; Shift+Enter breaks the line.
 	EnterFinishes bool
 
@@ -169,6 +171,9 @@ func (e *Entry) TypedKey(k *fyne.KeyEvent) {
 	switch k.Name {
 	case fyne.KeyEscape:
 		e.Drop()
+		if e.Dropped != nil {
+			e.Dropped()
+		}
 		e.Leave()
 	case fyne.KeyReturn, fyne.KeyEnter:
 		if e.MultiLine && (!e.EnterFinishes || e.shift) {

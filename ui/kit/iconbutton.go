@@ -26,6 +26,12 @@ func NewSmallIconButton(icon string, tip Tip, action func()) *IconButton {
 	return newIconButton(icon, 22, 14, tip, action)
 }
 
+// NewSizedIconButton makes a tool with an edge and an icon of any size, for places where the
+// usual sizes do not fit.
+func NewSizedIconButton(icon string, edge, picture float32, tip Tip, action func()) *IconButton {
+	return newIconButton(icon, edge, picture, tip, action)
+}
+
 func newIconButton(icon string, edge, picture float32, tip Tip, action func()) *IconButton {
 	b := &IconButton{icon: icon, edge: edge, picture: picture, radius: 6, tone: Ink2}
 	b.tip, b.action = tip, action

@@ -16,6 +16,8 @@ type RatingParams struct {
 	Value   int  // 0 to 5, 0 means not rated
 	Tone    Tone // of the filled bars; nil is the accent
 	Changed func(int)
+	// LabelWidth is the room of the words in front; 0 is the usual 58.
+	LabelWidth float32
 }
 
 // Rating is a value from 1 to 5 as bars that can be clicked. A click on the present
@@ -26,6 +28,7 @@ type Rating struct {
 	over    int // bar below the pointer, 0 for none
 	tone    Tone
 	changed func(int)
+	room    float32 // of the words in front
 }
 
 const (
@@ -39,7 +42,10 @@ const (
 
 // NewRating makes a rating.
 func NewRating(p RatingParams) *Rating {
-	r := &Rating{value: clampRating(p.Value), tone: p.Tone, changed: p.Changed}
+	r := &Rating{value: clampRating(p.Value), tone: p.Tone, changed: p.Changed, room: p.LabelWidth}
+	if r.room == 0 {
+		r.room = ratingLabel
+	}
 	if r.tone == nil {
 		r.tone = Accent
 	}
@@ -139,7 +145,7 @@ func (r *Rating) AccessibilityLabel() string { return r.label + " " + strconv.It
 // bars is where the bars lie: the left edge and the width of each.
 func (r *Rating) bars(width float32) (left, each float32) {
 	if r.label != "" {
-		left = ratingLabel + ratingGap
+		left = r.room + ratingGap
 	}
 	room := width - left - ratingGap - ratingDigit
 	return left, (room - (ratingBars-1)*barGap) / ratingBars
@@ -193,8 +199,8 @@ func (r *Rating) CreateRenderer() fyne.WidgetRenderer {
 	}
 	out.layout = func(size fyne.Size) {
 		focus.place(size)
-		label.fit(ratingLabel)
-		label.place(0, 0, ratingLabel, size.Height)
+		label.fit(r.room)
+		label.place(0, 0, r.room, size.Height)
 		left, each := r.bars(size.Width)
 		for i, bar := range bars {
 			// Both edges are rounded, so that the bars differ by a pixel rather than blur.
