@@ -27,6 +27,8 @@ type Controller interface {
 	Select(ids []domain.ID)
 	Between(from, to domain.ID) []domain.ID
 	Do(tool.Command)
+	// Dragging tells what is being dragged; a zero preview ends it.
+	Dragging(tool.Preview)
 	// Aim tells what was pressed, before the selection changes.
 	Aim(scene.Hit)
 	// Edit opens the text of what was hit.

@@ -1,6 +1,8 @@
 package canvas
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
@@ -69,6 +71,18 @@ func (b *Board) OpenEditor(p EditParams) {
 	}
 	// The whole text is selected, so that typing replaces it and arrows keep it.
 	f.TypedShortcut(&fyne.ShortcutSelectAll{})
+}
+
+// SetEditorText replaces the text in the open field and puts the caret behind it.
+func (b *Board) SetEditorText(s string) {
+	if b.editor == nil {
+		return
+	}
+	f := b.editor.field
+	f.SetText(s)
+	f.CursorRow = strings.Count(s, "\n")
+	f.CursorColumn = len([]rune(s[strings.LastIndexByte(s, '\n')+1:]))
+	f.Refresh()
 }
 
 // Editing says whether a text field is open.

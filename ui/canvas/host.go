@@ -37,7 +37,10 @@ func (b *Board) Between(from, to domain.ID) []domain.ID { return b.Controller.Be
 func (b *Board) Edit(hit scene.Hit) { b.Controller.Edit(hit) }
 
 // Preview implements tool.Host.
-func (b *Board) Preview(p tool.Preview) { b.over.show(p) }
+func (b *Board) Preview(p tool.Preview) {
+	b.over.show(p)
+	b.Controller.Dragging(p)
+}
 
 // Do implements tool.Host.
 func (b *Board) Do(c tool.Command) { b.Controller.Do(c) }

@@ -36,6 +36,9 @@ func (w Words) Value(v float64, u domain.Unit) string {
 	c := w.catalog
 	switch u {
 	case domain.UnitPercent:
+		if math.Abs(v) >= 10 {
+			return c.Percent(v, 0)
+		}
 		return c.Percent(v, decimals(v))
 	case domain.UnitEuro:
 		if v == math.Trunc(v) {

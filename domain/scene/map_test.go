@@ -1,0 +1,237 @@
+package scene_test
+
+import (
+	"reflect"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"wegmarke/domain"
+	"wegmarke/domain/document"
+	"wegmarke/domain/edit"
+	"wegmarke/domain/palette"
+	"wegmarke/domain/sample"
+	"wegmarke/domain/scene"
+	"wegmarke/domain/typeset"
+)
+
+// plainWords are enough to lay out a scene: every key stands for itself.
+type plainWords struct{}
+
+func (plainWords) T(key string) string                         { return key }
+func (plainWords) N(key string, n int) string                  { return key }
+func (plainWords) Value(float64, domain.Unit) string           { return "12,5" }
+func (plainWords) Change(float64, float64, domain.Unit) string { return "1,5" }
+func (plainWords) Day(d domain.Date) string                    { return string(d) }
+func (plainWords) Language() string                            { return "de" }
+
+func story(t testing.TB) (*document.Document, domain.ID) {
+	t.Helper()
+	doc, err := sample.Story(sample.Params{IDs: sample.Sequence(1)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return doc, document.Maps(doc)[0].ID
+}
+
+func fonts(t testing.TB) *typeset.Fonts {
+	t.Helper()
+	f, err := typeset.NewFonts()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return f
+}
+
+func build(v document.View, m domain.ID, f *typeset.Fonts) *scene.Map {
+	p := palette.Light()
+	return scene.NewMap(scene.MapParams{View: v, Map: m, Palette: &p, Setter: typeset.NewSetter(f),
+		Words: plainWords{}, Today: sample.StoryDay, Width: 992})
+}
+
+// picture is everything a scene draws, in its order.
+func picture(s *scene.Map) []scene.Group {
+	var out []scene.Group
+	for _, pane := range scene.Panes() {
+		w, h := s.PaneSize(pane)
+		s.Visit(pane, scene.Rect{X: -50, Y: -50, W: w + 100, H: h + 100}, func(g *scene.Group) {
+			c := *g
+			c.Items = append([]scene.Item(nil), g.Items...)
+			out = append(out, c)
+		})
+	}
+	return out
+}
+
+// TestUpdatedSceneEqualsOneBuiltAnew edits the story at random: following each change leads to the
+// very scene that building from scratch gives.
+func TestUpdatedSceneEqualsOneBuiltAnew(t *testing.T) {
+	f := fonts(t)
+	rapid.Check(t, func(rt *rapid.T) {
+		doc, m := story(t)
+		s := edit.NewSession(doc, nil)
+		following := build(doc, m, f)
+		s.Subscribe(func(ev edit.Event) { following.Update(ev.Change) })
+		text := rapid.StringMatching(`[a-zäöü ]{1,80}`)
+		for range rapid.IntRange(1, 6).Draw(rt, "steps") {
+			lane := rapid.SampledFrom(document.Lanes(doc, m)).Draw(rt, "lane").ID
+			step := rapid.SampledFrom(document.Columns(doc, m)).Draw(rt, "step").ID
+			card := rapid.SampledFrom(document.MapCards(doc, m)).Draw(rt, "card").ID
+			d := s.Draft()
+			var err error
+			switch rapid.IntRange(0, 6).Draw(rt, "kind") {
+			case 0:
+				_, err = edit.AddCard(d, edit.End(lane, step), text.Draw(rt, "text"))
+			case 1:
+				err = edit.MoveCards(d, []domain.ID{card}, edit.Spot{Lane: lane, Step: step})
+			case 2:
+				err = edit.SetText(d, card, text.Draw(rt, "text"))
+			case 3:
+				err = edit.RemoveCards(d, []domain.ID{card})
+			case 4:
+				err = edit.SetFeeling(d, card, step, 0.3, 1)
+			case 5:
+				_, err = edit.AddPhase(d, m, 2, "Neu")
+			case 6:
+				err = edit.Hide(d, lane, true)
+			}
+			if err != nil {
+				rt.Fatal(err)
+			}
+			c, err := d.Change()
+			if err != nil {
+				rt.Fatal(err)
+			}
+			if err := s.Commit(edit.Step{Change: c}); err != nil {
+				rt.Fatal(err)
+			}
+			if rapid.Bool().Draw(rt, "undo") {
+				s.Undo()
+			}
+			if !reflect.DeepEqual(picture(following), picture(build(doc, m, f))) {
+				rt.Fatal("the scene that followed differs from one built anew")
+			}
+		}
+	})
+}
+
+func TestEveryCardIsHitWhereItIsDrawn(t *testing.T) {
+	doc, m := story(t)
+	s := build(doc, m, fonts(t))
+	found := 0
+	for _, c := range document.MapCards(doc, m) {
+		if c.Expected {
+			continue
+		}
+		r, ok := s.CardRect(c.ID)
+		if !ok {
+			t.Fatalf("card %q has no place", document.CardText(doc, c))
+		}
+		hit := s.At(scene.Body, scene.Point{X: r.X + r.W/2, Y: r.Y + r.H/2})
+		if hit.Card != c.ID || hit.Lane != c.Lane || hit.Step != c.Step {
+			t.Errorf("the middle of %q hits %+v", document.CardText(doc, c), hit)
+		}
+		found++
+	}
+	if found < 61 {
+		t.Errorf("%d cards found", found)
+	}
+}
+
+func TestNothingReachesIntoANeighbour(t *testing.T) {
+	doc, m := story(t)
+	s := build(doc, m, fonts(t))
+	for _, c := range document.MapCards(doc, m) {
+		r, ok := s.CardRect(c.ID)
+		lane, _ := document.Find[domain.Lane](doc, c.Lane)
+		if !ok || lane.Kind == domain.LaneFeelings {
+			continue
+		}
+		cell, _ := s.CellRect(c.Lane, c.Step)
+		if r.X < cell.X || r.Right() > cell.Right() || r.Y < cell.Y || r.Bottom() > cell.Bottom() {
+			t.Errorf("%q at %+v leaves its cell %+v", document.CardText(doc, c), r, cell)
+		}
+	}
+}
+
+func TestGeometryOfTheDesign(t *testing.T) {
+	doc, m := story(t)
+	s := build(doc, m, fonts(t))
+	if w, h := s.PaneSize(scene.Corner); w != 128 || h != 54 {
+		t.Errorf("corner %v x %v", w, h)
+	}
+	want := map[domain.LaneKind]float32{
+		domain.LaneActions: 88, domain.LaneGoals: 48, domain.LaneTouchpoints: 78, domain.LaneFeelings: 158,
+		domain.LanePains: 76, domain.LaneMeasures: 64, domain.LaneResponsible: 34, domain.LaneIndicators: 70,
+	}
+	for _, l := range document.Lanes(doc, m) {
+		r, _ := s.LaneRect(l.ID)
+		if h, ok := want[l.Kind]; ok && r.H != h {
+			t.Errorf("%s is %v high, the design says %v", l.Kind, r.H, h)
+		}
+	}
+	if first, _ := s.StepRect(document.Columns(doc, m)[0].ID); first.W < 141.7 || first.W > 141.8 {
+		t.Errorf("columns are %v wide", first.W)
+	}
+}
+
+func TestInsertionFollowsThePointer(t *testing.T) {
+	doc, m := story(t)
+	s := build(doc, m, fonts(t))
+	lane, step := document.Lanes(doc, m)[0].ID, document.Columns(doc, m)[0].ID
+	cards := document.Cards(doc, lane, step)
+	first, _ := s.CardRect(cards[0].ID)
+	last, _ := s.CardRect(cards[len(cards)-1].ID)
+	for _, c := range []struct {
+		y    float32
+		want int
+	}{{first.Y + 2, 0}, {first.Bottom() - 2, 1}, {last.Bottom() - 2, len(cards)}} {
+		if hit := s.At(scene.Body, scene.Point{X: first.X + 20, Y: c.y}); hit.Index != c.want {
+			t.Errorf("at %v a card would be inserted at %d, want %d", c.y, hit.Index, c.want)
+		}
+	}
+}
+
+func BenchmarkMoveOneCardW5(b *testing.B) {
+	doc, err := sample.Set("W5", sample.Params{IDs: sample.Sequence(1)})
+	if err != nil {
+		b.Fatal(err)
+	}
+	m := document.Maps(doc)[0].ID
+	s := edit.NewSession(doc, nil)
+	sc := build(doc, m, fonts(b))
+	s.Subscribe(func(ev edit.Event) { sc.Update(ev.Change) })
+	cards, columns := document.MapCards(doc, m), document.Columns(doc, m)
+	b.ResetTimer()
+	for i := 0; i < b.N; i++ {
+		c, _ := document.Find[domain.Card](doc, cards[i%len(cards)].ID)
+		d := s.Draft()
+		if err := edit.MoveCards(d, []domain.ID{c.ID}, edit.End(c.Lane, columns[(i*7)%len(columns)].ID)); err != nil {
+			b.Fatal(err)
+		}
+		ch, err := d.Change()
+		if err != nil {
+			b.Fatal(err)
+		}
+		if err := s.Commit(edit.Step{Change: ch}); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+func BenchmarkBuildScene(b *testing.B) {
+	f := fonts(b)
+	for _, set := range []string{"W2", "W3", "W5"} {
+		b.Run(set, func(b *testing.B) {
+			doc, err := sample.Set(set, sample.Params{IDs: sample.Sequence(1)})
+			if err != nil {
+				b.Fatal(err)
+			}
+			m := document.Maps(doc)[0].ID
+			b.ResetTimer()
+			for i := 0; i < b.N; i++ {
+				build(doc, m, f)
+			}
+		})
+	}
+}

@@ -1,0 +1,219 @@
+package cxmap
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+
+	"wegmarke/domain"
+	"wegmarke/domain/document"
+	"wegmarke/domain/edit"
+	"wegmarke/domain/scene"
+	"wegmarke/ui/canvas"
+	"wegmarke/ui/i18n"
+	"wegmarke/ui/tool"
+)
+
+var _ canvas.Controller = (*Page)(nil)
+
+// Allowed implements canvas.Controller: cards go into every lane, and the text says where they
+// become something else.
+func (p *Page) Allowed(cards []domain.ID, lane domain.ID) (string, bool) {
+	doc := p.Session.Doc()
+	to, ok := document.Find[domain.Lane](doc, lane)
+	if !ok {
+		return "", false
+	}
+	for _, id := range cards {
+		c, ok := document.Find[domain.Card](doc, id)
+		if !ok {
+			return "", false
+		}
+		from, _ := document.Find[domain.Lane](doc, c.Lane)
+		if from.Kind == to.Kind {
+			return "", true
+		}
+	}
+	switch to.Kind {
+	case domain.LaneMeasures:
+		return "map.drop.measure", true
+	case domain.LaneTouchpoints:
+		return "map.drop.touchpoint", true
+	case domain.LaneIndicators:
+		return "map.drop.indicator", true
+	}
+	return "", true
+}
+
+// Selected implements canvas.Controller.
+func (p *Page) Selected() []domain.ID { return p.Session.Selection().IDs() }
+
+// Select implements canvas.Controller.
+func (p *Page) Select(ids []domain.ID) { p.Session.Selection().Set(ids...) }
+
+// Aim implements canvas.Controller.
+func (p *Page) Aim(hit scene.Hit) {
+	p.cursor = scene.Hit{}
+	if hit.Part == scene.PartCell || hit.Part == scene.PartOwnerEmpty {
+		p.cursor = hit
+	}
+	p.refreshCursor()
+}
+
+// Between implements canvas.Controller: the cards from one to another in reading order.
+func (p *Page) Between(from, to domain.ID) []domain.ID {
+	var all []domain.ID
+	for _, c := range document.MapCards(p.Session.Doc(), p.m) {
+		if !c.Expected {
+			all = append(all, c.ID)
+		}
+	}
+	a, b := slices.Index(all, from), slices.Index(all, to)
+	if a < 0 || b < 0 {
+		return nil
+	}
+	span := slices.Clone(all[min(a, b) : max(a, b)+1])
+	if b < a {
+		slices.Reverse(span)
+	}
+	return span
+}
+
+// Text implements canvas.Controller.
+func (p *Page) Text(key string, n int) string {
+	return p.Words.T(key, i18n.Values{"n": n, "key": "Alt"})
+}
+
+// Dragging implements canvas.Controller.
+func (p *Page) Dragging(v tool.Preview) {
+	if len(v.Cards) == 0 {
+		p.showStatus()
+		return
+	}
+	p.Window.Status(p.Words.T("status.dragged", i18n.Values{"n": len(v.Cards)}),
+		p.whereabouts(v.Lead)+" · "+p.Words.T("status.cancel"))
+}
+
+// Do implements canvas.Controller.
+func (p *Page) Do(c tool.Command) {
+	switch c := c.(type) {
+	case tool.MoveCards:
+		p.moveCards(c)
+	case tool.FeelingMove:
+		p.moveFeeling(c)
+	case tool.Size:
+		p.resize(c)
+	case tool.MovePart:
+		p.movePart(c)
+	}
+}
+
+func (p *Page) moveCards(c tool.MoveCards) {
+	doc := p.Session.Doc()
+	to := edit.Spot{Lane: c.Lane, Step: c.Step, Index: c.Index}
+	label := edit.Label{Key: "undo.cards.moved", Count: len(c.Cards)}
+	if text, _ := p.Allowed(c.Cards, c.Lane); text == "map.drop.measure" {
+		label.Key = "undo.cards.converted"
+	}
+	cards := readingOrder(doc, p.m, c.Cards)
+	if c.Copy {
+		label.Key = "undo.cards.copied"
+	}
+	p.Commit(label, "", func(d *document.Draft) ([]domain.ID, error) {
+		if c.Copy {
+			return edit.CopyCards(d, cards, to)
+		}
+		return cards, edit.MoveCards(d, cards, to)
+	})
+}
+
+// readingOrder sorts cards as they stand on the map, so that they keep their order when moved.
+func readingOrder(v document.View, m domain.ID, ids []domain.ID) []domain.ID {
+	if len(ids) < 2 {
+		return ids
+	}
+	wanted := make(map[domain.ID]bool, len(ids))
+	for _, id := range ids {
+		wanted[id] = true
+	}
+	out := make([]domain.ID, 0, len(ids))
+	for _, c := range document.MapCards(v, m) {
+		if wanted[c.ID] {
+			out = append(out, c.ID)
+		}
+	}
+	return out
+}
+
+func (p *Page) moveFeeling(c tool.FeelingMove) {
+	card, ok := document.Find[domain.Card](p.Session.Doc(), c.Card)
+	if !ok {
+		return
+	}
+	step, at, value, ok := p.scene.FeelingAt(card.Lane, c.To)
+	if !ok {
+		return
+	}
+	p.Commit(edit.Label{Key: "undo.emotion.set"}, "", func(d *document.Draft) ([]domain.ID, error) {
+		return nil, edit.SetFeeling(d, c.Card, step, at, value)
+	})
+}
+
+func (p *Page) resize(c tool.Size) {
+	label := edit.Label{Key: "undo.step.resized"}
+	size := float32(0)
+	if c.Vertical {
+		label.Key = "undo.lane.resized"
+		r, _ := p.scene.LaneRect(c.ID)
+		size = r.H + c.By
+	} else {
+		r, _ := p.scene.StepRect(c.ID)
+		size = r.W + c.By
+	}
+	p.Commit(label, "", func(d *document.Draft) ([]domain.ID, error) {
+		return nil, edit.Resize(d, c.ID, float64(max(size, 1)))
+	})
+}
+
+func (p *Page) movePart(c tool.MovePart) {
+	doc := p.Session.Doc()
+	r, ok := doc.Get(c.ID)
+	if !ok {
+		return
+	}
+	switch c.Part {
+	case scene.PartLaneHead:
+		side := domain.SideCompany
+		p.Commit(edit.Label{Key: "undo.lane.moved"}, "", func(d *document.Draft) ([]domain.ID, error) {
+			return nil, edit.MoveLane(d, c.ID, c.Before, side)
+		})
+	case scene.PartPhase, scene.PartStep:
+		label := edit.Label{Key: "undo.phase.moved"}
+		if c.Part == scene.PartStep {
+			label.Key = "undo.step.moved"
+		}
+		index := slices.Index(doc.Children(r.Parent()), c.Before)
+		if other, ok := doc.Get(c.Before); ok && other.Parent() != r.Parent() {
+			return // a step stays inside its phase
+		}
+		p.Commit(label, "", func(d *document.Draft) ([]domain.ID, error) {
+			return nil, edit.MoveSibling(d, c.ID, index)
+		})
+	}
+}
+
+// Shortcut implements canvas.Controller.
+func (p *Page) Shortcut(s fyne.Shortcut) bool { return p.Window.Table().Shortcut(s) }
+
+// Rune implements canvas.Controller: digits set feelings, W sets the waymark, any other letter
+// begins to write.
+func (p *Page) Rune(r rune) {
+	if r >= '1' && r <= '5' && p.setFeelings(int(r-'1')+domain.FeelingMin) {
+		return
+	}
+	if (r == 'w' || r == 'W') && len(p.cards()) > 0 {
+		p.Window.Table().Run("keymoment")
+		return
+	}
+	p.typeOver(string(r))
+}

@@ -1,0 +1,205 @@
+package cxmap
+
+import (
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"wegmarke/domain"
+	"wegmarke/domain/document"
+	"wegmarke/domain/edit"
+	"wegmarke/domain/raster"
+	"wegmarke/domain/scene"
+	"wegmarke/domain/typeset"
+	"wegmarke/ui/action"
+	"wegmarke/ui/canvas"
+	"wegmarke/ui/i18n"
+	"wegmarke/ui/theme"
+)
+
+// Window is what the page asks of the window around it.
+type Window interface {
+	// Table is the table of all actions, once the window has collected them.
+	Table() *action.Table
+	// Popup opens a menu at a place of the window.
+	Popup(m *fyne.Menu, at fyne.Position)
+	// Clipboard is the system's.
+	Clipboard() fyne.Clipboard
+	// Fail tells the user that something did not work.
+	Fail(error)
+	// Status shows what is selected or dragged: the matter and a remark on it.
+	Status(matter, remark string)
+	// Say shows a short message that offers to undo.
+	Say(text string)
+}
+
+// Params is what the page needs.
+type Params struct {
+	Session  *edit.Session
+	Fonts    *typeset.Fonts
+	Painters []*raster.Painter
+	Words    *i18n.Catalog
+	Window   Window
+	Today    func() domain.Date
+	Mods     func() fyne.KeyModifier
+	Later    func(time.Duration, func()) (stop func())
+	Clock    func() time.Time
+}
+
+// Page is the page of one CX map at a time.
+type Page struct {
+	Params
+	setter *typeset.Setter
+	scene  *scene.Map
+	board  *canvas.Board
+	m      domain.ID
+	// cursor is the cell where the keyboard is; it leads while no card is selected.
+	cursor scene.Hit
+	clip   edit.Clip
+	// clipText is what the clip put on the clipboard, to tell whether it is still the latest copy.
+	clipText string
+}
+
+// New makes the page for a map.
+func New(p Params, m domain.ID) *Page {
+	page := &Page{Params: p, setter: typeset.NewSetter(p.Fonts), m: m}
+	page.build(0)
+	page.board = canvas.NewBoard(canvas.Params{
+		Scene: page.scene, Painters: p.Painters, Palette: theme.Current, Controller: page,
+		Mods: p.Mods, Later: p.Later, Clock: p.Clock,
+	})
+	return page
+}
+
+func (p *Page) build(width float32) {
+	p.scene = scene.NewMap(scene.MapParams{
+		View: p.Session.Doc(), Map: p.m, Palette: theme.Current(), Setter: p.setter,
+		Words: i18n.New(document.Project(p.Session.Doc()).Language).Words(), Today: p.Today(), Width: width,
+	})
+	p.scene.SetSelected(p.Session.Selection().IDs())
+}
+
+// Board is the widget with the map.
+func (p *Page) Board() *canvas.Board { return p.board }
+
+// Scene is what the board shows, for reading.
+func (p *Page) Scene() *scene.Map { return p.scene }
+
+// Map is the map that is shown.
+func (p *Page) Map() domain.ID { return p.m }
+
+// Show turns to another map.
+func (p *Page) Show(m domain.ID) {
+	if m == p.m {
+		return
+	}
+	p.board.CloseEditor(true)
+	p.m, p.cursor = m, scene.Hit{}
+	p.Session.Selection().Clear()
+	p.build(p.scene.Width)
+	p.board.SetScene(p.scene)
+	p.board.SetCell(domain.ID{}, domain.ID{})
+}
+
+// Restyle follows a change of theme or language.
+func (p *Page) Restyle() {
+	words := i18n.New(document.Project(p.Session.Doc()).Language).Words()
+	p.board.Invalidate(p.scene.SetLook(theme.Current(), words))
+	p.board.Refresh()
+}
+
+// Update follows a change of the project.
+func (p *Page) Update(ev edit.Event) {
+	if _, ok := document.Find[domain.Map](p.Session.Doc(), p.m); !ok {
+		return // the window turns to another map
+	}
+	d := p.scene.Update(ev.Change)
+	p.board.Invalidate(d)
+	p.refreshCursor()
+}
+
+// SelectionChanged follows a change of the selection.
+func (p *Page) SelectionChanged() {
+	p.board.Invalidate(p.scene.SetSelected(p.Session.Selection().IDs()))
+	p.refreshCursor()
+	p.showStatus()
+}
+
+// refreshCursor moves the cursor to the leading card and shows it where there is none.
+func (p *Page) refreshCursor() {
+	if c, ok := document.Find[domain.Card](p.Session.Doc(), p.Session.Selection().Lead()); ok {
+		p.cursor = scene.Hit{Lane: c.Lane, Step: c.Step, Card: c.ID}
+		p.board.SetCell(domain.ID{}, domain.ID{})
+		return
+	}
+	p.cursor.Card = domain.ID{}
+	if _, ok := p.scene.CellRect(p.cursor.Lane, p.cursor.Step); !ok {
+		p.cursor = scene.Hit{}
+	}
+	p.board.SetCell(p.cursor.Lane, p.cursor.Step)
+}
+
+func (p *Page) showStatus() {
+	cards := p.cards()
+	if len(cards) == 0 {
+		p.Window.Status("", "")
+		return
+	}
+	remark := ""
+	if len(cards) == 1 {
+		remark = p.whereabouts(cards[0])
+	}
+	p.Window.Status(p.Words.T("status.selected", i18n.Values{"n": len(cards)}), remark)
+}
+
+// whereabouts names the lane and the phase of a card.
+func (p *Page) whereabouts(id domain.ID) string {
+	doc := p.Session.Doc()
+	c, _ := document.Find[domain.Card](doc, id)
+	lane, _ := document.Find[domain.Lane](doc, c.Lane)
+	step, _ := document.Find[domain.Step](doc, c.Step)
+	phase, _ := document.Find[domain.Phase](doc, step.Phase)
+	return scene.LaneTitle(lane, p.scene.Words.Language()) + " · " + phase.Title
+}
+
+// cards lists the selected cards, leaving out phases, steps and lanes.
+func (p *Page) cards() []domain.ID {
+	var out []domain.ID
+	for _, id := range p.Session.Selection().IDs() {
+		if _, ok := document.Find[domain.Card](p.Session.Doc(), id); ok {
+			out = append(out, id)
+		}
+	}
+	return out
+}
+
+// parts lists the selected phases, steps and lanes.
+func (p *Page) parts() []domain.ID {
+	var out []domain.ID
+	for _, id := range p.Session.Selection().IDs() {
+		if _, ok := document.Find[domain.Card](p.Session.Doc(), id); !ok {
+			out = append(out, id)
+		}
+	}
+	return out
+}
+
+// Commit runs a command as one step of the history. What it returns is selected afterwards; nil
+// leaves the selection alone.
+func (p *Page) Commit(label edit.Label, merge string, f func(d *document.Draft) ([]domain.ID, error)) bool {
+	d := p.Session.Draft()
+	selected, err := f(d)
+	if err == nil {
+		var c document.Change
+		if c, err = d.Change(); err == nil {
+			err = p.Session.Commit(edit.Step{
+				Label: label, Place: edit.Place{Map: p.m}, Change: c, Merge: merge, Select: selected,
+			})
+		}
+	}
+	if err != nil {
+		p.Window.Fail(err)
+		return false
+	}
+	return true
+}

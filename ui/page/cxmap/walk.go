@@ -1,0 +1,191 @@
+package cxmap
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+
+	"wegmarke/domain"
+	"wegmarke/domain/document"
+	"wegmarke/domain/edit"
+	"wegmarke/domain/scene"
+)
+
+// Key implements canvas.Controller.
+func (p *Page) Key(name fyne.KeyName, mods fyne.KeyModifier) bool {
+	switch name {
+	case fyne.KeyUp, fyne.KeyDown, fyne.KeyLeft, fyne.KeyRight:
+		p.walk(name, mods&fyne.KeyModifierShift != 0)
+		return true
+	case fyne.KeyTab:
+		d := +1
+		if mods&fyne.KeyModifierShift != 0 {
+			d = -1
+		}
+		p.selectCell(p.beside(p.cursor.Lane, p.cursor.Step, d))
+		return true
+	case fyne.KeyReturn, fyne.KeyEnter:
+		if cards := p.cards(); len(cards) > 0 {
+			p.editCard(p.Session.Selection().Lead())
+		} else if parts := p.parts(); len(parts) == 1 {
+			p.editTitle(parts[0])
+		} else if !p.cursor.Lane.IsZero() {
+			p.newCard(edit.End(p.cursor.Lane, p.cursor.Step), "")
+		}
+		return true
+	case fyne.KeyEscape:
+		p.Session.Selection().Clear()
+		return true
+	case fyne.KeyBackspace:
+		return p.Window.Table().Run("card.delete")
+	}
+	return p.Window.Table().Press(name, mods)
+}
+
+// walk moves the selection by one card or cell.
+func (p *Page) walk(key fyne.KeyName, extend bool) {
+	if p.cursor.Lane.IsZero() {
+		p.selectCell(p.firstCell())
+		return
+	}
+	cards := p.visible(p.cursor.Lane, p.cursor.Step)
+	at := slices.Index(cards, p.cursor.Card)
+	switch key {
+	case fyne.KeyLeft, fyne.KeyRight:
+		d := +1
+		if key == fyne.KeyLeft {
+			d = -1
+		}
+		if p.isFeeling(p.cursor.Lane) && at+d >= 0 && at+d < len(cards) && at >= 0 {
+			p.pick(cards[at+d], extend)
+			return
+		}
+		_, step := p.neighbour(p.cursor.Lane, p.cursor.Step, 0, d)
+		p.enter(p.cursor.Lane, step, max(at, 0), extend)
+	case fyne.KeyDown:
+		if at+1 < len(cards) && !p.isFeeling(p.cursor.Lane) {
+			p.pick(cards[at+1], extend)
+			return
+		}
+		lane, _ := p.neighbour(p.cursor.Lane, p.cursor.Step, +1, 0)
+		if lane != p.cursor.Lane {
+			p.enter(lane, p.cursor.Step, 0, extend)
+		}
+	case fyne.KeyUp:
+		if at > 0 && !p.isFeeling(p.cursor.Lane) {
+			p.pick(cards[at-1], extend)
+			return
+		}
+		lane, _ := p.neighbour(p.cursor.Lane, p.cursor.Step, -1, 0)
+		if lane != p.cursor.Lane {
+			p.enter(lane, p.cursor.Step, 1<<20, extend)
+		}
+	}
+}
+
+func (p *Page) isFeeling(lane domain.ID) bool {
+	l, _ := document.Find[domain.Lane](p.Session.Doc(), lane)
+	return l.Kind == domain.LaneFeelings
+}
+
+// visible lists the cards of a cell that can be selected.
+func (p *Page) visible(lane, step domain.ID) []domain.ID {
+	var out []domain.ID
+	for _, c := range document.Cards(p.Session.Doc(), lane, step) {
+		if !c.Expected {
+			out = append(out, c.ID)
+		}
+	}
+	return out
+}
+
+// enter goes into a cell: to the card at the index, or the nearest, or to the empty cell itself.
+func (p *Page) enter(lane, step domain.ID, index int, extend bool) {
+	cards := p.visible(lane, step)
+	if len(cards) == 0 {
+		p.selectCell(lane, step)
+		return
+	}
+	p.pick(cards[min(index, len(cards)-1)], extend)
+}
+
+func (p *Page) pick(card domain.ID, extend bool) {
+	if extend {
+		p.Session.Selection().Add(card)
+	} else {
+		p.Session.Selection().Set(card)
+	}
+	if r, ok := p.scene.CardRect(card); ok {
+		p.board.Reveal(r)
+	}
+}
+
+// selectCell goes to the first card of a cell, or to the cell where it is empty.
+func (p *Page) selectCell(lane, step domain.ID) {
+	if lane.IsZero() {
+		return
+	}
+	if cards := p.visible(lane, step); len(cards) > 0 {
+		p.pick(cards[0], false)
+		return
+	}
+	p.Session.Selection().Clear()
+	p.cursor = scene.Hit{Lane: lane, Step: step}
+	p.refreshCursor()
+	if r, ok := p.scene.CellRect(lane, step); ok {
+		p.board.Reveal(r)
+	}
+}
+
+// lanes lists the lanes that are shown.
+func (p *Page) lanes() []domain.ID {
+	var out []domain.ID
+	for _, l := range document.Lanes(p.Session.Doc(), p.m) {
+		if !l.Hidden {
+			out = append(out, l.ID)
+		}
+	}
+	return out
+}
+
+func (p *Page) steps() []domain.ID {
+	var out []domain.ID
+	for _, s := range document.Columns(p.Session.Doc(), p.m) {
+		out = append(out, s.ID)
+	}
+	return out
+}
+
+func (p *Page) firstCell() (lane, step domain.ID) {
+	lanes, steps := p.lanes(), p.steps()
+	if len(lanes) == 0 || len(steps) == 0 {
+		return
+	}
+	return lanes[0], steps[0]
+}
+
+// neighbour is the cell dy lanes below and dx steps to the right, or the last one on the way.
+func (p *Page) neighbour(lane, step domain.ID, dy, dx int) (domain.ID, domain.ID) {
+	move := func(all []domain.ID, id domain.ID, d int) domain.ID {
+		i := slices.Index(all, id)
+		if i < 0 {
+			return id
+		}
+		return all[min(max(i+d, 0), len(all)-1)]
+	}
+	return move(p.lanes(), lane, dy), move(p.steps(), step, dx)
+}
+
+// beside is the next cell in reading order; the zero IDs beyond the first and the last.
+func (p *Page) beside(lane, step domain.ID, d int) (domain.ID, domain.ID) {
+	lanes, steps := p.lanes(), p.steps()
+	i, k := slices.Index(lanes, lane), slices.Index(steps, step)
+	if i < 0 || k < 0 {
+		return p.firstCell()
+	}
+	n := i*len(steps) + k + d
+	if n < 0 || n >= len(lanes)*len(steps) {
+		return domain.ID{}, domain.ID{}
+	}
+	return lanes[n/len(steps)], steps[n%len(steps)]
+}

@@ -1,0 +1,228 @@
+package cxmap
+
+import (
+	"wegmarke/domain"
+	"wegmarke/domain/document"
+	"wegmarke/domain/edit"
+	"wegmarke/domain/scene"
+	"wegmarke/ui/canvas"
+)
+
+// Edit implements canvas.Controller: it opens the text of what was hit. In an empty place it begins
+// a new card there.
+func (p *Page) Edit(hit scene.Hit) {
+	switch {
+	case !hit.Card.IsZero():
+		p.editCard(hit.Card)
+	case hit.Part == scene.PartPhase:
+		p.editTitle(hit.Phase)
+	case hit.Part == scene.PartStep:
+		p.editTitle(hit.Step)
+	case hit.Part == scene.PartLaneHead:
+		p.editTitle(hit.Lane)
+	case !hit.Lane.IsZero():
+		p.newCard(edit.Spot{Lane: hit.Lane, Step: hit.Step, Index: hit.Index}, "")
+	}
+}
+
+// editCard opens the text field over a card.
+func (p *Page) editCard(id domain.ID) {
+	doc := p.Session.Doc()
+	card, ok := document.Find[domain.Card](doc, id)
+	if !ok {
+		return
+	}
+	p.Session.Selection().Set(id)
+	r, ok := p.scene.CardRect(id)
+	if !ok {
+		return
+	}
+	p.board.Reveal(r)
+	old := document.CardText(doc, card)
+	p.board.OpenEditor(canvas.EditParams{
+		Where: func() (scene.Rect, bool) { return p.textRect(id) },
+		Text:  old,
+		Done: func(text string, how canvas.Leave) {
+			if how != canvas.Drop {
+				p.saveText(id, old, text)
+			}
+			p.goOn(card.Lane, card.Step, id, how)
+		},
+	})
+}
+
+// textRect is where the text of a card is edited: the card itself, or a box at a smiley.
+func (p *Page) textRect(id domain.ID) (scene.Rect, bool) {
+	r, ok := p.scene.CardRect(id)
+	card, _ := document.Find[domain.Card](p.Session.Doc(), id)
+	lane, _ := document.Find[domain.Lane](p.Session.Doc(), card.Lane)
+	if lane.Kind == domain.LaneFeelings {
+		r = scene.Rect{X: r.X + r.W/2 - 75, Y: r.Bottom() + 2, W: 150, H: 24}
+	}
+	return r, ok
+}
+
+// saveText keeps what was written. A card whose text was taken away is removed, and a message
+// offers to bring it back.
+func (p *Page) saveText(id domain.ID, old, text string) {
+	text = edit.Clean(text)
+	if text == old {
+		return
+	}
+	card, ok := document.Find[domain.Card](p.Session.Doc(), id)
+	if !ok {
+		return
+	}
+	lane, _ := document.Find[domain.Lane](p.Session.Doc(), card.Lane)
+	if text == "" && lane.Kind != domain.LaneFeelings {
+		p.removeCards([]domain.ID{id})
+		return
+	}
+	p.Commit(edit.Label{Key: "undo.card.text"}, "", func(d *document.Draft) ([]domain.ID, error) {
+		return nil, edit.SetText(d, id, text)
+	})
+}
+
+// newCard opens a text field where a card is about to be made. The card comes into being with its
+// text, so that one step of undo takes it away again.
+func (p *Page) newCard(at edit.Spot, text string) {
+	lane, ok := document.Find[domain.Lane](p.Session.Doc(), at.Lane)
+	if !ok {
+		return
+	}
+	if lane.Kind == domain.LaneFeelings {
+		p.newFeeling(at)
+		return
+	}
+	p.Session.Selection().Clear()
+	p.cursor = scene.Hit{Lane: at.Lane, Step: at.Step}
+	p.refreshCursor()
+	where := func() (scene.Rect, bool) {
+		r, ok := p.scene.CellRect(at.Lane, at.Step)
+		y, _ := p.scene.InsertY(at.Lane, at.Step, p.index(at))
+		return scene.Rect{X: r.X + 5, Y: y + 2, W: r.W - 10, H: 24}, ok
+	}
+	if r, ok := where(); ok {
+		p.board.Reveal(r)
+	}
+	p.board.OpenEditor(canvas.EditParams{
+		Where: where, Text: text,
+		Done: func(text string, how canvas.Leave) {
+			made := domain.ID{}
+			if how != canvas.Drop && edit.Clean(text) != "" {
+				p.Commit(edit.Label{Key: "undo.cards.added", Count: 1}, "", func(d *document.Draft) ([]domain.ID, error) {
+					id, err := edit.AddCard(d, at, text)
+					made = id
+					return []domain.ID{id}, err
+				})
+			}
+			if made.IsZero() && how == canvas.Next {
+				how = canvas.Stay // an empty text ends the row of new cards
+			}
+			p.goOn(at.Lane, at.Step, made, how)
+		},
+	})
+}
+
+// index is the place of a spot among the cards that are there.
+func (p *Page) index(at edit.Spot) int {
+	n := len(p.Session.Doc().Children(document.Cell(at.Lane, at.Step)))
+	if at.Index < 0 || at.Index > n {
+		return n
+	}
+	return at.Index
+}
+
+// newFeeling sets a neutral point where the lane is widest open.
+func (p *Page) newFeeling(at edit.Spot) {
+	p.Commit(edit.Label{Key: "undo.cards.added", Count: 1}, "", func(d *document.Draft) ([]domain.ID, error) {
+		id, err := edit.AddCard(d, edit.End(at.Lane, at.Step), "")
+		return []domain.ID{id}, err
+	})
+}
+
+// goOn does what the way of leaving a text field asks for.
+func (p *Page) goOn(lane, step, card domain.ID, how canvas.Leave) {
+	switch how {
+	case canvas.Next:
+		at := edit.End(lane, step)
+		for i, id := range p.Session.Doc().Children(document.Cell(lane, step)) {
+			if id == card {
+				at.Index = i + 1
+			}
+		}
+		p.newCard(at, "")
+	case canvas.TabOn:
+		p.editCell(p.beside(lane, step, +1))
+	case canvas.TabBack:
+		p.editCell(p.beside(lane, step, -1))
+	}
+}
+
+// editCell edits the first card of a cell, or begins one.
+func (p *Page) editCell(lane, step domain.ID) {
+	if lane.IsZero() {
+		return
+	}
+	for _, c := range document.Cards(p.Session.Doc(), lane, step) {
+		if !c.Expected {
+			p.editCard(c.ID)
+			return
+		}
+	}
+	p.newCard(edit.End(lane, step), "")
+}
+
+// typeOver begins to write: over the selected card, or a new card in the empty cell.
+func (p *Page) typeOver(text string) {
+	switch cards := p.cards(); {
+	case len(cards) == 1:
+		p.editCard(cards[0])
+		p.board.SetEditorText(text)
+	case len(cards) == 0 && !p.cursor.Lane.IsZero():
+		p.newCard(edit.End(p.cursor.Lane, p.cursor.Step), text)
+		p.board.SetEditorText(text)
+	}
+}
+
+// editTitle opens the title of a phase, step or lane.
+func (p *Page) editTitle(id domain.ID) {
+	doc := p.Session.Doc()
+	r, ok := doc.Get(id)
+	if !ok {
+		return
+	}
+	params := canvas.EditParams{Pane: scene.Header}
+	label := edit.Label{}
+	switch r := r.(type) {
+	case domain.Phase:
+		params.Text, label.Key = r.Title, "undo.phase.renamed"
+		params.Where = func() (scene.Rect, bool) {
+			b, ok := p.scene.PhaseRect(id)
+			return scene.Rect{X: b.X + 14, Y: 10, W: min(b.W-20, 220), H: 22}, ok
+		}
+	case domain.Step:
+		params.Text, label.Key = r.Title, "undo.step.renamed"
+		params.Where = func() (scene.Rect, bool) {
+			b, ok := p.scene.StepRect(id)
+			return scene.Rect{X: b.X + 4, Y: 51, W: min(b.W-8, 220), H: 22}, ok
+		}
+	case domain.Lane:
+		params.Pane = scene.Heads
+		params.Text, label.Key = scene.LaneTitle(r, p.scene.Words.Language()), "undo.lane.renamed"
+		params.Where = func() (scene.Rect, bool) {
+			b, ok := p.scene.LaneRect(id)
+			return scene.Rect{X: 6, Y: b.Y + 3, W: 118, H: 24}, ok
+		}
+	default:
+		return
+	}
+	old := params.Text
+	params.Done = func(text string, how canvas.Leave) {
+		if how == canvas.Drop || edit.Clean(text) == old {
+			return
+		}
+		p.Commit(label, "", func(d *document.Draft) ([]domain.ID, error) { return nil, edit.Rename(d, id, text) })
+	}
+	p.board.OpenEditor(params)
+}
