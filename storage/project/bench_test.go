@@ -44,8 +44,7 @@ func BenchmarkSave(b *testing.B) {
 	}
 }
 
-// BenchmarkWrite measures how long a change takes until it survives a crash. Handing it over takes
-// the user's thread much less.
+// BenchmarkWrite measures how long a change takes until it survives a crash.
 func BenchmarkWrite(b *testing.B) {
 	for _, cards := range benchSizes {
 		b.Run(fmt.Sprint(cards), func(b *testing.B) {
@@ -65,20 +64,4 @@ func BenchmarkWrite(b *testing.B) {
 			must(b, p.Discard(context.Background()))
 		})
 	}
-}
-
-// BenchmarkHandOver measures what a change costs the thread that makes it.
-func BenchmarkHandOver(b *testing.B) {
-	s, doc := testStore(b, b.TempDir()), bigDoc(b, 1500)
-	p, err := s.Create(target(b), doc)
-	must(b, err)
-	card := doc.All(domain.TableCard)[0].(domain.Card)
-	changed := card
-	changed.Text = "geändert"
-	c, err := document.NewChange(document.Edit{Before: card, After: changed})
-	must(b, err)
-	for b.Loop() {
-		p.Write(c, "x")
-	}
-	must(b, p.Discard(context.Background()))
 }

@@ -224,7 +224,10 @@ func (p *Project) Discard(ctx context.Context) error {
 	}
 	defer p.give()
 	if p.State().Unsaved > 0 {
-		if err := p.w.do(ctx, func(w *working) error { return p.store.keepVersion(ctx, w, p.session) }); err != nil {
+		p.mu.Lock()
+		begin := p.session
+		p.mu.Unlock()
+		if err := p.w.do(ctx, func(w *working) error { return p.store.keepVersion(ctx, w, begin) }); err != nil {
 			return fmt.Errorf("discard project: %w", err)
 		}
 	}

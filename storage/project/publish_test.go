@@ -3,19 +3,13 @@ package project
 import (
 	"bytes"
 	"context"
-	"crypto/sha256"
 	"errors"
-	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
-	"slices"
 	"syscall"
 	"testing"
 	"time"
-
-	"wegmarke/domain"
-	"wegmarke/domain/document"
 )
 
 // faultyFile fails where its functions say so.
@@ -241,6 +235,29 @@ func TestCancelledSave(t *testing.T) {
 	wantEqual(t, doc, reopened(t, path))
 }
 
+func TestSaveGivenUpWhileWaiting(t *testing.T) {
+	s, doc, path := testStore(t, t.TempDir()), sampleDoc(t), target(t)
+	p, err := s.Create(path, doc)
+	must(t, err)
+	gate, entered := make(chan struct{}), make(chan struct{})
+	go p.w.do(context.Background(), func(*working) error {
+		close(entered)
+		<-gate
+		return nil
+	})
+	<-entered
+	edit(t, p, doc, retitled(doc, "neu"))
+	ctx, cancel := context.WithCancel(context.Background())
+	cancel()
+	if err := p.Save(ctx); !errors.Is(err, context.Canceled) {
+		t.Errorf("save: %v", err)
+	}
+	close(gate)
+	must(t, p.Save(context.Background()))
+	must(t, p.Close(context.Background()))
+	wantEqual(t, doc, reopened(t, path))
+}
+
 // TestFolderCannotBeFlushed: the file is in place but might not survive a power cut. That is no save
 // yet, and the next one must not take our own file for somebody else's.
 func TestFolderCannotBeFlushed(t *testing.T) {
@@ -321,110 +338,4 @@ func TestWorkingCopyHasNoRoom(t *testing.T) {
 	}
 	must(t, p.Close(ctx))
 	wantEqual(t, doc, reopened(t, path))
-}
-
-// TestPublishedFileHoldsNothingElse searches the bytes of the file for what was deleted, for the
-// journal, and for an image that no record names any more.
-func TestPublishedFileHoldsNothingElse(t *testing.T) {
-	ctx := context.Background()
-	s, doc, path := testStore(t, t.TempDir()), sampleDoc(t), target(t)
-	p, err := s.Create(path, doc)
-	must(t, err)
-	const secret, picture = "STRENGGEHEIM", "\x89PNG hidden picture"
-	must(t, p.PutImage(domain.HashOf(sha256.Sum256([]byte(picture))), []byte(picture)))
-	for i := range 40 {
-		card, _ := document.Find[domain.Card](doc, fixedID(11))
-		card.Note = fmt.Sprint(secret, i, string(bytes.Repeat([]byte(secret), 200)))
-		edit(t, p, doc, card)
-		extra := domain.Card{ID: fixedID(5000 + i), Lane: fixedID(10), Step: fixedID(9), Order: "b00", Text: secret}
-		edit(t, p, doc, extra)
-	}
-	must(t, p.Save(ctx))
-	b, err := os.ReadFile(path)
-	must(t, err)
-	if !bytes.Contains(b, []byte(secret)) {
-		t.Fatal("the search cannot find what is there")
-	}
-	d := document.NewDraft(doc)
-	for i := range 40 {
-		d.RemoveTree(fixedID(5000 + i))
-	}
-	card, _ := document.Find[domain.Card](doc, fixedID(11))
-	card.Note = ""
-	d.Put(card)
-	commit(t, p, doc, d)
-	must(t, p.Save(ctx))
-	b, err = os.ReadFile(path)
-	must(t, err)
-	for _, text := range []string{secret, picture, "CREATE TABLE journal", `"table":`} {
-		if bytes.Contains(b, []byte(text)) {
-			t.Errorf("published file contains %q", text)
-		}
-	}
-	must(t, p.Close(ctx))
-	wantEqual(t, doc, reopened(t, path))
-}
-
-func TestSavesAreChained(t *testing.T) {
-	ctx := context.Background()
-	s, doc, path := testStore(t, t.TempDir()), sampleDoc(t), target(t)
-	p, err := s.Create(path, doc)
-	must(t, err)
-	for range 3 {
-		edit(t, p, doc, retitled(doc, document.Project(doc).Title+"!"))
-		must(t, p.Save(ctx))
-	}
-	must(t, p.Close(ctx))
-	p, doc, err = s.Open(path)
-	must(t, err)
-	edit(t, p, doc, retitled(doc, "nach dem Öffnen"))
-	must(t, p.Close(ctx))
-	tables, err := recordTables()
-	must(t, err)
-	c, err := readFile(ctx, path, tables)
-	must(t, err)
-	if len(c.saves) != 5 {
-		t.Fatalf("%d saves", len(c.saves))
-	}
-	for i, row := range c.saves {
-		last := i == len(c.saves)-1
-		if last != row.parent.IsZero() || !last && row.parent != c.saves[i+1].id {
-			t.Errorf("save %d descends from %s", i, row.parent)
-		}
-		if row.host != "PC" || row.user != "Anna" || row.version != "test" {
-			t.Errorf("save %d: %+v", i, row)
-		}
-	}
-}
-
-func TestOldLeftoversAreSwept(t *testing.T) {
-	s, doc, path := testStore(t, t.TempDir()), sampleDoc(t), target(t)
-	dir := filepath.Dir(path)
-	old := time.Now().Add(-25 * time.Hour)
-	for _, name := range []string{"~$wegmarke-0123.tmp", "~$wegmarke-4567.tmp", "~$Bericht.docx", "alt.tmp"} {
-		must(t, os.WriteFile(filepath.Join(dir, name), nil, 0o600))
-		if name != "~$wegmarke-4567.tmp" {
-			must(t, os.Chtimes(filepath.Join(dir, name), old, old))
-		}
-	}
-	p, err := s.Create(path, doc)
-	must(t, err)
-	must(t, p.Close(context.Background()))
-	if left, want := names(t, dir), []string{"Projekt.wegmarke", "alt.tmp", "~$Bericht.docx", "~$wegmarke-4567.tmp"}; !slices.Equal(left, want) {
-		t.Errorf("left: %v, want %v", left, want)
-	}
-}
-
-func TestCloudFolders(t *testing.T) {
-	for path, want := range map[string]bool{
-		`C:\Users\Anna\OneDrive - Firma\Dokumente\x.wegmarke`:                 true,
-		"/Users/anna/Library/Mobile Documents/com~apple~CloudDocs/x.wegmarke": true,
-		"/home/anna/Dropbox/x.wegmarke":                                       true,
-		`C:\Users\Anna\Documents\x.wegmarke`:                                  false,
-		"/home/anna/Projekte/x.wegmarke":                                      false,
-	} {
-		if got := inCloudFolder(path); got != want {
-			t.Errorf("%s: %v", path, got)
-		}
-	}
 }

@@ -65,15 +65,16 @@ func (p *Project) saveTo(ctx context.Context, path string, seen version) error {
 func (p *Project) publish(ctx context.Context, path string, seen version) error {
 	out := filepath.Join(p.dir, outName)
 	defer os.Remove(out)
-	row, seq, err := p.build(ctx, out)
+	b, err := p.build(ctx, out)
 	if err != nil {
 		return err
 	}
+	row := b.row
 	at, err := time.Parse(timeForm, row.time)
 	if err != nil {
 		return fmt.Errorf("read the clock: %w", err)
 	}
-	done := saving{Path: path, Saved: seq, Save: row.id, At: at}
+	done := saving{Path: path, Saved: b.seq, Save: row.id, At: at}
 	now, replaced, err := p.store.disk.publish(ctx, out, path, seen, func(v version) error {
 		done.Seen = v
 		return p.note(func(s *session) { s.Saving = &done })
@@ -93,34 +94,46 @@ func (p *Project) publish(ctx context.Context, path string, seen version) error 
 	return nil
 }
 
+// built is a finished file: the row of its save, and the last change that is in it.
+type built struct {
+	row saveRow
+	seq int64
+}
+
 // build makes the finished file from the working copy and reads it back as if it were foreign.
-func (p *Project) build(ctx context.Context, out string) (row saveRow, seq int64, err error) {
+func (p *Project) build(ctx context.Context, out string) (built, error) {
 	p.mu.Lock()
 	begin := p.session
 	p.mu.Unlock()
-	row = p.store.newSave(begin.Save)
-	err = p.w.do(ctx, func(w *working) error {
-		if seq, err = w.lastSeq(ctx); err != nil {
-			return err
+	row := p.store.newSave(begin.Save)
+	b, err := ask(ctx, p.w, func(w *working) (built, error) {
+		seq, err := w.lastSeq(ctx)
+		if err != nil {
+			return built{}, err
 		}
 		sum, err := w.snapshot(ctx, out, begin.Project, row)
-		row.sum = sum[:]
-		return err
+		b := built{row: row, seq: seq}
+		b.row.sum = sum[:]
+		return b, err
 	})
 	if err != nil {
-		return row, 0, placed(err)
+		return built{}, placed(err)
 	}
 	if err := flushFile(out); err != nil {
-		return row, 0, placed(err)
+		return built{}, placed(err)
 	}
 	c, err := readFile(ctx, out, p.store.tables)
 	if err != nil {
-		return row, 0, fmt.Errorf("check file: %w: %w", ErrCheck, err)
+		return built{}, fmt.Errorf("check file: %w: %w", ErrCheck, err)
 	}
-	if string(c.sum[:]) != string(row.sum) {
-		return row, 0, fmt.Errorf("check file: %w", ErrCheck)
+	if string(c.sum[:]) != string(b.row.sum) {
+		return built{}, fmt.Errorf("check file: %w", ErrCheck)
 	}
-	return row, seq, nil
+	if _, err := c.document(); err != nil {
+		// Refusing to save would help nobody: the project in memory is no better. But it must be known.
+		p.store.config.Log.Error("saved project breaks a rule", "error", err)
+	}
+	return b, nil
 }
 
 // afterwards does what may fail without harm to the file that has just been saved.

@@ -87,6 +87,22 @@ func (w *writer) do(ctx context.Context, f func(*working) error) error {
 	}
 }
 
+// ask is do for a function with a result. A call that was given up may still run; then nobody looks
+// at what it found.
+func ask[T any](ctx context.Context, w *writer, f func(*working) (T, error)) (T, error) {
+	found := make(chan T, 1)
+	err := w.do(ctx, func(work *working) error {
+		v, err := f(work)
+		found <- v
+		return err
+	})
+	if err != nil {
+		var none T
+		return none, err
+	}
+	return <-found, nil
+}
+
 // stop ends the goroutine and closes the working copy. What is still in the queue, because it could
 // not be kept, is returned.
 func (w *writer) stop() (left []job, err error) {
