@@ -34,6 +34,14 @@ func (p *Paragraph) SetText(text string) {
 	}
 }
 
+// SetWidth breaks the lines anew; the height may become another.
+func (p *Paragraph) SetWidth(width float32) {
+	if p.width != width {
+		p.width = width
+		p.Refresh()
+	}
+}
+
 // AccessibilityLabel implements fyne.Accessible.
 func (p *Paragraph) AccessibilityLabel() string { return p.text }
 

@@ -18,6 +18,7 @@ type pressable struct {
 	tip    Tip
 	tips   tipTimer
 	action func()
+	onKey  func(fyne.KeyName) bool
 }
 
 // extend has to be called once by the widget that embeds p.
@@ -75,8 +76,14 @@ func (p *pressable) FocusLost() { p.change(&p.focused, false) }
 // TypedRune implements fyne.Focusable.
 func (p *pressable) TypedRune(rune) {}
 
+// OnKey lets f have each key first while the widget has the focus; f says whether it used it.
+func (p *pressable) OnKey(f func(fyne.KeyName) bool) { p.onKey = f }
+
 // TypedKey implements fyne.Focusable.
 func (p *pressable) TypedKey(e *fyne.KeyEvent) {
+	if p.onKey != nil && p.onKey(e.Name) {
+		return
+	}
 	switch e.Name {
 	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
 		p.press()

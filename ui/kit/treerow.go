@@ -32,7 +32,6 @@ type TreeRow struct {
 	pressable
 	data      RowData
 	secondary func(at fyne.Position)
-	onKey     func(fyne.KeyName) bool
 }
 
 // NewTreeRow makes a row; action is called when it is chosen, secondary, which may be
@@ -57,16 +56,6 @@ func (t *TreeRow) take(data RowData) {
 
 // SetSelected marks the row as the one that is open.
 func (t *TreeRow) SetSelected(selected bool) { t.change(&t.data.Selected, selected) }
-
-// OnKey lets f have each key first while the row has the focus; f says whether it used it.
-func (t *TreeRow) OnKey(f func(fyne.KeyName) bool) { t.onKey = f }
-
-// TypedKey implements fyne.Focusable.
-func (t *TreeRow) TypedKey(e *fyne.KeyEvent) {
-	if t.onKey == nil || !t.onKey(e.Name) {
-		t.pressable.TypedKey(e)
-	}
-}
 
 // TappedSecondary implements fyne.SecondaryTappable.
 func (t *TreeRow) TappedSecondary(e *fyne.PointEvent) {
