@@ -51,6 +51,9 @@ func (d *Document) checkRecord(r domain.Record) error {
 
 // checkOldPlace verifies that what a removed or moved record left behind is still whole.
 func (d *Document) checkOldPlace(e Edit) error {
+	if err := staysInMap(e); err != nil {
+		return err
+	}
 	before, ok := e.Before.(domain.Step)
 	if !ok {
 		return nil
@@ -63,6 +66,22 @@ func (d *Document) checkOldPlace(e Edit) error {
 	}
 	if after, ok := e.After.(domain.Step); ok && after.Phase != before.Phase {
 		return d.checkCardsOfStep(after)
+	}
+	return nil
+}
+
+// staysInMap keeps lanes and phases in the map of their cards: both hold cards together with the
+// other, so neither can move to another map alone.
+func staysInMap(e Edit) error {
+	switch before := e.Before.(type) {
+	case domain.Lane:
+		if after, ok := e.After.(domain.Lane); ok && after.Map != before.Map {
+			return fmt.Errorf("lane %s changes its map: %w", before.ID, ErrStructure)
+		}
+	case domain.Phase:
+		if after, ok := e.After.(domain.Phase); ok && after.Map != before.Map {
+			return fmt.Errorf("phase %s changes its map: %w", before.ID, ErrStructure)
+		}
 	}
 	return nil
 }

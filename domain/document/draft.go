@@ -1,6 +1,7 @@
 package document
 
 import (
+	"maps"
 	"slices"
 
 	"wegmarke/domain"
@@ -145,12 +146,12 @@ func (d *Draft) add(e Edit) {
 	}
 }
 
-// Change is what the draft has collected.
+// Change is what the draft has collected so far; the draft can go on without altering it.
 func (d *Draft) Change() (Change, error) {
 	if d.err != nil {
 		return Change{}, d.err
 	}
-	return d.change, nil
+	return Change{edits: maps.Clone(d.change.edits)}, nil
 }
 
 // Targets is the set of all records that the records of a table point at.

@@ -232,3 +232,15 @@ func Hide(d *document.Draft, lane domain.ID, hidden bool) error {
 	d.Put(l)
 	return nil
 }
+
+// RemoveMap takes a map away with everything in it. Measures that only its cards showed go with it.
+func RemoveMap(d *document.Draft, m domain.ID) error {
+	lanes := d.Children(domain.Parent{Table: domain.TableLane, A: m})
+	if _, ok := document.Find[domain.Map](d, m); !ok {
+		return fmt.Errorf("remove map %s: %w", m, ErrUnknown)
+	}
+	measures := d.Shown(lanes)
+	d.RemoveTree(m)
+	removeOrphans(d, measures)
+	return nil
+}

@@ -1,6 +1,7 @@
 package merge
 
 import (
+	"maps"
 	"slices"
 	"strconv"
 
@@ -127,7 +128,7 @@ func (c *comparer) moved(f Found, b, m Item, here, inCell bool) {
 	stays := here && m.Lane == b.Lane && m.Step == b.Step
 	if inCell {
 		ours, sent := c.mine.order(b.Lane, b.Step), c.base.order(b.Lane, b.Step)
-		if slices.Equal(ours, c.theirOrder(b.Lane, b.Step)) {
+		if here && m.Lane == b.Lane && m.Step == b.Step && sameOrder(ours, c.theirOrder(b.Lane, b.Step)) {
 			c.plan.Same++
 			return
 		}
@@ -240,12 +241,25 @@ func (c *comparer) alreadyHere(n New, taken map[domain.ID]bool) bool {
 		if _, sent := c.baseItem[m.Card]; sent || taken[m.Card] || m.Lane != n.Lane || m.Step != n.Step {
 			continue
 		}
-		if m.Expected == n.Expected && sameFields(m.Fields, n.Fields) {
+		if m.Expected == n.Expected && sameFields(m.Fields, c.asShown(m, n)) {
 			taken[m.Card] = true
 			return true
 		}
 	}
 	return false
+}
+
+// asShown are the values of a new card, with the title that the record has to which the card was
+// linked: "messe" shows the touchpoint "Messe".
+func (c *comparer) asShown(m Item, n New) map[Field]string {
+	lane, _ := c.mine.Lane(n.Lane)
+	linked := lane.Kind == domain.LaneTouchpoints || lane.Kind == domain.LaneIndicators
+	if !linked || !sameTitle(m.Fields[FieldText], n.Fields[FieldText]) {
+		return n.Fields
+	}
+	out := maps.Clone(n.Fields)
+	out[FieldText] = m.Fields[FieldText]
+	return out
 }
 
 // remarks offers the comments that somebody wrote on cells.
