@@ -45,6 +45,9 @@ func (b *IconButton) SetIcon(name string) {
 	b.Refresh()
 }
 
+// SetAction changes what the button does.
+func (b *IconButton) SetAction(action func()) { b.action = action }
+
 // SetTone changes the colour of the icon.
 func (b *IconButton) SetTone(tone Tone) {
 	b.tone = tone

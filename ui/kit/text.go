@@ -245,7 +245,7 @@ func measure(text string, role Role, w theme.Weight) float32 {
 
 // ellipsis is the longest beginning of text that fits into room together with "…".
 func ellipsis(text string, role Role, w theme.Weight, room float32) string {
-	if measure(text, role, w) <= room {
+	if text == "" || measure(text, role, w) <= room {
 		return text
 	}
 	runes := []rune(text)
@@ -283,3 +283,6 @@ func above(spare float32) float32 {
 }
 
 func whole(v float32) float32 { return float32(math.Round(float64(v))) }
+
+// FullWidth is the room the whole text needs, also where it may be cut.
+func (t *Text) FullWidth() float32 { return measure(t.text, t.role, t.weight) }

@@ -1,0 +1,92 @@
+package inspector
+
+import (
+	"image"
+
+	"fyne.io/fyne/v2/container"
+
+	"wegmarke/domain"
+	"wegmarke/domain/document"
+	"wegmarke/domain/edit"
+	"wegmarke/domain/scene"
+	"wegmarke/ui/kit"
+	"wegmarke/ui/theme"
+)
+
+// fromWorkbook marks a comment that came back in an answer.
+const fromWorkbook = "workbook"
+
+// comments lists the remarks on a record, oldest first, and takes a new one.
+func (i *Inspector) comments(subject domain.ID) *block {
+	title := headingText("")
+	head := live(container.New(line{height: 16}, title), func() {
+		all := document.Comments(i.p.Session.Doc(), subject)
+		if len(all) == 1 && all[0].Source == fromWorkbook {
+			title.SetText(i.p.Words.T("inspector.comment.excel"))
+		} else {
+			title.SetText(i.p.Words.T("inspector.comments"))
+		}
+	})
+	rows := list(column{8}, func() []domain.ID {
+		var out []domain.ID
+		for _, c := range document.Comments(i.p.Session.Doc(), subject) {
+			out = append(out, c.ID)
+		}
+		return out
+	}, func(id domain.ID) *block { return i.commentRow(subject, id) })
+	write := i.lines(field{
+		id: subject, label: "edit.comment.added",
+		read: func() string { return "" },
+		write: func(text string) {
+			if text = edit.Clean(text); text != "" {
+				i.addComment(subject, text)
+			}
+		},
+		hint: i.p.Words.T("inspector.comment.write"),
+	})
+	line := still(kit.NewDivider())
+	return stack(0, line, gap(11), stack(4, head, rows, write))
+}
+
+func (i *Inspector) addComment(subject domain.ID, text string) {
+	i.commit(edit.Label{Key: "edit.comment.added", Count: 1}, "", func(d *document.Draft) error {
+		d.Put(domain.Comment{
+			ID: domain.NewID(), Subject: subject, Author: document.Project(d).Author, Date: i.p.Today(), Text: text,
+		})
+		return nil
+	})
+}
+
+func (i *Inspector) commentRow(subject, id domain.ID) *block {
+	face := kit.NewPhoto(22, "", "", nil)
+	author := kit.NewEllipsis("", kit.Body, kit.Ink)
+	author.SetWeight(theme.SemiBold)
+	when := kit.NewText("", kit.Body, kit.Ink3)
+	text := kit.NewProse("", kit.Body, kit.Ink2, 17)
+	remove := kit.NewSizedIconButton("x", 18, 12, kit.Tip{Text: i.p.Words.T("inspector.comment.remove")},
+		func() { i.remove(id, "edit.comment.removed") })
+	remove.SetTone(kit.Ink3)
+	name := container.New(nameLine{gap: 4}, author, when, remove)
+	row := container.New(line{gap: 8, grow: 1, top: true}, face, container.New(column{}, name, text))
+	return live(row, func() {
+		c := record[domain.Comment](i, id)
+		face.SetPhoto(c.Author, scene.Initials(c.Author), i.picture(c.Image))
+		author.SetText(c.Author)
+		day := i.p.Words.Words().Day(c.Date)
+		if c.Source == fromWorkbook && len(document.Comments(i.p.Session.Doc(), subject)) > 1 {
+			day += " · Excel"
+		}
+		when.SetText(day)
+		text.SetText(c.Text)
+		// What a colleague wrote in a workbook is kept; own remarks can be taken back.
+		remove.Hidden = c.Source == fromWorkbook
+	})
+}
+
+// picture is the decoded image for a hash, or nil.
+func (i *Inspector) picture(h domain.Hash) image.Image {
+	if h == "" || i.p.Picture == nil {
+		return nil
+	}
+	return i.p.Picture(h)
+}

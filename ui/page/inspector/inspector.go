@@ -1,0 +1,264 @@
+package inspector
+
+import (
+	"image"
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+
+	"wegmarke/domain"
+	"wegmarke/domain/document"
+	"wegmarke/domain/edit"
+	"wegmarke/domain/raster"
+	"wegmarke/domain/typeset"
+	"wegmarke/ui/action"
+	"wegmarke/ui/i18n"
+	"wegmarke/ui/kit"
+	"wegmarke/ui/theme"
+)
+
+// Width is the width of the panel, its left border included.
+const Width = 276
+
+// pad is the room at the left and right of everything, inner what is left between.
+const (
+	pad   = 14
+	inner = Width - 1 - 2*pad
+)
+
+// Params are what the panel needs from the program.
+type Params struct {
+	Session *edit.Session
+	Words   *i18n.Catalog
+	Actions *action.Table
+	// Map is the map that is open.
+	Map func() domain.ID
+	// Picture finds a decoded image, or nil.
+	Picture func(domain.Hash) image.Image
+	// Commit runs a command as one step of the history; steps of one merge key that follow closely
+	// become one. It tells the user what went wrong.
+	Commit func(label edit.Label, merge string, f func(d *document.Draft) error)
+	// Today is the day by which measures are late.
+	Today func() domain.Date
+}
+
+// Inspector drives the panel; Object is what a window shows.
+type Inspector struct {
+	p         Params
+	view      *view
+	selection []domain.ID
+	kind      string // of what is shown; another kind needs other fields
+	sheet     sheet
+	paper     *fyne.Container // head and body, inside the scroll
+	foot      *fyne.Container
+	scroll    *container.Scroll
+	painter   *raster.Painter
+	drafts    map[string]string // texts that were refused, by field, until they are mended
+	steps     int               // changes of the document so far, by which a refused step is noticed
+	cancel    []func()
+}
+
+// sheet is the content for one selection.
+type sheet struct{ head, body, foot *block }
+
+// New makes the panel; it shows the map until Show is called.
+func New(p Params) *Inspector {
+	i := &Inspector{p: p, painter: raster.New(raster.Params{Fonts: &typeset.Fonts{}}), drafts: map[string]string{}}
+	i.paper = container.New(column{})
+	i.foot = container.New(column{})
+	i.scroll = container.NewVScroll(i.paper)
+	i.cancel = []func(){
+		p.Words.Subscribe(func() { i.rebuild() }),
+		p.Session.Subscribe(func(edit.Event) { i.steps++ }),
+	}
+	i.view = &view{i: i}
+	i.view.ExtendBaseWidget(i.view)
+	i.rebuild()
+	return i
+}
+
+// Object is the panel.
+func (i *Inspector) Object() fyne.CanvasObject { return i.view }
+
+// Close ends following the language and the document.
+func (i *Inspector) Close() {
+	for _, cancel := range i.cancel {
+		cancel()
+	}
+}
+
+// Show shows what is selected; nothing selected means the map. Unfinished typing is handed over
+// before. The same selection again only takes over what has changed.
+func (i *Inspector) Show(selection []domain.ID) {
+	i.Flush()
+	if slices.Equal(selection, i.selection) && i.kindOf(selection) == i.kind {
+		i.sync()
+		return
+	}
+	i.selection = slices.Clone(selection)
+	i.rebuild()
+}
+
+// Update follows a change of the document. Fields in which somebody types keep their text.
+func (i *Inspector) Update(edit.Event) {
+	if i.kindOf(i.selection) != i.kind {
+		i.rebuild()
+		return
+	}
+	i.sync()
+}
+
+// Flush hands over what is typed in the field that has the focus.
+func (i *Inspector) Flush() {
+	if e, ok := i.focused().(*kit.Entry); ok {
+		e.Finish()
+	}
+}
+
+// focused is the control inside the panel that has the focus, or nil.
+func (i *Inspector) focused() fyne.Focusable {
+	driver := fyne.CurrentApp().Driver()
+	c := driver.CanvasForObject(i.view)
+	if c == nil {
+		return nil
+	}
+	f := c.Focused()
+	o, ok := f.(fyne.CanvasObject)
+	if !ok {
+		return nil
+	}
+	at, mine := driver.AbsolutePositionForObject(o), driver.AbsolutePositionForObject(i.view)
+	if at.X < mine.X || at.X >= mine.X+i.view.Size().Width || at.Y < mine.Y-i.paper.Size().Height || at.X == 0 && at.Y == 0 {
+		return nil
+	}
+	return f
+}
+
+// rebuild makes the fields for what is selected anew.
+func (i *Inspector) rebuild() {
+	// A field that goes away with the focus would keep its caret running for ever.
+	if i.focused() != nil {
+		fyne.CurrentApp().Driver().CanvasForObject(i.view).Unfocus()
+	}
+	i.kind = i.kindOf(i.selection)
+	i.sheet = i.build()
+	i.paper.Objects = []fyne.CanvasObject{
+		padded(12, 10, i.sheet.head.object), kit.NewDivider(), padded(12, 12, i.sheet.body.object),
+	}
+	i.foot.Objects = nil
+	if i.sheet.foot != nil {
+		i.foot.Objects = []fyne.CanvasObject{kit.NewDivider(), padded(10, 10, i.sheet.foot.object)}
+	}
+	i.scroll.Offset = fyne.Position{}
+	i.sync()
+	i.paper.Refresh()
+	i.foot.Refresh()
+	i.view.Refresh()
+}
+
+// sync takes over the present state of the document into the fields that are there.
+func (i *Inspector) sync() {
+	for _, b := range []*block{i.sheet.head, i.sheet.body, i.sheet.foot} {
+		if b != nil {
+			b.sync()
+		}
+	}
+	i.arrange()
+}
+
+// arrange puts everything in place again after a text became longer or a part came or went.
+func (i *Inspector) arrange() {
+	if i.view.Size().IsZero() {
+		return
+	}
+	settle(i.foot, i.view.Size().Width-1)
+	before := i.paper.Size()
+	height := settle(i.paper, i.view.Size().Width-1)
+	i.paper.Resize(fyne.NewSize(i.view.Size().Width-1, max(height, i.scroll.Size().Height)))
+	if before != i.paper.Size() {
+		i.scroll.Refresh()
+	}
+}
+
+// commit runs a command as a step of the history.
+func (i *Inspector) commit(label edit.Label, merge string, f func(d *document.Draft) error) {
+	i.p.Commit(label, merge, f)
+}
+
+// view is the panel as the toolkit sees it.
+type view struct {
+	widget.BaseWidget
+	i *Inspector
+}
+
+// CreateRenderer implements fyne.Widget.
+func (v *view) CreateRenderer() fyne.WidgetRenderer {
+	i := v.i
+	return &panel{i: i, ground: kit.NewGround(surface), edge: &canvas.Rectangle{}, wheel: newWheel(i.scroll)}
+}
+
+// panel draws the ground, the border at the left, the sheet and the bar at the bottom.
+type panel struct {
+	i      *Inspector
+	ground *kit.Ground
+	edge   *canvas.Rectangle
+	wheel  *wheel
+}
+
+func (p *panel) Layout(size fyne.Size) {
+	place(p.ground, 0, 0, size.Width, size.Height)
+	place(p.edge, 0, 0, 1, size.Height)
+	width := size.Width - 1
+	foot := float32(0)
+	if len(p.i.foot.Objects) > 0 {
+		foot = settle(p.i.foot, width)
+	}
+	place(p.i.foot, 1, size.Height-foot, width, foot)
+	settle(p.i.paper, width)
+	place(p.i.scroll, 1, 0, width, max(size.Height-foot, 0))
+	place(p.wheel, 1, 0, width, max(size.Height-foot, 0))
+}
+
+func (p *panel) MinSize() fyne.Size { return fyne.NewSize(Width, 120) }
+
+func (p *panel) Refresh() {
+	line := theme.For(p.i.view).Line
+	if p.edge.FillColor != line {
+		p.edge.FillColor = line
+		p.edge.Refresh()
+	}
+	if !p.i.view.Size().IsZero() {
+		p.Layout(p.i.view.Size())
+	}
+}
+
+func (p *panel) Objects() []fyne.CanvasObject {
+	p.edge.FillColor = theme.For(p.i.view).Line
+	return []fyne.CanvasObject{p.ground, p.edge, p.i.scroll, p.i.foot, p.wheel}
+}
+
+func (p *panel) Destroy() {}
+
+// wheel lies above the fields and passes turns of the wheel on to the scroll. The toolkit's text
+// fields would otherwise keep them, and the panel would stop moving wherever the pointer meets one.
+type wheel struct {
+	widget.BaseWidget
+	scroll *container.Scroll
+}
+
+func newWheel(s *container.Scroll) *wheel {
+	w := &wheel{scroll: s}
+	w.ExtendBaseWidget(w)
+	return w
+}
+
+// Scrolled implements fyne.Scrollable.
+func (w *wheel) Scrolled(e *fyne.ScrollEvent) { w.scroll.Scrolled(e) }
+
+// CreateRenderer implements fyne.Widget.
+func (w *wheel) CreateRenderer() fyne.WidgetRenderer {
+	return widget.NewSimpleRenderer(container.NewWithoutLayout())
+}

@@ -1,0 +1,73 @@
+package inspector
+
+import (
+	"wegmarke/domain"
+	"wegmarke/domain/catalog"
+	"wegmarke/ui/kit"
+)
+
+// measureSheet is a card that shows a measure.
+func (i *Inspector) measureSheet(id, measure domain.ID) sheet {
+	title := property(i, measure, "edit.measure.title", func(m *domain.Measure) *string { return &m.Title }).hinted(i.question(id))
+	owner := property(i, measure, "edit.measure.owner", func(m *domain.Measure) *string { return &m.Owner }).
+		hinted(i.p.Words.T("inspector.owner.none"))
+	parts := []*block{
+		i.status(measure), i.section("inspector.due", i.box(i.due(measure))),
+		i.section("inspector.owner", i.box(owner)), i.priority(measure),
+		i.linkedIndicator(
+			func() domain.ID { return record[domain.Measure](i, measure).Indicator },
+			func(to domain.ID) {
+				change(i, measure, "edit.measure.indicator", func(m *domain.Measure) { m.Indicator = to })
+			}),
+		i.personas(id),
+	}
+	head := i.cardHead(id, i.title(title), gap(6), i.cardNote(id))
+	return sheet{head, body(append(parts, i.cardTail(id)...)...), i.cardFoot(false)}
+}
+
+// status is how far a measure is. Late is no state of its own: it follows from the due date.
+func (i *Inspector) status(id domain.ID) *block {
+	all := []domain.Status{domain.StatusPlanned, domain.StatusDoing, domain.StatusDone}
+	c := choice{name: i.p.Words.T("inspector.status"), needed: true}
+	for _, s := range all {
+		info, _ := catalog.StatusOf(s)
+		c.options = append(c.options, info.Name(i.lang()))
+	}
+	c.get = func() int {
+		for k, s := range all {
+			if s == record[domain.Measure](i, id).Status {
+				return k
+			}
+		}
+		return -1
+	}
+	c.set = func(k int) {
+		if k >= 0 {
+			change(i, id, "edit.measure.status", func(m *domain.Measure) { m.Status = all[k] })
+		}
+	}
+	late, _ := catalog.StatusOf(catalog.StatusOverdue)
+	tag := leftAligned(kit.NewTag(late.Name(i.lang()), "warn", kit.BadTag))
+	overdue := shownIf(func() bool { return record[domain.Measure](i, id).Overdue(i.p.Today()) }, stack(0, gap(2), still(tag)))
+	return i.section("inspector.status", i.choose(c), overdue)
+}
+
+func (i *Inspector) due(id domain.ID) field {
+	f := field{id: id, label: "edit.measure.due", hint: i.day(i.p.Today()), read: func() string {
+		return i.day(record[domain.Measure](i, id).Due)
+	}}
+	return i.dateField(f, func(d domain.Date) {
+		change(i, id, f.label, func(m *domain.Measure) { m.Due = d })
+	})
+}
+
+func (i *Inspector) priority(id domain.ID) *block {
+	return i.section("inspector.priority", i.choose(choice{
+		name:    i.p.Words.T("inspector.priority"),
+		options: []string{i.p.Words.T("inspector.priority.high"), i.p.Words.T("inspector.priority.middle"), i.p.Words.T("inspector.priority.low")},
+		get:     func() int { return record[domain.Measure](i, id).Priority - 1 },
+		set: func(k int) {
+			change(i, id, "edit.measure.priority", func(m *domain.Measure) { m.Priority = k + 1 })
+		},
+	}))
+}
