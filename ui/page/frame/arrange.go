@@ -1,6 +1,9 @@
 package frame
 
-import "fyne.io/fyne/v2"
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+)
 
 // refill puts the objects of the window together, the ones above behind the ones below.
 func (f *Frame) refill() {
@@ -21,8 +24,6 @@ func (f *Frame) refill() {
 	add(f.status.box)
 	if f.arranged {
 		f.again()
-		// Refreshing the whole window would draw the map and every text anew.
-		f.ground.Refresh()
 	}
 }
 
@@ -30,6 +31,9 @@ func (f *Frame) refill() {
 func (f *Frame) again() {
 	if f.arranged {
 		f.lay(f.box.Size())
+		// What was hidden does not ask to be painted when it moves into view, and refreshing the
+		// whole window would draw the map and every text anew.
+		canvas.Refresh(f.ground)
 	}
 }
 
@@ -71,21 +75,26 @@ func (f *Frame) lay(size fyne.Size) {
 	f.side.box.Hidden = left == 0
 	put(f.side.box, left-side, topHeight, side, height)
 
-	right := size.Width
+	right, top := size.Width, float32(topHeight)
+	sub := float32(0)
+	if f.page.Sub != nil {
+		sub = subHeight
+	}
 	if f.inspector != nil {
 		open := whole(inspectorWidth * f.pane.at)
 		f.inspector.Hidden = open == 0
-		put(f.inspector, right-open, topHeight, inspectorWidth, height)
-		if !f.overlay {
+		if f.overlay {
+			// The bar above the map stays in reach.
+			put(f.inspector, right-open, top+sub, inspectorWidth, height-sub)
+		} else {
+			put(f.inspector, right-open, top, inspectorWidth, height)
 			right -= open
 		}
 	}
-	top := float32(topHeight)
 	if f.page.Sub != nil {
-		put(f.page.Sub, left, top, right-left, subHeight)
-		top += subHeight
-		height -= subHeight
+		put(f.page.Sub, left, top, right-left, sub)
 	}
+	top, height = top+sub, height-sub
 	if f.page.Center != nil {
 		put(f.page.Center, left, top, max(right-left, 0), max(height, 0))
 	}

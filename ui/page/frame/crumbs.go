@@ -15,11 +15,11 @@ type crumbs struct {
 	project *kit.Text   // or this
 	chevron *kit.Icon
 	page    *kit.Text
-	name    *kit.Text // never shown: measures the page's name in full
 }
 
 const (
 	crumbGap    = 6
+	crumbTop    = 15
 	crumbSign   = 13
 	menuPad     = 12  // of the button on either side, so that its words stand where a text would
 	crumbsLeast = 0.4 // of the room, for the name of the page
@@ -29,14 +29,13 @@ func newCrumbs(menu func() *fyne.Menu) *crumbs {
 	c := &crumbs{
 		chevron: kit.NewIcon("right", crumbSign, kit.Ink3),
 		page:    kit.NewEllipsis("", kit.Caption, kit.Ink),
-		name:    kit.NewText("", kit.Caption, kit.Ink),
 	}
 	c.page.SetWeight(theme.SemiBold)
-	c.name.SetWeight(theme.SemiBold)
 	objects := []fyne.CanvasObject{c.chevron, c.page}
 	if menu != nil {
 		c.menu = kit.NewMenuButton(kit.ButtonParams{Kind: kit.Quiet, Plain: true}, menu)
-		objects = append(objects, c.menu)
+		// Below the sign, because the ground of the pressed button reaches under it.
+		objects = append([]fyne.CanvasObject{c.menu}, objects...)
 	} else {
 		c.project = kit.NewEllipsis("", kit.Caption, kit.Ink2)
 		c.project.SetWeight(theme.Regular)
@@ -59,7 +58,6 @@ func (c *crumbs) set(project, page string) {
 		c.project.SetText(project)
 	}
 	c.page.SetText(page)
-	c.name.SetText(page)
 	c.chevron.Hidden, c.page.Hidden = page == "", page == ""
 }
 
@@ -68,20 +66,14 @@ func (c *crumbs) projectWidth() float32 {
 	if c.menu != nil {
 		return c.menu.MinSize().Width - 2*menuPad
 	}
-	return textWidth(c.project.Text(), kit.Caption, theme.Regular)
-}
-
-func textWidth(text string, role kit.Role, weight theme.Weight) float32 {
-	t := kit.NewText(text, role, kit.Ink)
-	t.SetWeight(weight)
-	return t.MinSize().Width
+	return c.project.FullWidth()
 }
 
 // need is the room both names take when they are written in full.
 func (c *crumbs) need() float32 {
 	width := c.projectWidth()
 	if !c.page.Hidden {
-		width += 2*crumbGap + crumbSign + c.name.MinSize().Width
+		width += 2*crumbGap + crumbSign + c.page.FullWidth()
 	}
 	return width
 }
@@ -97,7 +89,6 @@ func (c *crumbs) place(x, width float32) {
 }
 
 func (c *crumbs) lay(size fyne.Size) {
-	const inner = topHeight - 1
 	x := float32(0)
 	if c.menu != nil {
 		x = menuPad
@@ -106,7 +97,7 @@ func (c *crumbs) lay(size fyne.Size) {
 	project, page := c.projectWidth(), float32(0)
 	if !c.page.Hidden {
 		room -= 2*crumbGap + crumbSign
-		page = c.name.MinSize().Width
+		page = c.page.FullWidth()
 	}
 	if project+page > room {
 		// Both names give way, the page's last.
@@ -117,9 +108,10 @@ func (c *crumbs) lay(size fyne.Size) {
 		height := c.menu.MinSize().Height
 		put(c.menu, x-menuPad, (topHeight-height)/2, project+2*menuPad, height)
 	} else {
-		put(c.project, x, (inner-18)/2, project, 18)
+		put(c.project, x, crumbTop, project, 18)
 	}
 	x += project + crumbGap
-	put(c.chevron, x, (topHeight-crumbSign)/2, crumbSign, crumbSign)
-	put(c.page, x+crumbSign+crumbGap, (inner-18)/2, page, 18)
+	// The sign is narrower than its box and stands a little to the right in it.
+	put(c.chevron, x-2, (topHeight-crumbSign)/2, crumbSign, crumbSign)
+	put(c.page, x+crumbSign+crumbGap-1, crumbTop, page, 18)
 }

@@ -118,9 +118,7 @@ func (f *Frame) FocusSearch() { f.top.search.Focus() }
 
 // SetZoom shows how large the map is drawn, in percent.
 func (f *Frame) SetZoom(percent float64) {
-	f.top.percent = percent
-	f.top.figure()
-	f.top.actions()
+	f.top.setZoom(percent)
 }
 
 // SetSaved shows whether everything is on disk.

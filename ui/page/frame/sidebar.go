@@ -7,7 +7,6 @@ import (
 	"wegmarke/domain"
 	"wegmarke/domain/edit"
 	"wegmarke/ui/kit"
-	"wegmarke/ui/theme"
 )
 
 const (
@@ -165,9 +164,9 @@ func (s *sidebar) compact(d kit.RowData) kit.RowData {
 	}
 	room := float32(sideWide-2*sidePad) - textRoom
 	if d.Count != "" {
-		room -= textWidth(d.Count, kit.Compact, theme.Regular) + 8
+		room -= fyne.MeasureText(d.Count, 11, fyne.TextStyle{}).Width + 8
 	}
-	if textWidth(d.Text, kit.Body, theme.SemiBold) > room {
+	if fyne.MeasureText(d.Text, 12, fyne.TextStyle{Bold: true}).Width > room {
 		d.Tip = kit.Tip{Text: full}
 	}
 	return d

@@ -146,7 +146,7 @@ func (s *statusBar) again() {
 // lay puts the groups left, in the middle of what is free, and right. Where there is too little
 // room the remark and then the file's name give way.
 func (s *statusBar) lay(size fyne.Size) {
-	const line, top = 15, 6
+	const line, top = 15, 7
 	put(s.ground, 0, 0, size.Width, statusHeight)
 	put(s.hair, 0, 0, size.Width, 1)
 
@@ -156,7 +156,7 @@ func (s *statusBar) lay(size fyne.Size) {
 	for i := len(s.counts) - 1; i >= 0; i-- {
 		c := s.counts[i]
 		c.Hidden = c.Text() == ""
-		if width := wide(c, theme.Regular); width > 0 {
+		if width := c.FullWidth(); width > 0 {
 			right -= statusGap + width
 			put(c, right, top, width, line)
 		}
@@ -167,8 +167,8 @@ func (s *statusBar) lay(size fyne.Size) {
 		put(s.sign, left, (statusHeight-statusSign+1)/2, statusSign, statusSign)
 		left += statusSign + signGap
 	}
-	state, file := wide(s.state, theme.Regular), wide(s.file, theme.Regular)
-	matter, remark := wide(s.matter, theme.SemiBold), wide(s.remark, theme.Regular)
+	state, file := s.state.FullWidth(), s.file.FullWidth()
+	matter, remark := s.matter.FullWidth(), s.remark.FullWidth()
 	free := right - left - state - 3*statusGap
 	if matter+remark > 0 && matter+remark+matterGap > free-file {
 		remark = max(min(remark, free-file-matter-matterGap), min(remark, 80))
@@ -189,11 +189,4 @@ func (s *statusBar) lay(size fyne.Size) {
 		x += matter + matterGap
 	}
 	put(s.remark, x, top, min(remark, max(right-statusGap-x, 0)), line)
-}
-
-func wide(t *kit.Text, weight theme.Weight) float32 {
-	if t.Text() == "" {
-		return 0
-	}
-	return textWidth(t.Text(), kit.Compact, weight)
 }

@@ -50,7 +50,8 @@ type SubBar struct {
 	upright *kit.Divider
 	who     *kit.PersonButton
 	scope   *kit.Text
-	moments *kit.Button
+	moments fyne.CanvasObject // a button, or words without one
+	count   func(text string) // writes on moments
 	filter  *kit.Button
 	lanes   *kit.Button
 	add     *kit.Button
@@ -63,12 +64,12 @@ func NewSubBar(p SubBarParams, m domain.ID) *SubBar {
 	s := &SubBar{
 		params: p, m: m, faces: faces{},
 		ground: kit.NewGround(panelTone), hair: kit.NewDivider(), upright: kit.NewUpright(),
-		scope:   kit.NewEllipsis("", kit.Body, kit.Ink2),
-		moments: kit.NewButton(kit.ButtonParams{Icon: "waymark", Kind: kit.Quiet, Small: true, Tone: kit.Wegmarke, Action: p.OnMoments}),
-		filter:  kit.NewButton(kit.ButtonParams{Icon: "filter", Kind: kit.Quiet, Small: true}),
-		lanes:   kit.NewButton(kit.ButtonParams{Icon: "layers", Kind: kit.Quiet, Small: true}),
-		add:     kit.NewButton(kit.ButtonParams{Icon: "plus", Small: true, Action: do.run("card.add")}),
+		scope:  kit.NewEllipsis("", kit.Body, kit.Ink2),
+		filter: kit.NewButton(kit.ButtonParams{Icon: "filter", Kind: kit.Quiet, Small: true}),
+		lanes:  kit.NewButton(kit.ButtonParams{Icon: "layers", Kind: kit.Quiet, Small: true}),
+		add:    kit.NewButton(kit.ButtonParams{Icon: "plus", Small: true, Action: do.run("card.add")}),
 	}
+	s.moments, s.count = newMoments(p.OnMoments)
 	s.who = kit.NewPersonButton(kit.Person{}, "", s.personas)
 	s.filter.SetAction(func() { p.OnFilter(s.filter) })
 	s.lanes.SetAction(func() { kit.OpenMenu(s.lanes, s.laneMenu()) })
@@ -126,7 +127,7 @@ func (s *SubBar) fill() {
 	}
 	s.who.SetTip(kit.Tip{Text: w.T("sub.persona.choose")})
 	s.scope.SetText(m.Scope)
-	s.moments.SetText(w.T("sub.waymarks", i18n.Values{"n": len(analysis.KeyMoments(doc, s.m))}))
+	s.count(w.T("sub.waymarks", i18n.Values{"n": len(analysis.KeyMoments(doc, s.m))}))
 	shown := 0
 	for _, l := range document.Lanes(doc, s.m) {
 		if !l.Hidden {
@@ -188,13 +189,13 @@ func (s *SubBar) lay(size fyne.Size) {
 	put(s.ground, 0, 0, size.Width, subHeight)
 	put(s.hair, 0, inner, size.Width, 1)
 	right := size.Width - subEnd
-	for _, b := range []*kit.Button{s.add, s.lanes, s.filter, s.moments} {
-		if b.Hidden {
+	for _, b := range []fyne.CanvasObject{s.add, s.lanes, s.filter, s.moments} {
+		if !b.Visible() {
 			continue
 		}
 		need := b.MinSize()
 		right -= need.Width
-		put(b, right, (subHeight-need.Height)/2-1, need.Width, need.Height)
+		put(b, right, (subHeight-need.Height)/2, need.Width, need.Height)
 		right -= subGap
 	}
 	need := s.who.MinSize()
@@ -202,9 +203,9 @@ func (s *SubBar) lay(size fyne.Size) {
 	left := float32(subEnd - 3)
 	put(s.who, left, (inner-need.Height)/2, need.Width, need.Height)
 	left += need.Width - 6 + 8
-	put(s.upright, left, (inner-20)/2, 9, 20)
+	put(s.upright, left, (subHeight-20)/2, 9, 20)
 	left += 9 + 8
-	put(s.scope, left, (inner-16)/2, max(right-left, 0), 16)
+	put(s.scope, left, (subHeight-16)/2, max(right-left, 0), 16)
 }
 
 // CreateRenderer implements fyne.Widget.

@@ -37,11 +37,11 @@ type topBar struct {
 }
 
 func newTopBar(p Params, do commands) *topBar {
-	logo, _ := assets.Picture("logo.svg")
+	logo, _ := assets.Picture("logo-512.png")
 	t := &topBar{
 		params: p, do: do, percent: 100,
 		ground: kit.NewGround(barTone), hair: kit.NewDivider(),
-		logo:   canvas.NewImageFromResource(fyne.NewStaticResource("logo.svg", logo)),
+		logo:   canvas.NewImageFromResource(fyne.NewStaticResource("logo-512.png", logo)),
 		brand:  kit.NewText("Wegmarke", kit.Brand, kit.Ink),
 		crumbs: newCrumbs(p.MainMenu),
 		undo:   kit.NewIconButton("undo", kit.Tip{}, do.run("undo")),
@@ -95,7 +95,20 @@ func (t *topBar) words() {
 	t.actions()
 }
 
-// figure shows how large the map is drawn.
+// setZoom shows how large the map is drawn. It is called for every step of a zoom gesture.
+func (t *topBar) setZoom(percent float64) {
+	if t.percent == percent {
+		return
+	}
+	t.percent = percent
+	width := t.zoom.MinSize().Width
+	t.figure()
+	t.zoom.SetLimits(t.do.possible("zoom.out"), t.do.possible("zoom.in"))
+	if t.zoom.MinSize().Width != width {
+		t.again()
+	}
+}
+
 func (t *topBar) figure() { t.zoom.SetText(t.params.Words.Percent(t.percent, 0)) }
 
 // actions shows which actions are possible now and what undo would take back.
