@@ -77,8 +77,7 @@ func window(args []string, s streams) int {
 	if err != nil {
 		return fail(s, words, err)
 	}
-	_, _ = io.WriteString(s.err, help(words))
-	return exitUsage
+	return runWindow(&task{options: o, std: s, words: words})
 }
 
 // wordsFor speaks the language that was asked for, or that of the system.

@@ -1,10 +1,14 @@
 package main
 
 import (
+	"fmt"
+	"os"
 	"path/filepath"
+	"strconv"
 	"time"
 
 	"wegmarke/storage/project"
+	"wegmarke/ui"
 	"wegmarke/ui/i18n"
 )
 
@@ -48,4 +52,27 @@ func prepareWindow(t *task) (*windowSetup, error) {
 func (w *windowSetup) close() {
 	w.journal.Info("end")
 	w.journal.close()
+}
+
+// runWindow shows the window until it is closed and returns the exit code.
+func runWindow(t *task) int {
+	w, err := prepareWindow(t)
+	if err != nil {
+		return fail(t.std, t.words, err)
+	}
+	defer w.close()
+	if t.scale > 0 {
+		// The toolkit reads its scale from the environment only.
+		_ = os.Setenv("FYNE_SCALE", strconv.FormatFloat(t.scale, 'f', 2, 64))
+	}
+	err = ui.Run(ui.Params{
+		Store: files{w.store}, Workbooks: exchange{t}, Pictures: pictures{t}, Samples: samples{t}, Phrases: phrases{},
+		Lang: w.words.Language(), Theme: t.theme, Today: t.day, Open: w.file, Folder: w.folder,
+		Log: func(format string, args ...any) { w.journal.Error(fmt.Sprintf(format, args...)) },
+	})
+	if err != nil {
+		w.journal.Error("window", "error", err)
+		return fail(t.std, t.words, err)
+	}
+	return exitDone
 }

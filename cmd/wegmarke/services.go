@@ -1,0 +1,183 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"io"
+	"path/filepath"
+
+	"wegmarke/assets"
+	"wegmarke/domain"
+	"wegmarke/domain/document"
+	"wegmarke/domain/merge"
+	"wegmarke/domain/sample"
+	"wegmarke/domain/typeset"
+	"wegmarke/storage/project"
+	"wegmarke/storage/workbook"
+	"wegmarke/ui"
+	"wegmarke/ui/i18n"
+)
+
+// openProject lets the window work on a session of package project.
+type openProject struct{ *project.Project }
+
+func (p openProject) Keep(c document.Change, label string) { p.Write(c, label) }
+
+func (p openProject) OnState(f func(ui.SaveState)) {
+	p.Project.OnState(func(s project.State) { f(p.state(s)) })
+	f(p.state(p.State()))
+}
+
+// state tells the window how far the changes have got. A project without a file is no fault.
+func (p openProject) state(s project.State) ui.SaveState {
+	out := ui.SaveState{Pending: s.Pending, Unsaved: s.Unsaved, SavedAt: s.SavedAt, Err: s.Err}
+	if out.Err == nil && s.SaveErr != nil {
+		out.Err = &fileError{file: p.Path(), writing: true, err: s.SaveErr}
+	}
+	if p.Path() == "" && s.Err == nil {
+		out.Err = ui.ErrUntitled
+	}
+	return out
+}
+
+func (p openProject) Save(ctx context.Context) error { return about(p.Path(), p.Project.Save(ctx)) }
+
+func (p openProject) SaveAs(ctx context.Context, path string) error {
+	return about(path, p.Project.SaveAs(ctx, path))
+}
+
+func (p openProject) Close(ctx context.Context) error { return about(p.Path(), p.Project.Close(ctx)) }
+
+// about says which file an error of writing is about.
+func about(path string, err error) error {
+	if err == nil {
+		return nil
+	}
+	return &fileError{file: path, writing: true, err: err}
+}
+
+// files opens and makes projects for the window.
+type files struct{ store *project.Store }
+
+func (f files) Open(path string) (ui.Project, *document.Document, error) {
+	p, doc, err := f.store.Open(path)
+	if err != nil {
+		return nil, nil, &fileError{file: path, err: err}
+	}
+	return openProject{p}, doc, nil
+}
+
+func (f files) Create(path string, doc *document.Document) (ui.Project, error) {
+	p, err := f.store.Create(path, doc)
+	if err != nil {
+		return nil, about(path, err)
+	}
+	return openProject{p}, nil
+}
+
+func (f files) Leftovers() []ui.Leftover {
+	var out []ui.Leftover
+	all, err := f.store.Recoverable()
+	if err != nil {
+		return nil // the start page has nothing to offer then; the log of the store says why
+	}
+	for _, l := range all {
+		if l.Err == nil {
+			out = append(out, ui.Leftover{Session: l.Session, Title: l.Title, Path: l.Path, LastEdit: l.LastEdit, Edits: l.Edits})
+		}
+	}
+	return out
+}
+
+// leftover finds a session that can be recovered.
+func (f files) leftover(session string) (project.Leftover, error) {
+	all, err := f.store.Recoverable()
+	if err != nil {
+		return project.Leftover{}, err
+	}
+	for _, l := range all {
+		if l.Session == session {
+			return l, nil
+		}
+	}
+	return project.Leftover{}, project.ErrInUse
+}
+
+func (f files) Recover(session string) (ui.Project, *document.Document, error) {
+	l, err := f.leftover(session)
+	if err != nil {
+		return nil, nil, err
+	}
+	p, doc, err := f.store.Recover(l)
+	if err != nil {
+		return nil, nil, &fileError{file: l.Title, err: err}
+	}
+	return openProject{p}, doc, nil
+}
+
+func (f files) Discard(session string) error {
+	l, err := f.leftover(session)
+	if err != nil {
+		return err
+	}
+	return f.store.Discard(l)
+}
+
+// exchange sends maps out and reads answers for the window.
+type exchange struct{ *task }
+
+func (x exchange) Export(path string, doc *document.Document, m domain.ID) (domain.Exchange, error) {
+	sent := merge.Snap(doc, merge.SnapParams{Map: m, ID: domain.NewID()})
+	if err := writeOutput(path, func(w io.Writer) error {
+		return workbook.Write(w, workbook.Params{Doc: doc, Snapshot: sent, Date: x.day()})
+	}); err != nil {
+		return domain.Exchange{}, about(path, err)
+	}
+	base, err := sent.Encode()
+	if err != nil {
+		return domain.Exchange{}, err
+	}
+	return domain.Exchange{ID: sent.ID, Map: sent.Map, Date: x.day(), File: filepath.Base(path), Base: string(base)}, nil
+}
+
+func (x exchange) Read(path string, doc *document.Document) (merge.Plan, error) {
+	answer, err := readAnswer(path)
+	if err != nil {
+		return merge.Plan{}, err
+	}
+	t := *x.task
+	t.args = []string{path}
+	return t.compare(doc, answer)
+}
+
+// pictures writes maps as files for the window.
+type pictures struct{ *task }
+
+func (p pictures) Write(path string, doc *document.Document, id domain.ID) error {
+	fonts, err := typeset.NewFonts()
+	if err != nil {
+		return err
+	}
+	m, _ := document.Find[domain.Map](doc, id)
+	src := p.paperScene(doc, m, fonts)
+	var out bytes.Buffer
+	if err := writePicture(&out, src, pictureOptions(doc, m, fonts, p.day()), filepath.Ext(path)); err != nil {
+		return about(path, err)
+	}
+	return about(path, writeOutput(path, func(w io.Writer) error {
+		_, err := out.WriteTo(w)
+		return err
+	}))
+}
+
+// samples makes the sample project for the window.
+type samples struct{ *task }
+
+func (s samples) Story(lang string) (*document.Document, error) {
+	return sample.Story(sample.Params{Lang: lang, Today: s.day(), Pictures: assets.Picture})
+}
+
+// phrases turns errors into sentences for the window.
+type phrases struct{}
+
+func (phrases) Phrase(lang string, err error) string { return phrase(i18n.New(lang), err) }

@@ -1,0 +1,136 @@
+package ui
+
+import (
+	"net/url"
+
+	"fyne.io/fyne/v2"
+
+	"wegmarke/ui/action"
+	"wegmarke/ui/i18n"
+	"wegmarke/ui/theme"
+)
+
+// buildTable collects all actions of the open project and binds their keys.
+func (w *window) buildTable() {
+	table, err := action.NewTable(words{w.words}, append(w.actions(), w.page.Actions()...)...)
+	if err != nil {
+		// Two actions on one key are a fault of the program that a test finds; here the window must open.
+		w.Log("actions: %v", err)
+		table, _ = action.NewTable(words{w.words}, w.actions()...)
+	}
+	w.table = table
+	c := w.win.Canvas()
+	for _, s := range table.Shortcuts() {
+		c.AddShortcut(s, func(s fyne.Shortcut) { w.table.Shortcut(s) })
+	}
+	c.SetOnTypedKey(func(e *fyne.KeyEvent) { w.table.Press(e.Name, w.sys.Mods()) })
+}
+
+// actions are those of the project and the window; the page adds its own.
+func (w *window) actions() []*action.Action {
+	primary := func(name fyne.KeyName) []action.Key {
+		return []action.Key{{Name: name, Modifier: action.Primary}}
+	}
+	shifted := func(name fyne.KeyName) action.Key {
+		return action.Key{Name: name, Modifier: action.Primary | fyne.KeyModifierShift}
+	}
+	free := func() bool { return w.session != nil && !w.reviewing }
+	return []*action.Action{
+		{ID: "project.new", Icon: "file", Keys: primary(fyne.KeyN), Run: func() { w.leaveProject(w.showStart) }},
+		{ID: "project.open", Icon: "folder", Keys: primary(fyne.KeyO), Run: w.openDialog},
+		{ID: "project.save", Icon: "check", Keys: primary(fyne.KeyS), Enabled: free, Run: w.save},
+		{ID: "project.saveas", Keys: []action.Key{shifted(fyne.KeyS)}, Enabled: free, Run: w.saveAs},
+		{ID: "sample.open", Run: w.openSample},
+		{ID: "workbook.export", Icon: "table", Keys: primary(fyne.KeyE), Enabled: free, Run: w.exportWorkbook},
+		{ID: "answer.import", Icon: "import", Keys: []action.Key{shifted(fyne.KeyI)}, Enabled: free, Run: w.importAnswer},
+		{ID: "picture.export", Icon: "photo", Enabled: free, Run: w.exportPicture},
+		{ID: "undo", Icon: "undo", Keys: primary(fyne.KeyZ), InField: true, Text: w.undoText,
+			Enabled: func() bool { _, _, ok := w.session.CanUndo(); return ok && !w.reviewing }, Run: w.undo},
+		{ID: "redo", Icon: "redo", Keys: []action.Key{{Name: fyne.KeyY, Modifier: action.Primary}, shifted(fyne.KeyZ)}, InField: true, Text: w.redoText,
+			Enabled: func() bool { _, _, ok := w.session.CanRedo(); return ok && !w.reviewing }, Run: w.redo},
+		{ID: "find", Icon: "search", Keys: primary(fyne.KeyF), Enabled: free, Run: func() { w.shell.focusSearch() }},
+		{ID: "sidebar", Keys: primary(fyne.KeyB), Run: func() { w.shell.toggleSidebar() }},
+		{ID: "inspector", Keys: primary(fyne.KeyI), Run: func() { w.shell.toggleInspector() }},
+		{ID: "map.add", Icon: "plus", Enabled: free, Run: w.addMap},
+		{ID: "language", Run: w.switchLanguage},
+		{ID: "theme.light", Checked: w.isTheme("light"), Run: func() { w.setTheme("light") }},
+		{ID: "theme.dark", Checked: w.isTheme("dark"), Run: func() { w.setTheme("dark") }},
+		{ID: "theme.system", Checked: w.isTheme("system"), Run: func() { w.setTheme("system") }},
+		{ID: "quit", Keys: primary(fyne.KeyQ), Run: w.quit},
+	}
+}
+
+func (w *window) undoText() string {
+	label, _, ok := w.session.CanUndo()
+	if !ok {
+		return w.words.T("undo.button")
+	}
+	return w.words.T("undo.action", i18n.Values{"what": w.label(label)})
+}
+
+func (w *window) redoText() string {
+	label, _, ok := w.session.CanRedo()
+	if !ok {
+		return w.words.T("action.redo")
+	}
+	return w.words.T("undo.redo.action", i18n.Values{"what": w.label(label)})
+}
+
+func (w *window) switchLanguage() {
+	next := i18n.English
+	if w.words.Language() == i18n.English {
+		next = i18n.German
+	}
+	w.words.SetLanguage(next)
+	if err := w.words.TranslateToolkit(); err != nil {
+		w.Log("translate toolkit: %v", err)
+	}
+}
+
+func (w *window) isTheme(name string) func() bool { return func() bool { return w.Theme == name } }
+
+func (w *window) setTheme(name string) {
+	w.Theme = name
+	w.app.Settings().SetTheme(theme.New(variantOf(name)))
+}
+
+// mainMenu is the menu behind the project's name, and on macOS the menu bar.
+func (w *window) mainMenu() *fyne.Menu {
+	t := w.table
+	sub := func(key string, ids ...string) *fyne.MenuItem {
+		it := fyne.NewMenuItem(w.words.T(key), nil)
+		it.ChildMenu = t.Menu("", nil, ids...)
+		return it
+	}
+	m := t.Menu("", nil, "project.new", "project.open", "sample.open", action.Separator,
+		"project.save", "project.saveas", action.Separator, "workbook.export", "answer.import", "picture.export", action.Separator)
+	m.Items = append(m.Items,
+		sub("menu.edit", "undo", "redo", action.Separator, "card.cut", "card.copy", "card.paste", "card.duplicate", "card.delete",
+			action.Separator, "selectall", "find"),
+		sub("menu.map", "card.add", "card.edit", "card.tomeasure", "keymoment", action.Separator, "phase.add", "step.add", "lane.add",
+			action.Separator, "map.add"),
+		sub("menu.view", "zoom.in", "zoom.out", "zoom.reset", "zoom.fit", action.Separator, "sidebar", "inspector", action.Separator,
+			"theme.light", "theme.dark", "theme.system", action.Separator, "language"),
+		fyne.NewMenuItemSeparator(),
+	)
+	m.Items = append(m.Items, t.Menu("", nil, "quit").Items...)
+	return m
+}
+
+// menuBar is the menu bar of macOS.
+func (w *window) menuBar() *fyne.MainMenu {
+	bar := fyne.NewMainMenu()
+	file := fyne.NewMenu(w.words.T("menu.file"))
+	for _, it := range w.mainMenu().Items {
+		if it.ChildMenu != nil {
+			it.ChildMenu.Label = it.Label
+			bar.Items = append(bar.Items, it.ChildMenu)
+			continue
+		}
+		file.Items = append(file.Items, it)
+	}
+	bar.Items = append([]*fyne.Menu{file}, bar.Items...)
+	return bar
+}
+
+func fileURL(u fyne.URI) *url.URL { return &url.URL{Scheme: "file", Path: u.Path()} }

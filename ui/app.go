@@ -1,0 +1,165 @@
+package ui
+
+import (
+	"bytes"
+	"image"
+	_ "image/jpeg" // formats that portraits come in
+	_ "image/png"
+	"runtime"
+	"time"
+
+	"fyne.io/fyne/v2"
+	fyneapp "fyne.io/fyne/v2/app"
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"wegmarke/assets"
+	"wegmarke/domain"
+	"wegmarke/domain/document"
+	"wegmarke/domain/raster"
+	"wegmarke/domain/typeset"
+	"wegmarke/ui/dialog"
+	"wegmarke/ui/i18n"
+	"wegmarke/ui/theme"
+)
+
+// Params is what the application is given by cmd.
+type Params struct {
+	Store     Store
+	Workbooks Workbooks
+	Pictures  Pictures
+	Samples   Samples
+	Phrases   Phrases
+	// Lang is "de" or "en".
+	Lang string
+	// Theme is "light", "dark" or "system".
+	Theme string
+	// Today tells the day; tests and screenshots replace it.
+	Today func() domain.Date
+	// Open is the file to open at once; "" shows the start page.
+	Open string
+	// Sample opens the sample project at once.
+	Sample bool
+	// Folder is where settings and the list of recent files live.
+	Folder string
+	Log    func(format string, args ...any)
+}
+
+// maxPainters bounds the goroutines that draw; beyond four the drawing of tiles gains little.
+const maxPainters = 4
+
+// Run opens the window and returns when it is closed.
+func Run(p Params) error {
+	a := fyneapp.NewWithID("de.wegmarke.app")
+	if icon, ok := assets.Picture("icon.png"); ok {
+		a.SetIcon(fyne.NewStaticResource("icon.png", icon))
+	}
+	a.Settings().SetTheme(theme.New(variantOf(p.Theme)))
+	w, err := newWindow(a, p, desktopSystem{a})
+	if err != nil {
+		return err
+	}
+	w.win.Show()
+	// The toolkit takes results of background work only once its loop runs.
+	a.Lifecycle().SetOnStarted(w.start)
+	a.Run()
+	return nil
+}
+
+func variantOf(name string) theme.Variant {
+	switch name {
+	case "light":
+		return theme.Light
+	case "dark":
+		return theme.Dark
+	}
+	return theme.FollowSystem
+}
+
+// system is what the window takes from the toolkit and the clock, so that tests can replace it.
+type system interface {
+	Mods() fyne.KeyModifier
+	// Main runs f on the main goroutine.
+	Main(f func())
+	// Later runs f on the main goroutine after a while, unless stop is called first.
+	Later(d time.Duration, f func()) (stop func())
+	Now() time.Time
+	// Background runs f elsewhere.
+	Background(f func())
+	Picker(w fyne.Window, words *i18n.Catalog) dialog.Picker
+	Ask(w fyne.Window, words *i18n.Catalog) asker
+}
+
+// asker shows messages and questions above the window.
+type asker interface {
+	Message(title, text string)
+	Choice(dialog.Choice)
+}
+
+// desktopSystem is the real one.
+type desktopSystem struct{ app fyne.App }
+
+func (s desktopSystem) Mods() fyne.KeyModifier {
+	if d, ok := s.app.Driver().(desktop.Driver); ok {
+		return d.CurrentKeyModifiers()
+	}
+	return 0
+}
+
+func (s desktopSystem) Main(f func())       { fyne.Do(f) }
+func (s desktopSystem) Now() time.Time      { return time.Now() }
+func (s desktopSystem) Background(f func()) { go f() }
+
+func (s desktopSystem) Picker(w fyne.Window, words *i18n.Catalog) dialog.Picker {
+	return dialog.NewPicker(dialog.PickerParams{Window: w, Words: words, Do: fyne.Do})
+}
+
+func (s desktopSystem) Ask(w fyne.Window, words *i18n.Catalog) asker { return dialog.NewAsk(w, words) }
+
+func (s desktopSystem) Later(d time.Duration, f func()) (stop func()) {
+	live := true // touched on the main goroutine only
+	t := time.AfterFunc(d, func() {
+		fyne.Do(func() {
+			if live {
+				f()
+			}
+		})
+	})
+	return func() {
+		live = false
+		t.Stop()
+	}
+}
+
+// painters makes one painter for each goroutine that draws.
+func painters(fonts *typeset.Fonts, doc func() *document.Document) []*raster.Painter {
+	n := min(max(runtime.NumCPU(), 1), maxPainters)
+	out := make([]*raster.Painter, n)
+	for i := range out {
+		out[i] = raster.New(raster.Params{Fonts: fonts, Icons: assets.Icon, Images: func(h domain.Hash) image.Image {
+			return decode(doc(), h)
+		}})
+	}
+	return out
+}
+
+// decode reads an image of the project; nil where it is missing or broken.
+func decode(doc *document.Document, h domain.Hash) image.Image {
+	if doc == nil {
+		return nil
+	}
+	b, ok := doc.Image(h)
+	if !ok {
+		return nil
+	}
+	img, _, err := image.Decode(bytes.NewReader(b))
+	if err != nil {
+		return nil
+	}
+	return img
+}
+
+// words puts labels into the language of the user.
+type words struct{ *i18n.Catalog }
+
+// Label implements action.Words.
+func (w words) Label(id string) string { return w.T("action." + id) }

@@ -1,0 +1,276 @@
+package ui
+
+import (
+	"context"
+	"path/filepath"
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"wegmarke/domain"
+	"wegmarke/domain/document"
+	"wegmarke/domain/edit"
+	"wegmarke/ui/dialog"
+	"wegmarke/ui/i18n"
+	"wegmarke/ui/kit"
+)
+
+// projectFiles and the other filters are what file dialogs offer.
+func (w *window) projectFiles() []dialog.Filter {
+	return []dialog.Filter{{Name: w.words.T("file.kind.project"), Endings: []string{"wegmarke"}}}
+}
+
+func (w *window) workbookFiles() []dialog.Filter {
+	return []dialog.Filter{{Name: w.words.T("file.kind.workbook"), Endings: []string{"xlsx"}}}
+}
+
+// inBackground runs work elsewhere and brings its result back to the main goroutine.
+func (w *window) inBackground(work func() error, done func(error)) {
+	w.sys.Background(func() {
+		err := work()
+		w.sys.Main(func() { done(err) })
+	})
+}
+
+// leaveProject closes what is open, saved as far as it has a file, and goes on.
+func (w *window) leaveProject(then func()) {
+	p := w.project
+	if p == nil {
+		then()
+		return
+	}
+	w.page.Board().CloseEditor(true)
+	w.inspector.Flush()
+	_, _, undo := w.session.CanUndo()
+	_, _, redo := w.session.CanRedo()
+	untouched := !undo && !redo // a sample that was only looked at is not worth recovering
+	w.inBackground(func() error {
+		switch {
+		case p.Path() != "":
+			return p.Close(context.Background())
+		case untouched:
+			return p.Discard(context.Background())
+		}
+		return p.Suspend(context.Background())
+	}, func(err error) {
+		if err == nil {
+			w.forget()
+			then()
+			return
+		}
+		w.Log("close project: %v", err)
+		w.askWhetherToLeave(p, err, then)
+	})
+}
+
+// forget lets go of the project that has been closed.
+func (w *window) forget() { w.project, w.session, w.page, w.inspector = nil, nil, nil, nil }
+
+// askWhetherToLeave explains why the file could not be written. Whatever the answer, the changes
+// are kept on this computer.
+func (w *window) askWhetherToLeave(p Project, err error, then func()) {
+	suspend := func() {
+		w.inBackground(func() error { return p.Suspend(context.Background()) }, func(err error) {
+			if err != nil {
+				w.Fail(err)
+				return
+			}
+			w.forget()
+			then()
+		})
+	}
+	w.ask.Choice(dialog.Choice{
+		Title: w.words.T("close.failed.title"),
+		Text:  w.Phrases.Phrase(w.words.Language(), err) + "\n\n" + w.words.T("close.failed.kept"),
+		Answers: []dialog.Answer{
+			{Text: w.words.T("close.failed.back"), Safe: true},
+			{Text: w.words.T("close.failed.leave"), Do: suspend},
+			{Text: w.words.T("close.failed.saveas"), Kind: kit.Main, Do: w.saveAs},
+		},
+	})
+}
+
+// openDialog asks for a project file.
+func (w *window) openDialog() {
+	w.picker.Open(w.words.T("dialog.open.title"), w.projectFiles(), w.folder(), w.openPath)
+}
+
+// openPath opens a project file in place of the one that is open.
+func (w *window) openPath(path string) {
+	if path == "" {
+		return
+	}
+	w.leaveProject(func() {
+		var p Project
+		var doc *document.Document
+		w.inBackground(func() (err error) {
+			p, doc, err = w.Store.Open(path)
+			return err
+		}, func(err error) {
+			if err != nil {
+				w.showStart()
+				w.Fail(err)
+				return
+			}
+			w.show(p, doc)
+		})
+	})
+}
+
+// openSample opens a copy of the sample, which has no file until it is saved.
+func (w *window) openSample() {
+	w.create(func() (*document.Document, error) { return w.Samples.Story(w.words.Language()) })
+}
+
+// newProject begins a project with one map of a phase model.
+func (w *window) newProject(model string) {
+	lang := w.words.Language()
+	title := w.words.T("project.new.title")
+	mapTitle := w.words.T("map.new.title")
+	w.create(func() (*document.Document, error) {
+		doc := document.New()
+		d := document.NewDraft(doc)
+		d.Put(domain.Project{ID: domain.NewID(), Title: title, Language: lang, Created: w.Today()})
+		if _, err := edit.AddMap(d, mapTitle, model, lang); err != nil {
+			return nil, err
+		}
+		c, err := d.Change()
+		if err != nil {
+			return nil, err
+		}
+		return doc, doc.Apply(c)
+	})
+}
+
+func (w *window) create(make func() (*document.Document, error)) {
+	w.leaveProject(func() {
+		var p Project
+		var doc *document.Document
+		w.inBackground(func() (err error) {
+			if doc, err = make(); err != nil {
+				return err
+			}
+			p, err = w.Store.Create("", doc)
+			return err
+		}, func(err error) {
+			if err != nil {
+				w.showStart()
+				w.Fail(err)
+				return
+			}
+			w.show(p, doc)
+		})
+	})
+}
+
+// recover goes on with a session that a crash left behind.
+func (w *window) recover(session string) {
+	w.leaveProject(func() {
+		var p Project
+		var doc *document.Document
+		w.inBackground(func() (err error) {
+			p, doc, err = w.Store.Recover(session)
+			return err
+		}, func(err error) {
+			if err != nil {
+				w.showStart()
+				w.Fail(err)
+				return
+			}
+			w.show(p, doc)
+		})
+	})
+}
+
+// save writes the file, or asks where to, while there is none.
+func (w *window) save() {
+	p := w.project
+	w.page.Board().CloseEditor(true)
+	if p.Path() == "" {
+		w.saveAs()
+		return
+	}
+	w.inBackground(func() error { return p.Save(context.Background()) }, func(err error) {
+		if err != nil {
+			w.Fail(err)
+		}
+	})
+}
+
+// saveAs writes another file and goes on with it.
+func (w *window) saveAs() {
+	p := w.project
+	name := fileName(document.Project(w.doc()).Title) + ".wegmarke"
+	w.picker.Save(w.words.T("dialog.saveas.title"), name, w.projectFiles(), w.folder(), func(path string) {
+		w.inBackground(func() error { return p.SaveAs(context.Background(), path) }, func(err error) {
+			if err != nil {
+				w.Fail(err)
+				return
+			}
+			w.remember(path)
+			w.shell.refresh()
+		})
+	})
+}
+
+// quit closes the project and then the program. A second press does not wait again.
+func (w *window) quit() {
+	if w.closing {
+		return
+	}
+	w.closing = true
+	w.leaveProject(func() { w.app.Quit() })
+	w.closing = w.project != nil && w.closing
+}
+
+// setSaved shows how far the changes have got.
+func (w *window) setSaved(s SaveState) {
+	w.saved = s
+	if w.project != nil {
+		w.shell.saveState(s)
+	}
+}
+
+// dropped takes files from the file manager: projects are opened, workbooks are answers.
+func (w *window) dropped(_ fyne.Position, uris []fyne.URI) {
+	for _, u := range uris {
+		switch strings.ToLower(u.Extension()) {
+		case ".wegmarke":
+			w.openPath(u.Path())
+			return
+		case ".xlsx":
+			if w.session == nil {
+				w.ask.Message(w.words.T("error.title"), w.words.T("import.needs.project"))
+				return
+			}
+			w.importPath(u.Path())
+			return
+		}
+	}
+	if len(uris) > 0 {
+		w.ask.Message(w.words.T("error.title"), w.words.T("drop.unknown", i18n.Values{"file": uris[0].Name()}))
+	}
+}
+
+// folder is where file dialogs begin: beside the project.
+func (w *window) folder() string {
+	if w.project != nil && w.project.Path() != "" {
+		return filepath.Dir(w.project.Path())
+	}
+	return ""
+}
+
+// fileName leaves out of a title what file systems refuse.
+func fileName(title string) string {
+	name := strings.Map(func(r rune) rune {
+		if r < ' ' || strings.ContainsRune(`<>:"/\|?*`, r) {
+			return '-'
+		}
+		return r
+	}, strings.TrimSpace(title))
+	name = strings.TrimRight(name, ". ")
+	if name == "" {
+		return "Wegmarke"
+	}
+	return name
+}

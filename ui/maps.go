@@ -1,0 +1,107 @@
+package ui
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"wegmarke/domain"
+	"wegmarke/domain/catalog"
+	"wegmarke/domain/document"
+	"wegmarke/domain/edit"
+)
+
+// addMap offers the phase models for a new map.
+func (w *window) addMap() {
+	m := fyne.NewMenu("")
+	for _, model := range catalog.Models() {
+		m.Items = append(m.Items, fyne.NewMenuItem(model.Name(w.words.Language()), func() { w.makeMap(model.Key) }))
+	}
+	w.Popup(m, fyne.NewPos(150, 220))
+}
+
+func (w *window) makeMap(model string) {
+	title := w.words.T("map.new.title")
+	var made domain.ID
+	if w.page.Commit(edit.Label{Key: "undo.map.added", Name: title}, "", func(d *document.Draft) ([]domain.ID, error) {
+		id, err := edit.AddMap(d, title, model, document.Project(d).Language)
+		if err == nil && len(document.Phases(d, id)) == 0 {
+			_, err = edit.AddPhase(d, id, -1, w.words.T("phase.new"))
+		}
+		made = id
+		return []domain.ID{}, err
+	}) {
+		w.showMap(made)
+	}
+}
+
+// mapMenu is what can be done with a map in the side bar.
+func (w *window) mapMenu(id domain.ID) *fyne.Menu {
+	remove := fyne.NewMenuItem(w.words.T("action.map.delete"), func() { w.removeMap(id) })
+	remove.Disabled = len(document.Maps(w.doc())) < 2
+	return fyne.NewMenu("",
+		fyne.NewMenuItem(w.words.T("action.map.show"), func() { w.showMap(id) }),
+		fyne.NewMenuItemSeparator(), remove)
+}
+
+// removeMap takes a map away with all its cards; one step of undo brings it back.
+func (w *window) removeMap(id domain.ID) {
+	m, ok := document.Find[domain.Map](w.doc(), id)
+	if !ok {
+		return
+	}
+	label := edit.Label{Key: "undo.map.deleted", Name: m.Title}
+	if w.page.Commit(label, "", func(d *document.Draft) ([]domain.ID, error) {
+		return []domain.ID{}, edit.RemoveMap(d, id)
+	}) {
+		w.Say(w.label(label))
+	}
+}
+
+// setPersona makes the map about somebody else.
+func (w *window) setPersona(id domain.ID) {
+	w.page.Commit(edit.Label{Key: "undo.map.persona"}, "", func(d *document.Draft) ([]domain.ID, error) {
+		m, _ := document.Find[domain.Map](d, w.page.Map())
+		m.Persona = id
+		d.Put(m)
+		return nil, nil
+	})
+}
+
+// find lists the cards of all maps whose text holds the words, the map that is shown first.
+func (w *window) find(text string) []domain.ID {
+	text = strings.ToLower(strings.TrimSpace(text))
+	if text == "" {
+		return nil
+	}
+	doc := w.doc()
+	var here, elsewhere []domain.ID
+	for _, m := range document.Maps(doc) {
+		for _, c := range document.MapCards(doc, m.ID) {
+			if c.Expected || !strings.Contains(strings.ToLower(document.CardText(doc, c)+"\n"+c.Note), text) {
+				continue
+			}
+			if m.ID == w.page.Map() {
+				here = append(here, c.ID)
+			} else {
+				elsewhere = append(elsewhere, c.ID)
+			}
+		}
+	}
+	return append(here, elsewhere...)
+}
+
+// reveal turns to a card and selects it.
+func (w *window) reveal(id domain.ID) {
+	c, ok := document.Find[domain.Card](w.doc(), id)
+	if !ok {
+		return
+	}
+	if m := document.MapOf(w.doc(), c); m != w.page.Map() {
+		w.showMap(m)
+	}
+	w.session.Selection().Set(id)
+	if r, ok := w.page.Scene().CardRect(id); ok {
+		w.page.Board().Reveal(r)
+	}
+}

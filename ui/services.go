@@ -1,0 +1,87 @@
+package ui
+
+import (
+	"context"
+	"errors"
+	"time"
+
+	"wegmarke/domain"
+	"wegmarke/domain/document"
+	"wegmarke/domain/merge"
+)
+
+// Project is an open project file. Its methods may be called from any goroutine.
+type Project interface {
+	// Path is the user's file, "" while there is none.
+	Path() string
+	// Keep hands over a change; it never waits.
+	Keep(c document.Change, label string)
+	// PutImage hands over an image before the change that uses it.
+	PutImage(h domain.Hash, b []byte) error
+	// OnState sets the function that is told how far the changes have got. It runs in a goroutine of
+	// the project.
+	OnState(func(SaveState))
+	// Save writes the file; SaveAs another one, with which the project goes on.
+	Save(ctx context.Context) error
+	SaveAs(ctx context.Context, path string) error
+	// Close saves what is not yet in the file and ends the session.
+	Close(ctx context.Context) error
+	// Suspend ends the session and keeps what is not in the file for the next start.
+	Suspend(ctx context.Context) error
+	// Discard ends the session of a project that nobody worked on.
+	Discard(ctx context.Context) error
+}
+
+// ErrUntitled is what SaveState.Err is while a project has no file yet.
+var ErrUntitled = errors.New("project has no file yet")
+
+// SaveState is how far the changes of a project have got.
+type SaveState struct {
+	// Pending counts the changes that would not survive a crash yet.
+	Pending int
+	// Unsaved counts the changes that are not in the user's file yet.
+	Unsaved int
+	// SavedAt is when the file was last written; zero while there is none.
+	SavedAt time.Time
+	// Err is why changes cannot be kept or saved; nil when all is well.
+	Err error
+}
+
+// Leftover is a session that a crash left behind.
+type Leftover struct {
+	Session, Title, Path string
+	LastEdit             time.Time
+	Edits                int
+}
+
+// Store opens and makes projects.
+type Store interface {
+	Open(path string) (Project, *document.Document, error)
+	Create(path string, doc *document.Document) (Project, error)
+	Leftovers() []Leftover
+	Recover(session string) (Project, *document.Document, error)
+	Discard(session string) error
+}
+
+// Workbooks sends maps out and reads answers. The document is a copy that may be used in a goroutine.
+type Workbooks interface {
+	// Export writes a map as a workbook and returns the record of the exchange.
+	Export(path string, doc *document.Document, m domain.ID) (domain.Exchange, error)
+	// Read compares an answer with the project.
+	Read(path string, doc *document.Document) (merge.Plan, error)
+}
+
+// Pictures writes a map as PDF, SVG or PNG, by the ending of the path.
+type Pictures interface {
+	Write(path string, doc *document.Document, m domain.ID) error
+}
+
+// Samples makes the sample project.
+type Samples interface {
+	Story(lang string) (*document.Document, error)
+}
+
+// Phrases puts an error into a sentence that says what was kept and what to do.
+type Phrases interface {
+	Phrase(lang string, err error) string
+}

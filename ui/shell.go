@@ -1,0 +1,195 @@
+package ui
+
+import (
+	"errors"
+	"image"
+	"path/filepath"
+	"runtime"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+
+	"wegmarke/domain"
+	"wegmarke/domain/document"
+	"wegmarke/domain/edit"
+	"wegmarke/domain/merge"
+	"wegmarke/ui/kit"
+	"wegmarke/ui/page/frame"
+)
+
+// shell arranges what the window shows: the start page, or the frame with the page of a map or a
+// review in its middle.
+type shell struct {
+	w       *window
+	host    *kit.Host
+	stack   *fyne.Container
+	frame   *frame.Frame
+	bar     *frame.SubBar
+	results []domain.ID
+	next    int
+}
+
+func newShell(w *window) *shell {
+	s := &shell{w: w, stack: container.NewStack()}
+	s.host = kit.NewHost(s.stack)
+	return s
+}
+
+// content is what the window holds.
+func (s *shell) content() fyne.CanvasObject { return s.host }
+
+func (s *shell) put(o fyne.CanvasObject) {
+	s.stack.Objects = []fyne.CanvasObject{o}
+	s.stack.Refresh()
+}
+
+// open shows the project that has just been opened.
+func (s *shell) open() {
+	w := s.w
+	p := frame.Params{
+		Actions: w.table, Words: w.words, Doc: w.doc, Today: w.Today, Mac: runtime.GOOS == "darwin",
+		MainMenu: w.mainMenu, OnMap: w.showMap, OnMenu: s.rowMenu, OnAnswers: w.importAnswer,
+		OnSearch: s.search, OnSearchNext: s.nextResult, OnSearchLeave: func() { w.page.Board().Focus() },
+	}
+	if p.Mac {
+		p.MainMenu = nil
+		w.win.SetMainMenu(w.menuBar())
+	}
+	s.frame = frame.New(p)
+	s.bar = frame.NewSubBar(frame.SubBarParams{
+		Actions: w.table, Words: w.words, Doc: w.doc, Mac: p.Mac,
+		OnPersona: w.setPersona, OnLane: func(lane domain.ID, shown bool) { w.page.HideLane(lane, !shown) },
+		OnMoments: s.showMoments,
+	}, w.page.Map())
+	s.frame.SetInspector(w.inspector.Object())
+	s.showPage()
+	s.refresh()
+	w.page.Board().OnCamera(func() { s.frame.SetZoom(float64(w.page.Board().Zoom()) * 100) })
+	s.put(s.frame)
+}
+
+// showPage puts the map into the middle.
+func (s *shell) showPage() {
+	w := s.w
+	s.bar.SetMap(w.page.Map())
+	s.frame.SetPage(frame.Page{Kind: frame.Map, ID: w.page.Map(), Center: w.page.Board(), Sub: s.bar})
+	w.inspector.Show(w.session.Selection().IDs())
+	w.page.Board().Focus()
+}
+
+// update follows a change of the project.
+func (s *shell) update(ev edit.Event) {
+	s.frame.Update(ev)
+	s.bar.Update(ev)
+	if s.w.page.Map() != s.frame.Page().ID && !s.w.reviewing {
+		s.showPage()
+	}
+}
+
+func (s *shell) selection() { s.frame.RefreshActions() }
+
+// refresh shows the name of the file and all else that is no part of the document.
+func (s *shell) refresh() {
+	name := s.w.words.T("file.untitled")
+	if path := s.w.project.Path(); path != "" {
+		name = filepath.Base(path)
+	}
+	s.frame.SetFile(name)
+	s.frame.RefreshActions()
+}
+
+func (s *shell) restyle() {
+	if s.frame != nil && s.w.session != nil {
+		s.frame.Refill()
+		s.frame.Refresh()
+	}
+}
+
+// saveState turns what the project says into what the status bar shows.
+func (s *shell) saveState(st SaveState) {
+	saved := frame.Saved{Kind: frame.SavedDone, At: st.SavedAt}
+	switch {
+	case st.Err != nil && !errors.Is(st.Err, ErrUntitled):
+		saved = frame.Saved{Kind: frame.SavedFailed, Reason: s.w.Phrases.Phrase(s.w.words.Language(), st.Err)}
+	case st.Pending > 0:
+		saved.Kind = frame.SavedRunning
+	case st.Unsaved > 0 || st.SavedAt.IsZero():
+		saved.Kind = frame.SavedWaiting
+	}
+	s.frame.SetSaved(saved)
+}
+
+func (s *shell) status(matter, remark string) {
+	if s.frame != nil {
+		s.frame.SetStatus(matter, remark)
+	}
+}
+
+// say shows a short message; action is the ID of one that it offers, or "".
+func (s *shell) say(text, action string) {
+	t := kit.Toast{Text: text}
+	if action != "" {
+		t.Action = s.w.words.T("action." + action)
+		t.Do = func() { s.w.table.Run(action); s.w.page.Board().Focus() }
+	}
+	s.host.ShowToast(t)
+}
+
+// offer shows a short message with a button of its own.
+func (s *shell) offer(text, button string, do func()) {
+	s.host.ShowToast(kit.Toast{Text: text, Icon: "check", Action: button, Do: do})
+}
+
+func (s *shell) focusSearch() { s.frame.FocusSearch() }
+
+func (s *shell) toggleSidebar() { s.frame.ShowSidebar(!s.frame.SidebarShown()) }
+
+func (s *shell) toggleInspector() { s.frame.ShowInspector(!s.frame.InspectorShown()) }
+
+// rowMenu is the context menu of a row of the side bar.
+func (s *shell) rowMenu(kind frame.Kind, id domain.ID, at fyne.Position) {
+	if kind == frame.Map {
+		s.w.Popup(s.w.mapMenu(id), at)
+	}
+}
+
+// search selects the first card that holds the text.
+func (s *shell) search(text string) {
+	s.results, s.next = s.w.find(text), 0
+	s.nextResult()
+}
+
+// nextResult walks through the cards that were found, over all maps.
+func (s *shell) nextResult() {
+	if len(s.results) == 0 {
+		return
+	}
+	id := s.results[s.next%len(s.results)]
+	s.next++
+	s.w.reveal(id)
+}
+
+// showMoments walks through the key moments of the map.
+func (s *shell) showMoments() {
+	s.results = s.results[:0]
+	for _, c := range document.MapCards(s.w.doc(), s.w.page.Map()) {
+		if c.KeyMoment {
+			s.results = append(s.results, c.ID)
+		}
+	}
+	s.nextResult()
+}
+
+// showReview puts the changes of an answer into the middle.
+func (s *shell) showReview(plan merge.Plan, file string, apply func([]int), cancel func()) {
+	s.w.showReviewPage(plan, file, apply, cancel)
+}
+
+// Popup implements cxmap.Window.
+func (w *window) Popup(m *fyne.Menu, at fyne.Position) {
+	widget.ShowPopUpMenuAtPosition(m, w.win.Canvas(), at)
+}
+
+// picture finds a decoded image of the project.
+func (w *window) picture(h domain.Hash) image.Image { return decode(w.doc(), h) }

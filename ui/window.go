@@ -1,0 +1,220 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+
+	"wegmarke/domain"
+	"wegmarke/domain/document"
+	"wegmarke/domain/edit"
+	"wegmarke/domain/raster"
+	"wegmarke/domain/typeset"
+	"wegmarke/ui/action"
+	"wegmarke/ui/dialog"
+	"wegmarke/ui/i18n"
+	"wegmarke/ui/page/cxmap"
+	"wegmarke/ui/page/inspector"
+)
+
+// Sizes of the window, in units of the toolkit.
+const (
+	defaultWidth, defaultHeight = 1440, 900
+	minWidth, minHeight         = 1180, 720
+)
+
+// window is the one window of the application with the project that is open in it.
+type window struct {
+	Params
+	app    fyne.App
+	sys    system
+	win    fyne.Window
+	words  *i18n.Catalog
+	fonts  *typeset.Fonts
+	ask    asker
+	picker dialog.Picker
+
+	painters []*raster.Painter
+	table    *action.Table
+	shell    *shell
+
+	// While a project is open:
+	session   *edit.Session
+	project   Project
+	page      *cxmap.Page
+	inspector *inspector.Inspector
+	saved     SaveState
+	// reviewing says that an answer lies open; the map must not change under it.
+	reviewing bool
+	// closing says that the window waits for the last save.
+	closing bool
+}
+
+func newWindow(a fyne.App, p Params, sys system) (*window, error) {
+	fonts, err := typeset.NewFonts()
+	if err != nil {
+		return nil, err
+	}
+	w := &window{Params: p, app: a, sys: sys, fonts: fonts, words: i18n.New(p.Lang)}
+	if err := w.words.TranslateToolkit(); err != nil {
+		p.Log("translate toolkit: %v", err)
+	}
+	w.win = a.NewWindow("Wegmarke")
+	w.win.SetPadded(false)
+	w.win.SetMaster()
+	w.ask, w.picker = sys.Ask(w.win, w.words), sys.Picker(w.win, w.words)
+	w.painters = painters(fonts, w.doc)
+	w.shell = newShell(w)
+	w.win.SetContent(w.shell.content())
+	w.win.Resize(fyne.NewSize(defaultWidth, defaultHeight))
+	w.win.SetCloseIntercept(w.quit)
+	w.win.SetOnDropped(w.dropped)
+	w.words.Subscribe(w.restyle)
+	a.Settings().AddListener(func(fyne.Settings) { w.sys.Main(w.restyle) })
+	return w, nil
+}
+
+// start shows what the command line asked for.
+func (w *window) start() {
+	w.showStart()
+	switch {
+	case w.Open != "":
+		w.openPath(w.Open)
+	case w.Sample:
+		w.openSample()
+	}
+}
+
+// doc is the document that is open, or nil.
+func (w *window) doc() *document.Document {
+	if w.session == nil {
+		return nil
+	}
+	return w.session.Doc()
+}
+
+// show opens a project in the window.
+func (w *window) show(p Project, doc *document.Document) {
+	w.project = p
+	w.session = edit.NewSession(doc, w.sys.Now)
+	w.session.Selection().OnChange(w.selectionChanged)
+	w.session.Subscribe(w.changed)
+	first := domain.ID{}
+	for _, m := range document.Maps(doc) {
+		first = m.ID
+		break
+	}
+	w.page = cxmap.New(cxmap.Params{
+		Session: w.session, Fonts: w.fonts, Painters: w.painters, Words: w.words, Window: w,
+		Today: w.Today, Mods: w.sys.Mods, Later: w.sys.Later, Clock: w.sys.Now,
+	}, first)
+	w.buildTable()
+	w.inspector = inspector.New(inspector.Params{
+		Session: w.session, Words: w.words, Actions: w.table, Map: w.page.Map,
+		Picture: w.picture, Commit: w.commit, Today: w.Today,
+	})
+	w.shell.open()
+	p.OnState(func(s SaveState) { w.sys.Main(func() { w.setSaved(s) }) })
+	w.remember(p.Path())
+	w.win.SetTitle(document.Project(doc).Title + " – Wegmarke")
+	w.page.Board().Focus()
+}
+
+// changed follows every change of the project: it is kept on disk and shown everywhere.
+func (w *window) changed(ev edit.Event) {
+	w.project.Keep(ev.Change, w.label(ev.Label))
+	if _, ok := document.Find[domain.Map](w.doc(), w.page.Map()); !ok {
+		w.showAnyMap()
+	} else {
+		w.page.Update(ev)
+	}
+	w.inspector.Update(ev)
+	w.shell.update(ev)
+}
+
+// showAnyMap turns to the first map when the one that was shown is gone.
+func (w *window) showAnyMap() {
+	for _, m := range document.Maps(w.doc()) {
+		w.page.Show(m.ID)
+		return
+	}
+	w.page.Show(domain.ID{})
+}
+
+func (w *window) selectionChanged() {
+	if w.page == nil || w.inspector == nil {
+		return
+	}
+	w.page.SelectionChanged()
+	w.inspector.Show(w.session.Selection().IDs())
+	w.shell.selection()
+}
+
+// commit is the way by which panels change the project.
+func (w *window) commit(label edit.Label, merge string, f func(d *document.Draft) error) {
+	w.page.Commit(label, merge, func(d *document.Draft) ([]domain.ID, error) { return nil, f(d) })
+}
+
+// label puts the words for a step into the user's language.
+func (w *window) label(l edit.Label) string {
+	return w.words.T(l.Key, i18n.Values{"n": l.Count, "name": l.Name})
+}
+
+// undo takes back the last step, after turning to the map where it happened.
+func (w *window) undo() {
+	_, place, ok := w.session.CanUndo()
+	if !ok {
+		return
+	}
+	w.goTo(place)
+	if label, ok := w.session.Undo(); ok {
+		w.shell.say(w.words.T("undo.done", i18n.Values{"what": w.label(label)}), "")
+	}
+}
+
+func (w *window) redo() {
+	_, place, ok := w.session.CanRedo()
+	if !ok {
+		return
+	}
+	w.goTo(place)
+	if label, ok := w.session.Redo(); ok {
+		w.shell.say(w.words.T("undo.redone", i18n.Values{"what": w.label(label)}), "")
+	}
+}
+
+func (w *window) goTo(place edit.Place) {
+	if _, ok := document.Find[domain.Map](w.doc(), place.Map); ok && place.Map != w.page.Map() {
+		w.showMap(place.Map)
+	}
+}
+
+// showMap turns to a map.
+func (w *window) showMap(m domain.ID) {
+	w.page.Show(m)
+	w.shell.showPage()
+}
+
+// restyle follows a change of theme or language.
+func (w *window) restyle() {
+	w.shell.restyle()
+	if w.page != nil {
+		w.page.Restyle()
+	}
+}
+
+// Table implements cxmap.Window.
+func (w *window) Table() *action.Table { return w.table }
+
+// Clipboard implements cxmap.Window.
+func (w *window) Clipboard() fyne.Clipboard { return w.app.Clipboard() }
+
+// Fail implements cxmap.Window.
+func (w *window) Fail(err error) {
+	w.Log("%v", err)
+	w.ask.Message(w.words.T("error.title"), w.Phrases.Phrase(w.words.Language(), err))
+}
+
+// Status implements cxmap.Window.
+func (w *window) Status(matter, remark string) { w.shell.status(matter, remark) }
+
+// Say implements cxmap.Window.
+func (w *window) Say(text string) { w.shell.say(text, "undo") }
