@@ -34,7 +34,6 @@ func (b *builder) body() {
 // cardRow writes one value of the cards of one slot.
 func (b *builder) cardRow(r row, first, last bool) {
 	s, l := b.sheet(), &b.layout
-	lines := 1
 	locked := func(int) bool { return false }
 	if b.Snapshot.Lanes[r.lane].Kind == domain.LaneIndicators && r.kind == rowCards {
 		// What an indicator is called is not up to the one who fills in its value.
@@ -56,16 +55,11 @@ func (b *builder) cardRow(r row, first, last bool) {
 		} else {
 			b.put(s, c, r.num, text)
 		}
-		lines = max(lines, lineCount(text, b.width, bodySize, false))
 		if r.kind == rowCards && len(it.Comments) > 0 {
 			b.comment(c, r.num, it.Comments)
 		}
 	}
-	height := rowHeight(lines)
-	if lines == 1 {
-		height = 19
-	}
-	b.height(s, r.num, height)
+	b.height(s, r.num, b.rowPoints(r, b.width))
 	b.validate(r)
 	b.conditions(r)
 }
@@ -257,19 +251,35 @@ func (b *builder) label(from, to row) {
 	if from.kind == rowValue {
 		st.Font, st.Alignment = ink(bodySize, false, p.Ink2), wrapped("left", 2)
 	}
-	if from.kind == rowCurve {
-		st.Alignment.Vertical = "top"
-	}
 	b.join(s, labelColumn, from.num, labelColumn, to.num)
 	b.put(s, labelColumn, from.num, b.layout.label(b.words, from))
 	b.style(s, labelColumn, from.num, labelColumn, to.num, st)
-	if from.num == to.num && from.kind == rowCards {
-		if n := lineCount(b.layout.label(b.words, from), labelWidth, bodySize, true); n > 1 {
-			h, err := b.file.GetRowHeight(s, from.num)
-			b.try(err)
-			b.height(s, from.num, max(h, rowHeight(n)))
+}
+
+// rowPoints is the height that a row needs if the columns of steps are so many characters wide.
+func (b *builder) rowPoints(r row, width float64) float64 {
+	switch r.kind {
+	case rowCurve:
+		return curveHeight
+	case rowCalc:
+		return 0
+	}
+	lines := lineCount(b.layout.label(b.words, r), labelWidth, bodySize, true)
+	if len(b.Snapshot.Lanes[r.lane].Slots) > 1 && len(merge.FieldsOf(b.Snapshot.Lanes[r.lane].Kind)) == 1 {
+		lines = 1 // the name has all rows of the lane
+	}
+	for c := b.layout.first; c <= b.layout.last; c++ {
+		if it, there := b.layout.item(r, c); there {
+			lines = max(lines, lineCount(b.words.text(it, r.field), width, bodySize, false))
 		}
 	}
+	switch {
+	case lines > 1:
+		return rowHeight(lines)
+	case r.kind == rowValue:
+		return 16.5
+	}
+	return 18
 }
 
 // unlockIDs leaves the identity of card rows open: programs let people sort and delete rows of a

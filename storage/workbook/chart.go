@@ -36,6 +36,9 @@ func (b *builder) chart(r row) {
 	b.charts = append(b.charts, chart{row: r.num, xml: b.chartXML(r, ref)})
 }
 
+// The scale shows -2 to 2 but runs from -3 to nearly 3: a smooth curve swings beyond its points, and
+// the words above and below them need room. Just below 3 there is no number to hide at the upper end.
+
 // chartXML draws expectation, experience, and on top of them one series without a line for each
 // feeling, which gives the points their colour and their word.
 func (b *builder) chartXML(r row, ref func(int) string) string {
@@ -71,19 +74,19 @@ func (b *builder) chartXML(r row, ref func(int) string) string {
 			legend += `<c:legendEntry><c:idx val="` + strconv.Itoa(i) + `"/><c:delete val="1"/></c:legendEntry>`
 		}
 	}
-	legend += layoutXML("", 1-190/total, 0.86, 186/total, 0.13) + `<c:overlay val="1"/>` + textXML(8, rgb(p.Ink2)) + `</c:legend>`
+	legend += layoutXML("", 1-190/total, 0.865, 186/total, 0.12) + `<c:overlay val="1"/>` + textXML(8, rgb(p.Ink2)) + `</c:legend>`
 	return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>` + "\n" +
 		`<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">` +
 		`<c:roundedCorners val="0"/><c:chart><c:autoTitleDeleted val="1"/><c:plotArea>` +
-		layoutXML(`<c:layoutTarget val="inner"/>`, scaleWidth/total, 0.13, 1-scaleWidth/total, 0.7) +
+		layoutXML(`<c:layoutTarget val="inner"/>`, scaleWidth/total, 0, 1-scaleWidth/total, 1) +
 		`<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>` + series.String() +
 		`<c:marker val="1"/><c:axId val="50010"/><c:axId val="50020"/></c:lineChart>` +
 		`<c:catAx><c:axId val="50010"/><c:scaling><c:orientation val="minMax"/></c:scaling><c:delete val="0"/><c:axPos val="b"/>` +
 		`<c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="none"/>` +
 		`<c:spPr><a:ln w="9525">` + solid(rgb(p.FieldLine)) + `</a:ln></c:spPr><c:crossAx val="50020"/><c:crossesAt val="0"/><c:auto val="1"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="0"/></c:catAx>` +
-		`<c:valAx><c:axId val="50020"/><c:scaling><c:orientation val="minMax"/><c:max val="2"/><c:min val="-2"/></c:scaling><c:delete val="0"/><c:axPos val="l"/>` +
+		`<c:valAx><c:axId val="50020"/><c:scaling><c:orientation val="minMax"/><c:max val="2.99"/><c:min val="-3"/></c:scaling><c:delete val="0"/><c:axPos val="l"/>` +
 		`<c:majorGridlines><c:spPr><a:ln w="6350">` + solid(rgb(p.Line)) + `</a:ln></c:spPr></c:majorGridlines>` +
-		`<c:numFmt formatCode="+0;\−0;0" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>` +
+		`<c:numFmt formatCode="[&lt;-2]&quot;&quot;;[&lt;0]-0;General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>` +
 		`<c:spPr><a:ln><a:noFill/></a:ln></c:spPr>` + textXML(8, rgb(p.Ink3)) +
 		`<c:crossAx val="50010"/><c:crosses val="min"/><c:crossBetween val="between"/><c:majorUnit val="1"/></c:valAx>` +
 		`<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr></c:plotArea>` + legend +

@@ -54,7 +54,7 @@ func (b *builder) guide() {
 		b.join(s, 2, row, 3, row)
 		b.style(s, 2, row, 3, row, excelize.Style{Font: ink(11, true, p.Ink), Alignment: wrapped("left", 0)})
 		b.style(s, 4, row, 4, row, excelize.Style{
-			Font: ink(11, false, p.Ink), Alignment: &excelize.Alignment{Vertical: "top", Indent: 1, WrapText: true},
+			Font: ink(11, false, p.Ink), Alignment: &excelize.Alignment{Horizontal: "left", Vertical: "top", Indent: 1, WrapText: true},
 			Border: all(p.FieldLine), NumFmt: textForm, Protection: &excelize.Protection{Locked: false},
 		})
 		dv := excelize.NewDataValidation(true)
@@ -70,6 +70,6 @@ func (b *builder) guide() {
 	}
 	b.try(b.file.SetSheetView(s, 0, &excelize.ViewOptions{ShowGridLines: ptr(false)}))
 	b.try(b.file.SetSheetProps(s, &excelize.SheetPropsOptions{FitToPage: ptr(true), TabColorRGB: ptr("FF" + rgb(p.FieldLine))}))
-	b.try(b.file.SetPageLayout(s, &excelize.PageLayoutOptions{Size: ptr(9), Orientation: ptr("landscape"), FitToWidth: ptr(1), FitToHeight: ptr(1)}))
+	b.try(b.file.SetPageLayout(s, &excelize.PageLayoutOptions{Size: ptr(paperA4), Orientation: ptr("landscape"), FitToWidth: ptr(1), FitToHeight: ptr(1)}))
 	b.protect(s)
 }

@@ -140,13 +140,9 @@ func (b *builder) legend() {
 	type chip struct {
 		text  string
 		style excelize.Style
-		rank  int
+		rank  int // the lower, the sooner a narrow map shows it
 	}
-	chips := []chip{
-		{b.words.white, excelize.Style{Font: ink(bodySize, false, p.Ink)}, 0},
-		{b.words.list + "  ▾", excelize.Style{Font: ink(bodySize, false, p.Ink)}, 2},
-		{b.words.grey, excelize.Style{Font: ink(bodySize, false, p.Ink2), Fill: fill(p.BgApp)}, 1},
-	}
+	chips := []chip{{b.words.white, excelize.Style{Font: ink(bodySize, false, p.Ink)}, 0}}
 	for _, lane := range b.Snapshot.Lanes {
 		switch lane.Kind {
 		case domain.LanePains:
@@ -155,6 +151,10 @@ func (b *builder) legend() {
 			chips = append(chips, chip{cellText(lane.Title), excelize.Style{Font: ink(bodySize, false, p.IdeaInk), Fill: fill(p.IdeaBg)}, 4})
 		}
 	}
+	chips = append(chips,
+		chip{b.words.list + "  ▾", excelize.Style{Font: ink(bodySize, false, p.Ink)}, 2},
+		chip{b.words.grey, excelize.Style{Font: ink(bodySize, false, p.Ink2), Fill: fill(p.BgApp)}, 1},
+	)
 	free := l.rightBlock() - l.first
 	column := l.first
 	for _, c := range chips {
@@ -162,7 +162,7 @@ func (b *builder) legend() {
 			continue
 		}
 		c.style.Border = all(p.LineStrong)
-		c.style.Alignment = &excelize.Alignment{Vertical: "center", Indent: 1}
+		c.style.Alignment = &excelize.Alignment{Horizontal: "left", Vertical: "center", Indent: 1}
 		b.put(s, column, legendRow, c.text)
 		b.style(s, column, legendRow, column, legendRow, c.style)
 		column++

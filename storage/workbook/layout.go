@@ -224,6 +224,8 @@ func (l *layout) label(w words, r row) string {
 		return w.rowLabel(r.field)
 	case lane.Kind == domain.LaneFeelings && strings.HasPrefix(r.slot, "e"):
 		return w.expectation
+	case lane.Kind == domain.LaneFeelings && nth > 1:
+		return w.moreFeelings
 	case lane.Kind == domain.LaneFeelings:
 		return cellText(lane.Title) + " (−2 … +2)"
 	case lane.Kind == domain.LaneMeasures && nth > 1:

@@ -66,7 +66,7 @@ func (b *builder) lists() {
 		}
 		b.style(s, c, listRow, c, last, excelize.Style{
 			Font: ink(bodySize, false, p.Ink), Border: all(p.Line), NumFmt: textForm,
-			Alignment: &excelize.Alignment{Vertical: "center", Indent: 1}, Protection: &excelize.Protection{Locked: list.spare == 0},
+			Alignment: &excelize.Alignment{Horizontal: "left", Vertical: "center", Indent: 1}, Protection: &excelize.Protection{Locked: list.spare == 0},
 		})
 		b.try(b.file.SetDefinedName(&excelize.DefinedName{
 			Name: list.name, RefersTo: fmt.Sprintf("%s!%s:%s", quoted(s), fixed(c, listRow), fixed(c, last)),
@@ -76,7 +76,8 @@ func (b *builder) lists() {
 	}
 	b.try(b.file.SetColWidth(s, "A", "A", 3))
 	b.try(b.file.SetSheetView(s, 0, &excelize.ViewOptions{ShowGridLines: ptr(false)}))
-	b.try(b.file.SetSheetProps(s, &excelize.SheetPropsOptions{TabColorRGB: ptr("FF" + rgb(p.FieldLine))}))
+	b.try(b.file.SetPageLayout(s, &excelize.PageLayoutOptions{Size: ptr(paperA4), Orientation: ptr("landscape"), FitToWidth: ptr(1), FitToHeight: ptr(0)}))
+	b.try(b.file.SetSheetProps(s, &excelize.SheetPropsOptions{FitToPage: ptr(true), TabColorRGB: ptr("FF" + rgb(p.FieldLine))}))
 }
 
 // quoted is the name of a sheet as formulas write it.

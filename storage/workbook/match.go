@@ -2,6 +2,7 @@ package workbook
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 
 	"wegmarke/domain"
@@ -22,11 +23,15 @@ func Match(a *Answer, base merge.Snapshot) (merge.Theirs, error) {
 		base: base, words: wordsIn(base.Language), layout: plan(base),
 		out: merge.Theirs{Author: a.Author, Message: a.Message},
 	}
+	m.prepare()
 	m.sheet = a.marked
 	if m.sheet == nil {
 		if m.sheet = m.likeliest(a.sheets); m.sheet == nil {
 			return merge.Theirs{}, fmt.Errorf("match answer: %w", refuse(Foreign, "", "no sheet looks like the map"))
 		}
+	}
+	if err := m.survey(); err != nil {
+		return merge.Theirs{}, fmt.Errorf("match answer: %w", err)
 	}
 	m.findHead()
 	m.findColumns()
@@ -45,6 +50,14 @@ type matcher struct {
 	layout layout
 	sheet  *sheet
 	out    merge.Theirs
+
+	// used are the rows and columns that hold anything, in order. A single cell at the far end of a
+	// sheet must not make anybody walk through all the empty ones before it.
+	usedRows, usedCols []int
+
+	// sent is what the leading cell of each item said, laneOf which lane a label names.
+	sent   []string
+	laneOf map[string]domain.ID
 
 	headRow, labelCol int
 	stepRow, taskRow  int // 0 where the sheet has none
@@ -86,6 +99,55 @@ type cell struct {
 	text    string
 	formula bool
 	item    int // index of the item, -1 for none
+}
+
+// prepare brings what was sent into the form for comparing, once for all comparisons.
+func (m *matcher) prepare() {
+	kind := make(map[domain.ID]domain.LaneKind)
+	for _, l := range m.base.Lanes {
+		kind[l.ID] = l.Kind
+	}
+	m.sent, m.laneOf = make([]string, len(m.base.Items)), make(map[string]domain.ID)
+	for i, it := range m.base.Items {
+		m.sent[i] = loose(m.words.text(it, merge.FieldsOf(kind[it.Lane])[0]))
+	}
+	for _, r := range m.layout.rows {
+		said := loose(m.layout.label(m.words, r))
+		if _, taken := m.laneOf[said]; !taken && r.kind == rowCards && said != "" {
+			m.laneOf[said] = m.base.Lanes[r.lane].ID
+		}
+	}
+}
+
+// Bounds of a sheet that can be an answer: well beyond the largest map.
+const (
+	mostRows = 20_000
+	mostCols = 2_000
+)
+
+// survey lists the rows and columns that hold anything.
+func (m *matcher) survey() error {
+	rows, cols := make(map[int]bool), make(map[int]bool)
+	for p := range m.sheet.cells {
+		rows[p.row], cols[p.col] = true, true
+	}
+	if len(rows) > mostRows || len(cols) > mostCols {
+		return refuse(TooLarge, m.sheet.part, "%d rows and %d columns", len(rows), len(cols))
+	}
+	m.usedRows, m.usedCols = slices.Sorted(maps.Keys(rows)), slices.Sorted(maps.Keys(cols))
+	return nil
+}
+
+// body lists the rows below the head.
+func (m *matcher) body() []int {
+	i, _ := slices.BinarySearch(m.usedRows, m.bodyRow)
+	return m.usedRows[i:]
+}
+
+// right lists the columns right of the names of the lanes.
+func (m *matcher) right() []int {
+	i, _ := slices.BinarySearch(m.usedCols, m.labelCol+1)
+	return m.usedCols[i:]
 }
 
 // likeliest finds the sheet that shares most texts with the base.
@@ -187,12 +249,8 @@ func most(count map[int]int) int {
 
 // findCells lists the entries that may be cards.
 func (m *matcher) findCells() {
-	columns := make([]int, 0, len(m.step))
-	for c := range m.step {
-		columns = append(columns, c)
-	}
-	slices.Sort(columns)
-	for row := m.bodyRow; row <= m.sheet.maxRow; row++ {
+	columns := slices.Sorted(maps.Keys(m.step))
+	for _, row := range m.body() {
 		r, ok := m.role[row]
 		if !ok || !r.main {
 			continue

@@ -32,13 +32,12 @@ func fixedPlace(kind domain.LaneKind) bool {
 // pair finds the cell of each card.
 func (m *matcher) pair() {
 	m.cellOf, m.certain = make(map[domain.ID]int), make(map[domain.ID]float64)
-	sent := make([]string, len(m.base.Items))
+	sent := m.sent
 	count := make(map[string]int)
 	kinds := make([]domain.LaneKind, len(m.base.Items))
 	for i, it := range m.base.Items {
 		lane, _ := m.base.Lane(it.Lane)
 		kinds[i] = lane.Kind
-		sent[i] = loose(m.words.text(it, merge.FieldsOf(lane.Kind)[0]))
 		if !fixedPlace(lane.Kind) {
 			count[sent[i]]++
 		}
@@ -182,6 +181,9 @@ func (m *matcher) lead(it merge.Item, c cell, r role, into map[merge.Field]strin
 	}
 	if r.kind == domain.LaneTouchpoints {
 		v, _ = m.stripIndirect(v)
+		if it.Indirect { // somebody wrote on behind the mark
+			v = strings.Join(strings.Fields(strings.Replace(v, m.words.indirect, "", 1)), " ")
+		}
 	}
 	if plain(v) == plain(it.Fields[m.leadField(it)]) {
 		v = it.Fields[m.leadField(it)]

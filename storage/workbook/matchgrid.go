@@ -31,8 +31,11 @@ func (m *matcher) findColumns() {
 	take := func(col int, step domain.ID) {
 		m.step[col], m.column[step] = step, col
 	}
-	for col := m.labelCol + 1; col <= m.sheet.maxCol; col++ {
-		for row := 1; row < m.headRow; row++ {
+	for _, col := range m.right() {
+		for _, row := range m.usedRows {
+			if row >= m.headRow {
+				break
+			}
 			id, err := domain.ParseID(strings.ToLower(strings.TrimSpace(m.sheet.at(row, col))))
 			if err != nil || !known[id] {
 				continue
@@ -48,7 +51,7 @@ func (m *matcher) findColumns() {
 	for i, c := range m.base.Columns {
 		heads[i] = loose(m.layout.phaseLabel(m.layout.first+i) + "\n" + c.Title)
 	}
-	for col := m.labelCol + 1; col <= m.sheet.maxCol; col++ {
+	for _, col := range m.right() {
 		head := m.head(col)
 		for i, c := range m.base.Columns {
 			if m.free(col) && m.column[c.Step] == 0 && head != "" && head == heads[i] {
@@ -56,7 +59,7 @@ func (m *matcher) findColumns() {
 			}
 		}
 	}
-	for col := m.labelCol + 1; col <= m.sheet.maxCol; col++ {
+	for _, col := range m.right() {
 		best, score := -1, 0.7
 		for i, c := range m.base.Columns {
 			if s := likeness(pairs(m.head(col)), pairs(heads[i])); m.free(col) && m.column[c.Step] == 0 && s > score {
@@ -83,7 +86,7 @@ func (m *matcher) head(col int) string {
 
 func (m *matcher) newColumns() {
 	var after domain.ID
-	for col := m.labelCol + 1; col <= m.sheet.maxCol; col++ {
+	for _, col := range m.right() {
 		if !m.free(col) && m.copyOf[col].IsZero() {
 			after = m.step[col]
 			continue
@@ -116,7 +119,7 @@ func (m *matcher) newColumns() {
 
 // columnFilled says whether a column without a head holds anything beside the lanes.
 func (m *matcher) columnFilled(col int) bool {
-	for row := m.bodyRow; row <= m.sheet.maxRow; row++ {
+	for _, row := range m.body() {
 		if m.sheet.at(row, col) != "" && m.sheet.at(row, m.labelCol) != "" {
 			return true
 		}
@@ -155,7 +158,7 @@ func (m *matcher) rowID(row int) (domain.ID, string, merge.Field, bool) {
 }
 
 func (m *matcher) rowsByID() {
-	for row := m.bodyRow; row <= m.sheet.maxRow; row++ {
+	for _, row := range m.body() {
 		laneID, slot, f, ok := m.rowID(row)
 		lane, known := m.base.Lane(laneID)
 		if !ok || !known || !slices.Contains(lane.Slots, slot) {
@@ -191,11 +194,7 @@ func (m *matcher) agreement(key cellRow, row int) float64 {
 	for _, c := range m.base.Columns {
 		i, sent := m.layout.cell[cellKey{key.lane, c.Step, key.slot}]
 		col := m.column[c.Step]
-		if !sent || col == 0 {
-			continue
-		}
-		lane, _ := m.base.Lane(key.lane)
-		if loose(m.sheet.at(row, col)) == loose(m.words.text(m.base.Items[i], merge.FieldsOf(lane.Kind)[0])) {
+		if sent && col != 0 && loose(m.sheet.at(row, col)) == m.sent[i] {
 			n++
 		}
 	}
@@ -207,16 +206,8 @@ func (m *matcher) agreement(key cellRow, row int) float64 {
 
 // labelLane finds the lane whose name stands in front of a row.
 func (m *matcher) labelLane(row int) (domain.ID, bool) {
-	said := loose(m.sheet.spread(row, m.labelCol))
-	if said == "" {
-		return domain.ID{}, false
-	}
-	for _, r := range m.layout.rows {
-		if r.kind == rowCards && loose(m.layout.label(m.words, r)) == said {
-			return m.base.Lanes[r.lane].ID, true
-		}
-	}
-	return domain.ID{}, false
+	lane, ok := m.laneOf[loose(m.sheet.spread(row, m.labelCol))]
+	return lane, ok
 }
 
 // valueLabel finds the value that a row of values shows by its label.
@@ -267,16 +258,36 @@ func (m *matcher) rowsByContent() {
 		row   int
 		score float64
 	}
+	// The rows that say a text in a column, so that not every row is compared with every slot.
+	index := make(map[int]map[string][]int)
+	for _, row := range m.body() {
+		if _, taken := m.role[row]; taken || m.calculated(row) {
+			continue
+		}
+		for _, col := range m.column {
+			if t := loose(m.sheet.at(row, col)); t != "" {
+				if index[col] == nil {
+					index[col] = make(map[string][]int)
+				}
+				index[col][t] = append(index[col][t], row)
+			}
+		}
+	}
 	var all []guess
 	for i, r := range m.layout.rows {
 		key := cellRow{m.base.Lanes[r.lane].ID, r.slot}
 		if _, found := m.mainRow[key]; found || r.kind != rowCards {
 			continue
 		}
-		for row := m.bodyRow; row <= m.sheet.maxRow; row++ {
-			if _, taken := m.role[row]; taken || m.calculated(row) {
-				continue
+		candidates := make(map[int]bool)
+		for _, c := range m.base.Columns {
+			if item, sent := m.layout.cell[cellKey{key.lane, c.Step, key.slot}]; sent {
+				for _, row := range index[m.column[c.Step]][m.sent[item]] {
+					candidates[row] = true
+				}
 			}
+		}
+		for row := range candidates {
 			if s := m.agreement(key, row); s > 0.9 {
 				all = append(all, guess{key, i, row, s})
 			}
@@ -299,7 +310,7 @@ func (m *matcher) rowsByContent() {
 // otherRows places the rows that neither an ID nor their content explains.
 func (m *matcher) otherRows() {
 	var above merge.Lane
-	for row := m.bodyRow; row <= m.sheet.maxRow; row++ {
+	for _, row := range m.body() {
 		if r, known := m.role[row]; known {
 			above, _ = m.base.Lane(r.lane)
 			if above.ID.IsZero() {
@@ -348,7 +359,7 @@ func (m *matcher) rowFilled(row int) bool {
 // nearest one above.
 func (m *matcher) attachValues() {
 	last := 0
-	for row := m.bodyRow; row <= m.sheet.maxRow; row++ {
+	for _, row := range m.body() {
 		r, ok := m.role[row]
 		if !ok {
 			continue
@@ -379,7 +390,7 @@ func (m *matcher) attachValues() {
 // moves no card, and new ones behind the row they stand below.
 func (m *matcher) rank() {
 	last := make(map[domain.ID]int)
-	for row := m.bodyRow; row <= m.sheet.maxRow; row++ {
+	for _, row := range m.body() {
 		r, ok := m.role[row]
 		if !ok || !r.main {
 			continue

@@ -54,23 +54,40 @@ func (b *builder) page() {
 	b.protect(s)
 }
 
-// pages says on how many pages the map fits before it becomes too small to read.
-func (b *builder) pages() (across, down int) {
-	width := math.Trunc(labelWidth*7+5) + float64(len(b.Snapshot.Columns))*math.Trunc(b.width*7+5)
-	height := 0.0
-	for r := titleRow; r <= b.layout.lastRow(); r++ {
-		h, err := b.file.GetRowHeight(b.sheet(), r)
-		b.try(err)
-		height += h
+// fitWidth widens the columns until the map fills the page from side to side, where it is the
+// height that decides the scale: wider columns need fewer lines.
+func (b *builder) fitWidth() float64 {
+	width := columnWidth(len(b.Snapshot.Columns))
+	for ; width < 1.2*columnWidth(len(b.Snapshot.Columns)); width++ {
+		if across, down := b.scales(width); across <= down {
+			break
+		}
+	}
+	return width
+}
+
+// scales are the scales at which the map fits the page in each direction. Both papers have the same
+// proportions, so A3 stands for both.
+func (b *builder) scales(width float64) (across, down float64) {
+	w := math.Trunc(labelWidth*7+5) + float64(len(b.Snapshot.Columns))*math.Trunc(width*7+5)
+	h := headPoints
+	for _, r := range b.layout.rows {
+		h += b.rowPoints(r, width)
 	}
 	room := 72 * marginInch
-	scale := min(1, (a3Width-2*room)/(width*0.75), (a3Height-2.6*room)/height)
-	if scale >= smallestScale {
+	return (a3Width - 2*room) / (w * 0.75), (a3Height - 2.6*room) / h
+}
+
+// headPoints is about the height of the rows above the lanes.
+const headPoints = 118.0
+
+// pages says on how many pages the map fits before it becomes too small to read.
+func (b *builder) pages() (across, down int) {
+	x, y := b.scales(b.width)
+	if min(x, y) >= smallestScale {
 		return 1, 1
 	}
-	across = int(math.Ceil(width * 0.75 * smallestScale / (a3Width - 2*room)))
-	down = int(math.Ceil(height * smallestScale / (a3Height - 2.6*room)))
-	return max(across, 1), max(down, 1)
+	return max(1, int(math.Ceil(smallestScale/x))), max(1, int(math.Ceil(smallestScale/y)))
 }
 
 // footer is the line below each page. An ampersand starts a code there and is doubled.

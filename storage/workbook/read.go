@@ -90,20 +90,20 @@ func (a *Answer) findMark() error {
 	return nil
 }
 
+// findGuide reads who answers and what they have to say.
 func (a *Answer) findGuide() {
-	for _, s := range a.sheets {
-		for p, v := range s.cells {
-			if v.text != authorID && v.text != messageID || p.col > 5 {
-				continue
-			}
-			answer := ""
-			for col := s.maxCol; col >= p.col+2 && answer == ""; col-- {
-				answer = strings.TrimSpace(s.at(p.row, col))
-			}
-			if v.text == authorID {
-				a.Author = cut(answer, 200)
-			} else {
-				a.Message = answer
+	for _, field := range []struct {
+		id   string
+		into *string
+		most int
+	}{{authorID, &a.Author, 200}, {messageID, &a.Message, domain.MaxText}} {
+		for _, s := range a.sheets {
+			for row := 1; row <= min(s.maxRow, 60) && *field.into == ""; row++ {
+				for col := 1; col <= 3; col++ {
+					if s.at(row, col) == field.id {
+						*field.into = cut(strings.TrimSpace(cellText(s.at(row, col+3))), field.most)
+					}
+				}
 			}
 		}
 	}

@@ -158,3 +158,13 @@ func (f *fixture) snap() merge.Snapshot {
 func (f *fixture) params() Params {
 	return Params{Doc: f.doc, Snapshot: f.snap(), Date: "2026-03-05", ReturnBy: "2026-03-12"}
 }
+
+// newSnapshotForFuzz is a tiny base that random sheets are matched with.
+func newSnapshotForFuzz() merge.Snapshot {
+	return merge.Snapshot{
+		Version: 1, ID: snapID, Map: mapID, Language: "de",
+		Columns: []merge.Column{{Step: stepID(0), Phase: id(3, 0), PhaseTitle: "eins"}, {Step: stepID(1), Phase: id(3, 1), PhaseTitle: "zwei"}},
+		Lanes:   []merge.Lane{{ID: laneID(0), Kind: domain.LaneActions, Title: "drei", Slots: []string{"1", "2"}}},
+		Items:   []merge.Item{{Card: id(6, 1), Lane: laneID(0), Step: stepID(0), Slot: "1", Fields: map[merge.Field]string{merge.FieldText: "vier"}}},
+	}
+}

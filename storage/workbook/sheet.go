@@ -26,7 +26,9 @@ type sheet struct {
 	maxRow int
 	maxCol int
 	merges [][4]int // top, left, bottom, right
-	notes  map[pos]note
+	// covered leads from each merged cell to the one that holds the text; made when first asked.
+	covered map[pos]pos
+	notes   map[pos]note
 }
 
 // note is a comment on a cell.
@@ -35,17 +37,36 @@ type note struct{ author, text string }
 // at is the text of a cell, "" for an empty one.
 func (s *sheet) at(row, col int) string { return s.cells[pos{row, col}].text }
 
+// mostCovered bounds the cells of merged ranges that are kept in mind, mostSpan those of one range.
+const (
+	mostCovered = 200_000
+	mostSpan    = 5_000
+)
+
 // spread is the text of a cell, or of the merged cell that covers it.
 func (s *sheet) spread(row, col int) string {
 	if t := s.at(row, col); t != "" {
 		return t
 	}
-	for _, m := range s.merges {
-		if row >= m[0] && row <= m[2] && col >= m[1] && col <= m[3] {
-			return s.at(m[0], m[1])
+	if s.covered == nil {
+		s.covered = make(map[pos]pos)
+		for _, m := range s.merges {
+			span := (m[2] - m[0] + 1) * (m[3] - m[1] + 1)
+			if span > mostSpan || len(s.covered)+span > mostCovered {
+				continue
+			}
+			for r := m[0]; r <= m[2]; r++ {
+				for c := m[1]; c <= m[3]; c++ {
+					s.covered[pos{r, c}] = pos{m[0], m[1]}
+				}
+			}
 		}
 	}
-	return ""
+	from, ok := s.covered[pos{row, col}]
+	if !ok {
+		return ""
+	}
+	return s.at(from.row, from.col)
 }
 
 // unescape decodes the _xHHHH_ form in which spreadsheets hide characters.

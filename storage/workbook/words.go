@@ -15,7 +15,7 @@ type words struct {
 	persona, asOf, version, by, returnBy      string
 	legend, white, grey, list                 string
 	phase, step, task                         string
-	feeling, expectation, reason, curve       string
+	moreFeelings, expectation, reason, curve  string
 	experienceLine, expectationLine           string
 	measureN, status, due, owner              string
 	indicatorN, value, target                 string
@@ -92,7 +92,7 @@ var german = words{
 	persona: "Persona: ", asOf: "Stand ", version: "Fassung ", by: "erstellt von ", returnBy: "Rückgabe bitte bis ",
 	legend: "Legende", white: "weiß: bitte ergänzen", grey: "grau: gesperrt", list: "Auswahlliste",
 	phase: "Phase", step: "Schritt", task: "Aufgabe",
-	feeling: "Gefühl (−2 bis +2)", expectation: "Erwartung (−2 bis +2)", reason: "Anlass", curve: "Gefühlskurve",
+	moreFeelings: "Weiteres Gefühl", expectation: "Erwartung (−2 … +2)", reason: "Anlass", curve: "Gefühlskurve",
 	experienceLine: "Erlebnis", expectationLine: "Erwartung",
 	measureN: "Maßnahme ", status: "Status", due: "Termin", owner: "Wer",
 	indicatorN: "Kennzahl ", value: "Wert", target: "Ziel", indirect: "(indirekt)",
@@ -131,7 +131,7 @@ var english = words{
 	persona: "Persona: ", asOf: "As of ", version: "version ", by: "prepared by ", returnBy: "Please return by ",
 	legend: "Legend", white: "white: please fill in", grey: "grey: locked", list: "List",
 	phase: "Phase", step: "Step", task: "Task",
-	feeling: "Feeling (−2 to +2)", expectation: "Expectation (−2 to +2)", reason: "Reason", curve: "Emotion curve",
+	moreFeelings: "Another feeling", expectation: "Expectation (−2 … +2)", reason: "Reason", curve: "Emotion curve",
 	experienceLine: "Experience", expectationLine: "Expectation",
 	measureN: "Measure ", status: "Status", due: "Due", owner: "Who",
 	indicatorN: "Indicator ", value: "Value", target: "Target", indirect: "(indirect)",

@@ -87,7 +87,7 @@ func newBuilder(p Params) (*builder, error) {
 	}
 	b.m, _ = document.Find[domain.Map](p.Doc, p.Snapshot.Map)
 	b.persona, _ = document.Find[domain.Persona](p.Doc, b.m.Persona)
-	b.width = columnWidth(len(p.Snapshot.Columns))
+	b.width = b.fitWidth()
 	f := b.file
 	b.try(f.SetSheetName("Sheet1", b.words.sheetGuide))
 	for _, name := range []string{b.words.sheetMap, b.words.sheetLists, carrierSheet} {
