@@ -6,6 +6,8 @@
 # On Debian and Ubuntu it knows the packages by name. It installs them at once for root, asks
 # first when somebody sits at a terminal, and otherwise says which command to run.
 set -euo pipefail
+# Where Go's own instructions unpack it, which is not always in the PATH.
+export PATH="$PATH:/usr/local/go/bin"
 
 # The shortest lists that work on a fresh minimal system.
 build='gcc libc6-dev pkg-config ca-certificates libgl-dev libegl-dev libx11-dev libxcursor-dev
@@ -113,13 +115,13 @@ main() {
       *) fail "deps.sh: unknown part $part; there are build, test, e2e, windows" ;;
     esac
   done
+  check_go
   if command -v dpkg-query >/dev/null; then
     # shellcheck disable=SC2086 # a list of names on purpose
     debian $wanted
   else
     elsewhere
   fi
-  check_go
 }
 
 main "$@"
