@@ -1,12 +1,9 @@
 package kit
 
 import (
-	"image/color"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
-	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -29,6 +26,7 @@ type Entry struct {
 	settled string // the text without the user's unfinished typing
 	focus   func(bool)
 	hover   func(bool)
+	shown   func() // after the text changed
 	focused bool
 	shift   bool
 	quiet   bool
@@ -52,6 +50,9 @@ func NewTextEntry(forward func(fyne.Shortcut) bool) *Entry {
 }
 
 func (e *Entry) changed(text string) {
+	if e.shown != nil {
+		e.shown()
+	}
 	if !e.quiet && e.Typed != nil {
 		e.Typed(text)
 	}
@@ -225,38 +226,4 @@ func ownShortcut(s fyne.Shortcut) (finish bool, own fyne.Shortcut) {
 		}
 	}
 	return false, nil
-}
-
-// entryLook says how the frame of a field looks.
-type entryLook struct {
-	size    float32 // of the letters
-	spacing float32 // between lines
-	inset   float32 // of the letters in the toolkit's field
-	ink     Tone
-}
-
-// entryTheme is the theme of the app with the frame taken away, because the fields here
-// draw their own.
-type entryTheme struct {
-	bareTheme
-	look entryLook
-}
-
-func (t entryTheme) Color(name fyne.ThemeColorName, v fyne.ThemeVariant) color.Color {
-	if name == fynetheme.ColorNameForeground && t.look.ink != nil {
-		return t.look.ink(currentPalette())
-	}
-	return t.bareTheme.Color(name, v)
-}
-
-func (t entryTheme) Size(name fyne.ThemeSizeName) float32 {
-	switch name {
-	case fynetheme.SizeNameText:
-		return t.look.size
-	case fynetheme.SizeNameLineSpacing:
-		return t.look.spacing
-	case fynetheme.SizeNameInnerPadding:
-		return t.look.inset
-	}
-	return t.bareTheme.Size(name)
 }

@@ -82,7 +82,7 @@ func (m *Meter) CreateRenderer() fyne.WidgetRenderer {
 		formula.fit(left)
 		formula.place(0, 17, left, 16)
 		value.fit(right)
-		value.place(size.Width-right, 0, right, 18)
+		value.place(size.Width-right, -1, right, 18)
 		target.fit(right)
 		target.place(size.Width-right, 18, right, 16)
 		y := float32(head + 6)

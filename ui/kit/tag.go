@@ -94,11 +94,17 @@ func (t *Tag) CreateRenderer() fyne.WidgetRenderer {
 	const height, pad, gap, picture = 18, 6, 4, 12
 	back, icon, text := &canvas.Rectangle{}, newSign(), newLine(Compact)
 	r := &renderer{objects: []fyne.CanvasObject{back, icon.image, text.text}}
+	side := func() float32 {
+		if _, _, border := t.style(theme.For(t)); border.A > 0 {
+			return pad + 1
+		}
+		return pad
+	}
 	left := func() float32 {
 		if t.icon == "" {
-			return pad
+			return side()
 		}
-		return pad + picture + gap
+		return side() + picture + gap
 	}
 	r.refresh = func() {
 		ground, ink, border := t.style(theme.For(t))
@@ -113,12 +119,12 @@ func (t *Tag) CreateRenderer() fyne.WidgetRenderer {
 	r.layout = func(size fyne.Size) {
 		y := whole((size.Height - height) / 2)
 		put(back, 0, y, size.Width, height)
-		icon.place(pad, y, height, picture)
-		text.fit(max(size.Width-left()-pad, 0))
+		icon.place(side(), y, height, picture)
+		text.fit(max(size.Width-left()-side(), 0))
 		text.place(left(), y, text.width(), height)
 	}
 	r.minSize = func() fyne.Size {
-		return fyne.NewSize(left()+measure(t.text, Compact, theme.Medium)+pad, height)
+		return fyne.NewSize(left()+measure(t.text, Compact, theme.Medium)+side(), height)
 	}
 	return r.ready(t)
 }

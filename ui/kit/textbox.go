@@ -1,19 +1,20 @@
 package kit
 
 import (
+	"image/color"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
+	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
-	"wegmarke/domain/palette"
 	"wegmarke/ui/theme"
 )
 
-// currentPalette serves the themes that a field is wrapped in; they know no object.
-func currentPalette() *palette.Palette { return theme.Current() }
-
-// TextBox is a field in a frame, of one line or, when it grows, of several.
+// TextBox is a field in a frame, of one line or, when it grows, of several. Until somebody
+// writes in it, a text that stands without a frame is drawn as prose: the toolkit's field
+// cannot keep the distance of lines that the design asks for.
 type TextBox struct {
 	widget.BaseWidget
 	entry *Entry
@@ -21,11 +22,15 @@ type TextBox struct {
 	look  boxLook
 	over  bool
 	wrong bool
+	room  float32 // width of the text at the last layout
 }
 
 // boxLook are the measures of a field.
 type boxLook struct {
-	text       entryLook
+	role       Role
+	tone       Tone
+	bold       bool
+	pitch      float32 // from line to line
 	padX, padY float32 // from the frame to the letters
 	least      float32 // height
 	plain      bool    // the frame shows only below the pointer and with the focus
@@ -33,27 +38,27 @@ type boxLook struct {
 
 // NewTextBox puts a field into the usual frame of 30 by the width it gets.
 func NewTextBox(e *Entry) *TextBox {
-	return newTextBox(e, boxLook{text: entryLook{size: 12, spacing: 1}, padX: 8, padY: 7, least: 30})
+	return newTextBox(e, boxLook{role: Body, tone: Ink, pitch: 16, padX: 8, padY: 7, least: 30})
 }
 
 // NewInlineText makes a field that looks like the text it holds: no frame until the pointer
 // or the focus is on it. The role is Section for titles or Body; pitch is the distance from
 // line to line.
 func NewInlineText(e *Entry, role Role, tone Tone, pitch float32) *TextBox {
-	size, _, weight := role.metrics()
-	e.TextStyle.Bold = weight == theme.SemiBold
-	natural := fyne.MeasureText("M", size, e.TextStyle).Height
-	return newTextBox(e, boxLook{text: entryLook{size: size, spacing: pitch - natural, ink: tone}, plain: true, least: pitch})
+	_, _, weight := role.metrics()
+	return newTextBox(e, boxLook{role: role, tone: tone, bold: weight == theme.SemiBold, pitch: pitch, plain: true, least: pitch})
 }
 
 func newTextBox(e *Entry, look boxLook) *TextBox {
 	b := &TextBox{entry: e, look: look}
-	b.bare = container.NewThemeOverride(e, entryTheme{look: look.text})
+	e.TextStyle.Bold = look.bold
+	b.bare = container.NewThemeOverride(e, &fieldTheme{box: b})
 	e.focus = func(bool) { b.Refresh() }
 	e.hover = func(over bool) {
 		b.over = over
 		b.Refresh()
 	}
+	e.shown = func() { b.Refresh() }
 	b.ExtendBaseWidget(b)
 	return b
 }
@@ -69,11 +74,52 @@ func (b *TextBox) SetWrong(wrong bool) {
 	}
 }
 
+// drawn says whether the text is drawn as prose instead of by the field.
+func (b *TextBox) drawn() bool { return b.look.plain && !b.entry.focused }
+
+func (b *TextBox) weight() theme.Weight {
+	if b.look.bold {
+		return theme.SemiBold
+	}
+	return theme.Regular
+}
+
+// rows breaks the text, or the hint of an empty field, for the room there is.
+func (b *TextBox) rows() []string {
+	text := b.entry.Text
+	if text == "" {
+		text = b.entry.PlaceHolder
+	}
+	if b.room <= 0 || !b.entry.MultiLine {
+		return []string{text}
+	}
+	return wrapHard(text, b.look.role, b.weight(), b.room)
+}
+
 // CreateRenderer implements fyne.Widget.
 func (b *TextBox) CreateRenderer() fyne.WidgetRenderer {
-	back := &canvas.Rectangle{}
-	r := &renderer{objects: []fyne.CanvasObject{back, b.bare}}
 	const outset = 4 // of the frame around a plain text
+	back := &canvas.Rectangle{}
+	r := &renderer{}
+	var lines []*line
+	show := func() {
+		r.objects = []fyne.CanvasObject{back, b.bare}
+		if !b.drawn() {
+			return
+		}
+		p := theme.For(b)
+		tint := b.look.tone(p)
+		if b.entry.Text == "" {
+			tint = p.Ink3
+		}
+		for i, text := range b.rows() {
+			if i == len(lines) {
+				lines = append(lines, newLine(b.look.role))
+			}
+			lines[i].set(text, tint, b.weight())
+			r.objects = append(r.objects, lines[i].text)
+		}
+	}
 	r.refresh = func() {
 		p := theme.For(b)
 		look := box{radius: 6}
@@ -91,30 +137,54 @@ func (b *TextBox) CreateRenderer() fyne.WidgetRenderer {
 			look.stroke = p.Ink3
 		}
 		paint(back, look)
+		show()
 	}
 	r.layout = func(size fyne.Size) {
+		if room := size.Width - 2*b.look.padX; room != b.room {
+			b.room = room
+			show()
+		}
 		if b.look.plain {
 			put(back, -outset, -outset, size.Width+2*outset, size.Height+2*outset)
 		} else {
 			put(back, 0, 0, size.Width, size.Height)
 		}
-		put(b.bare, b.look.padX, b.look.padY+b.lift(), size.Width-2*b.look.padX, max(size.Height-2*b.look.padY, 0))
+		put(b.bare, b.look.padX, b.look.padY, b.room, max(size.Height-2*b.look.padY, 0))
+		for i := range len(r.objects) - 2 {
+			lines[i].place(0, float32(i)*b.look.pitch, size.Width, b.look.pitch)
+		}
 	}
 	r.minSize = func() fyne.Size {
-		height := b.bare.MinSize().Height + 2*b.look.padY
-		if b.look.plain {
-			height += b.look.text.spacing
-		}
-		return fyne.NewSize(40, max(whole(height), b.look.least))
+		height := float32(len(b.rows()))*b.look.pitch + 2*b.look.padY
+		return fyne.NewSize(40, max(height, b.look.least))
 	}
 	return r.ready(b)
 }
 
-// lift is half of what the line is higher than its letters, so that an editable text stands
-// where the same text stands in a paragraph.
-func (b *TextBox) lift() float32 {
-	if !b.look.plain {
+// fieldTheme is the theme of the app without the frame of an input field, because the box draws
+// its own, and without ink while the box draws the text too.
+type fieldTheme struct {
+	bareTheme
+	box *TextBox
+}
+
+func (t *fieldTheme) Color(name fyne.ThemeColorName, v fyne.ThemeVariant) color.Color {
+	switch name {
+	case fynetheme.ColorNameForeground, fynetheme.ColorNamePlaceHolder:
+		if t.box.drawn() {
+			return color.Transparent
+		}
+	}
+	return t.bareTheme.Color(name, v)
+}
+
+func (t *fieldTheme) Size(name fyne.ThemeSizeName) float32 {
+	switch name {
+	case fynetheme.SizeNameText:
+		size, _, _ := t.box.look.role.metrics()
+		return size
+	case fynetheme.SizeNameInnerPadding:
 		return 0
 	}
-	return above(b.look.text.spacing)
+	return t.bareTheme.Size(name)
 }

@@ -54,7 +54,7 @@ func shownIf(condition func() bool, b *block) *block {
 
 // heading is the small quiet name of a section.
 func heading(text string) fyne.CanvasObject {
-	return container.New(line{height: 16}, headingText(text))
+	return container.New(inset{top: 1}, headingText(text))
 }
 
 func headingText(text string) *kit.Text {
@@ -72,7 +72,7 @@ func (i *Inspector) section(key string, parts ...*block) *block {
 func (i *Inspector) growing(key, addKey string, add func(), parts ...*block) *block {
 	plus := kit.NewSizedIconButton("plus", 20, 12, kit.Tip{Text: i.p.Words.T(addKey)}, add)
 	plus.SetTone(kit.Ink3)
-	head := container.New(line{height: 16, grow: 0}, headingText(i.p.Words.T(key)), plus)
+	head := container.New(line{height: 16, grow: 0}, heading(i.p.Words.T(key)), plus)
 	return stack(4, append([]*block{still(head)}, parts...)...)
 }
 

@@ -19,7 +19,7 @@ const fromWorkbook = "workbook"
 // comments lists the remarks on a record, oldest first, and takes a new one.
 func (i *Inspector) comments(subject domain.ID) *block {
 	title := headingText("")
-	head := live(container.New(line{height: 16}, title), func() {
+	head := live(container.New(inset{top: 1}, title), func() {
 		all := document.Comments(i.p.Session.Doc(), subject)
 		if len(all) == 1 && all[0].Source == fromWorkbook {
 			title.SetText(i.p.Words.T("inspector.comment.excel"))
@@ -45,7 +45,8 @@ func (i *Inspector) comments(subject domain.ID) *block {
 		hint: i.p.Words.T("inspector.comment.write"),
 	})
 	line := still(kit.NewDivider())
-	return stack(0, line, gap(11), stack(4, head, rows, write))
+	room := shownIf(func() bool { return len(document.Comments(i.p.Session.Doc(), subject)) > 0 }, gap(2))
+	return stack(0, line, gap(11), stack(4, head, rows, room, write))
 }
 
 func (i *Inspector) addComment(subject domain.ID, text string) {

@@ -23,8 +23,15 @@ func (i *Inspector) evidence(subject domain.ID) *block {
 		}
 		return out
 	}, i.evidenceRow)
-	none := shownIf(func() bool { return len(document.Evidence(i.p.Session.Doc(), subject)) == 0 },
-		still(kit.NewEllipsis(i.p.Words.T("inspector.evidence.none"), kit.Body, kit.Ink3)))
+	words := kit.NewEllipsis("", kit.Body, kit.Ink3)
+	none := shownIf(func() bool { return len(document.Evidence(i.p.Session.Doc(), subject)) == 0 }, live(words, func() {
+		switch record[domain.Card](i, subject).Basis {
+		case domain.BasisUnsaid, domain.BasisAssumption:
+			words.SetText(i.p.Words.T("inspector.evidence.none"))
+		default:
+			words.SetText(i.p.Words.T("inspector.evidence.missing"))
+		}
+	}))
 	return i.growing("inspector.evidence", "inspector.evidence.add", func() { i.addEvidence(subject, rows) }, rows, none)
 }
 
@@ -97,7 +104,7 @@ type evidenceLine struct{}
 func (evidenceLine) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	const icon, frame, gap = 14, 22, 7
 	place(objects[0], (icon-frame)/2, 0, frame, 21)
-	objects[1].Move(fyne.NewPos(icon+gap, 2))
+	objects[1].Move(fyne.NewPos(icon+gap, 3))
 	settle(objects[1], size.Width-icon-gap)
 }
 

@@ -36,7 +36,7 @@ func (i *Inspector) worth(id domain.ID) *block {
 	win := shownIf(func() bool {
 		c := record[domain.Card](i, id)
 		return c.Impact >= quickWinImpact && c.Effort > 0 && c.Effort <= quickWinEffort
-	}, stack(0, gap(6), still(leftAligned(tag))))
+	}, stack(0, gap(6), still(leftAligned(tag)), gap(1)))
 	return i.section("inspector.rating", stack(0,
 		rating(i, id, "inspector.impact", "edit.card.impact", nil, 0, func(c *domain.Card) *int { return &c.Impact }),
 		rating(i, id, "inspector.effort", "edit.card.effort", kit.Ink3, 0, func(c *domain.Card) *int { return &c.Effort }),
