@@ -278,3 +278,18 @@ func TestOurOwnSaveDialog(t *testing.T) {
 	press(w.Canvas().Focused(), fyne.KeyEscape)
 	closed(t, w)
 }
+
+func TestTheToolkitsDialogsStandInForOpening(t *testing.T) {
+	dir := t.TempDir()
+	for _, open := range []func(*chooser){
+		func(c *chooser) { c.Open("Projekt öffnen", project, dir, func(string) {}) },
+		func(c *chooser) { c.Open("Projekt öffnen", nil, "/nowhere", func(string) {}) },
+		func(c *chooser) { c.Folder("Ordner wählen", dir, func(string) {}) },
+	} {
+		c, w := picker(t, &fake{err: errNoDialog})
+		open(c)
+		if w.Canvas().Overlays().Top() == nil {
+			t.Error("nothing opens")
+		}
+	}
+}

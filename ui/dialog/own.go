@@ -71,9 +71,10 @@ func (o *ownDialogs) open(d *fynedialog.FileDialog, title, folder string) {
 		d.SetLocation(at)
 	}
 	d.SetTitleText(title)
+	// The toolkit knows no size before it has shown the dialog.
+	d.Show()
 	size := o.window.Canvas().Size()
 	d.Resize(fyne.NewSize(min(size.Width-80, 860), min(size.Height-80, 560)))
-	d.Show()
 }
 
 // save asks for a name and shows the folder it goes to.

@@ -35,8 +35,9 @@ func newSaveFields(name, folder string, words *i18n.Catalog) *saveFields {
 		}
 		return false
 	})
-	f.box = container.New(layout.NewCustomPaddedVBoxLayout(6),
-		kit.NewText(words.T("dialog.name"), kit.Compact, kit.Ink3), f.entry,
+	f.box = container.New(layout.NewCustomPaddedVBoxLayout(14),
+		container.New(layout.NewCustomPaddedVBoxLayout(6),
+			kit.NewText(words.T("dialog.name"), kit.Compact, kit.Ink3), f.entry),
 		container.New(layout.NewCustomPaddedVBoxLayout(6),
 			kit.NewText(words.T("dialog.folder"), kit.Compact, kit.Ink3),
 			container.NewBorder(nil, nil, nil, f.change, f.shown)),
