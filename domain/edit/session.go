@@ -147,9 +147,10 @@ func (s *Session) Undo() (Label, bool) {
 	if s.history.pos == 0 {
 		return Label{}, false
 	}
-	e := s.history.entries[s.history.pos-1]
-	s.replay(e, e.change.Invert(), Undone, e.before)
+	// The history moves first, so that subscribers ask CanUndo and get the next step.
 	s.history.pos--
+	e := s.history.entries[s.history.pos]
+	s.replay(e, e.change.Invert(), Undone, e.before)
 	return e.label, true
 }
 
@@ -159,8 +160,8 @@ func (s *Session) Redo() (Label, bool) {
 		return Label{}, false
 	}
 	e := s.history.entries[s.history.pos]
-	s.replay(e, e.change, Redone, e.after)
 	s.history.pos++
+	s.replay(e, e.change, Redone, e.after)
 	return e.label, true
 }
 

@@ -2,6 +2,7 @@ package frame
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 
 	"wegmarke/domain"
 	"wegmarke/domain/analysis"
@@ -19,7 +20,9 @@ const (
 	statusSign   = 13
 	signGap      = 5
 	matterGap    = 5
-	tinyPad      = 6 // of the button for the language
+	tinyPad      = 6  // of the button for the language
+	remarkLeast  = 80 // of the remark, before the name of the file gives way
+	textLeast    = 24 // of any text
 )
 
 // statusBar is the bar at the bottom of the window.
@@ -140,53 +143,73 @@ func (s *statusBar) counted(i, n int) string {
 func (s *statusBar) again() {
 	if size := s.box.Size(); !size.IsZero() {
 		s.lay(size)
+		canvas.Refresh(s.ground) // a text that was hidden does not ask to be painted
 	}
 }
 
 // lay puts the groups left, in the middle of what is free, and right. Where there is too little
-// room the remark and then the file's name give way.
+// room the remark and then the file's name give way; why saving failed is worth more than counts.
 func (s *statusBar) lay(size fyne.Size) {
-	const line, top = 15, 7
 	put(s.ground, 0, 0, size.Width, statusHeight)
 	put(s.hair, 0, 0, size.Width, 1)
-
-	need := s.language.MinSize()
-	right := size.Width - statusEnd - (need.Width - 2*tinyPad)
-	put(s.language, right-tinyPad, (statusHeight-need.Height)/2+1, need.Width, need.Height)
-	for i := len(s.counts) - 1; i >= 0; i-- {
-		c := s.counts[i]
-		c.Hidden = c.Text() == ""
-		if width := c.FullWidth(); width > 0 {
-			right -= statusGap + width
-			put(c, right, top, width, line)
-		}
-	}
-
 	left := float32(statusEnd)
 	if !s.sign.Hidden {
 		put(s.sign, left, (statusHeight-statusSign+1)/2, statusSign, statusSign)
 		left += statusSign + signGap
 	}
-	state, file := s.state.FullWidth(), s.file.FullWidth()
-	matter, remark := s.matter.FullWidth(), s.remark.FullWidth()
-	free := right - left - state - 3*statusGap
-	if matter+remark > 0 && matter+remark+matterGap > free-file {
-		remark = max(min(remark, free-file-matter-matterGap), min(remark, 80))
-		file = max(min(file, free-matter-remark-matterGap), 0)
-	}
-	put(s.state, left, top, min(state, max(right-left-statusGap, 0)), line)
-	left += state + statusGap
-	put(s.file, left, top, min(file, max(right-left-statusGap, 0)), line)
-	left += file + statusGap
+	right := s.layRight(size.Width, left)
 
+	room := max(right-statusGap-left, 0)
+	state := min(s.state.FullWidth(), room)
+	s.line(s.state, left, state)
+	left += state + statusGap
+	room = max(right-statusGap-left, 0)
+
+	matter, remark := s.matter.FullWidth(), s.remark.FullWidth()
 	between := matter + remark
 	if matter > 0 && remark > 0 {
 		between += matterGap
 	}
-	x := left + max((right-statusGap-left-between)/2, 0)
-	put(s.matter, x, top, matter, line)
-	if matter > 0 {
-		x += matter + matterGap
+	file := s.file.FullWidth()
+	if between > 0 && file+statusGap+between > room {
+		// The remark keeps its beginning, then the name of the file is cut, then the rest.
+		short := between - remark + min(remark, remarkLeast)
+		between = min(max(room-file-statusGap, short), between, room)
+		file = max(room-between-statusGap, 0)
 	}
-	put(s.remark, x, top, min(remark, max(right-statusGap-x, 0)), line)
+	file = min(file, room)
+	s.line(s.file, left, file)
+	left += file + statusGap
+
+	x := left + max((right-statusGap-left-between)/2, 0)
+	s.line(s.matter, x, min(matter, between))
+	if matter > 0 {
+		matter += matterGap
+	}
+	s.line(s.remark, x+matter, between-matter)
+}
+
+// layRight puts the language and the counts to the right and says where they begin.
+func (s *statusBar) layRight(width, left float32) float32 {
+	need := s.language.MinSize()
+	right := width - statusEnd - (need.Width - 2*tinyPad)
+	put(s.language, right-tinyPad, (statusHeight-need.Height)/2+1, need.Width, need.Height)
+	for i := len(s.counts) - 1; i >= 0; i-- {
+		c := s.counts[i]
+		width := c.FullWidth()
+		begin := right - statusGap - width
+		c.Hidden = width == 0 || s.saved.Kind == SavedFailed && begin-statusGap-left < s.state.FullWidth()
+		if !c.Hidden {
+			right = begin
+			s.line(c, right, width)
+		}
+	}
+	return right
+}
+
+// line places a text, or hides it where there is room for hardly more than the ellipsis.
+func (s *statusBar) line(t *kit.Text, x, width float32) {
+	const height, top = 15, 7
+	t.Hidden = width < min(t.FullWidth(), textLeast) || width <= 0
+	put(t, x, top, max(width, 0), height)
 }

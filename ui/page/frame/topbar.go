@@ -13,7 +13,7 @@ const (
 	topGap      = 6
 	topEnd      = 12 // room behind the last button
 	searchWidth = 178
-	searchLeast = 150
+	searchLeast = 164
 )
 
 // topBar is the bar at the top of the window.
@@ -128,6 +128,7 @@ func (t *topBar) actions() {
 func (t *topBar) again() {
 	if size := t.box.Size(); !size.IsZero() {
 		t.lay(size)
+		canvas.Refresh(t.ground) // a button that was hidden does not ask to be painted
 	}
 }
 
