@@ -39,12 +39,15 @@ func (b *builder) cardRow(r row, first, last bool) {
 		// What an indicator is called is not up to the one who fills in its value.
 		locked = func(c int) bool { _, there := l.item(r, c); return there }
 	}
+	st := b.cardStyle(r, first, last)
+	open := b.styleID(st)
+	st.Fill, st.Font, st.Protection = fill(b.palette.BgApp), ink(bodySize, false, b.palette.Ink2), nil
+	closed := b.styleID(st)
+	b.try(b.file.SetCellStyle(s, at(l.first, r.num), at(l.last, r.num), open))
 	for c := l.first; c <= l.last; c++ {
-		st := b.cardStyle(r, first, last)
 		if locked(c) {
-			st.Fill, st.Font, st.Protection = fill(b.palette.BgApp), ink(bodySize, false, b.palette.Ink2), nil
+			b.try(b.file.SetCellStyle(s, at(c, r.num), at(c, r.num), closed))
 		}
-		b.style(s, c, r.num, c, r.num, st)
 		it, there := l.item(r, c)
 		if !there {
 			continue

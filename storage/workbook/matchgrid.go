@@ -51,18 +51,34 @@ func (m *matcher) findColumns() {
 	for i, c := range m.base.Columns {
 		heads[i] = loose(m.layout.phaseLabel(m.layout.first+i) + "\n" + c.Title)
 	}
-	for _, col := range m.right() {
-		head := m.head(col)
+	open := func() (cols []int, steps []int) {
+		for _, col := range m.right() {
+			if m.free(col) && m.head(col) != "" {
+				cols = append(cols, col)
+			}
+		}
 		for i, c := range m.base.Columns {
-			if m.free(col) && m.column[c.Step] == 0 && head != "" && head == heads[i] {
-				take(col, c.Step)
+			if m.column[c.Step] == 0 {
+				steps = append(steps, i)
+			}
+		}
+		return cols, steps
+	}
+	cols, steps := open()
+	for _, col := range cols {
+		for _, i := range steps {
+			if step := m.base.Columns[i].Step; m.column[step] == 0 && m.head(col) == heads[i] {
+				take(col, step)
+				break
 			}
 		}
 	}
-	for _, col := range m.right() {
+	cols, steps = open()
+	for _, col := range cols {
 		best, score := -1, 0.7
-		for i, c := range m.base.Columns {
-			if s := likeness(pairs(m.head(col)), pairs(heads[i])); m.free(col) && m.column[c.Step] == 0 && s > score {
+		said := pairs(m.head(col))
+		for _, i := range steps {
+			if s := likeness(said, pairs(heads[i])); m.column[m.base.Columns[i].Step] == 0 && s > score {
 				best, score = i, s
 			}
 		}

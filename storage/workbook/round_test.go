@@ -325,3 +325,7 @@ func TestNewPhase(t *testing.T) {
 		t.Errorf("again: %s", brief(again))
 	}
 }
+
+func excelizeComment(cell, author, text string) excelize.Comment {
+	return excelize.Comment{Cell: cell, Author: author, Paragraph: []excelize.RichTextRun{{Text: text}}}
+}

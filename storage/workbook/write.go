@@ -153,9 +153,14 @@ func (b *builder) put(sheet string, column, row int, text string) {
 }
 
 func (b *builder) style(sheet string, c1, r1, c2, r2 int, s excelize.Style) {
+	b.try(b.file.SetCellStyle(sheet, at(c1, r1), at(c2, r2), b.styleID(s)))
+}
+
+// styleID is the number of a style. Finding it takes long, so rows ask once for all their cells.
+func (b *builder) styleID(s excelize.Style) int {
 	id, err := b.file.NewStyle(&s)
 	b.try(err)
-	b.try(b.file.SetCellStyle(sheet, at(c1, r1), at(c2, r2), id))
+	return id
 }
 
 func (b *builder) join(sheet string, c1, r1, c2, r2 int) {
