@@ -21,6 +21,9 @@ const afterDeal = 5
 func Factors(v document.View) []FactorState {
 	journey, lifecycle := false, false
 	for _, m := range document.Maps(v) {
+		if journey && lifecycle {
+			break
+		}
 		filled, after := reach(v, m.ID)
 		journey, lifecycle = journey || filled, lifecycle || after
 	}

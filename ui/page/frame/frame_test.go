@@ -23,7 +23,7 @@ import (
 // stand is a frame over the sample story in a window of the test driver, with a log of what the
 // user asked for.
 type stand struct {
-	t       *testing.T
+	t       testing.TB
 	words   *i18n.Catalog
 	session *edit.Session
 	frame   *Frame

@@ -54,6 +54,20 @@ func touched(ev edit.Event, tables ...domain.Table) bool {
 	return false
 }
 
+// rearranged says whether an event put cards into cells or took them out of cells. Most edits
+// only write on cards, which changes no count.
+func rearranged(ev edit.Event) bool {
+	for _, e := range ev.Change.Edits() {
+		if e.Table() != domain.TableCard {
+			continue
+		}
+		if e.Before == nil || e.After == nil || e.Before.Parent() != e.After.Parent() {
+			return true
+		}
+	}
+	return false
+}
+
 // titleOf is what a page is called; a map or persona without a name is called by its kind.
 func (f *Frame) titleOf(p Page) string {
 	words, doc := f.params.Words, f.params.Doc()

@@ -84,7 +84,7 @@ func (s *sidebar) update(ev edit.Event) {
 		s.fill()
 	}
 	if touched(ev, domain.TablePersona, domain.TableMap, domain.TablePhase, domain.TableTouchpoint,
-		domain.TableStep, domain.TableLane, domain.TableCard) {
+		domain.TableStep, domain.TableLane) || rearranged(ev) {
 		s.factor.fill()
 	}
 }

@@ -83,6 +83,9 @@ func (s *statusBar) setFile(name string) {
 }
 
 func (s *statusBar) setMatter(matter, remark string) {
+	if s.matter.Text() == matter && s.remark.Text() == remark {
+		return // a drag says the same at every move of the pointer
+	}
 	s.matter.SetText(matter)
 	s.remark.SetText(remark)
 	s.again()
@@ -102,7 +105,7 @@ func (s *statusBar) show(p Page) {
 }
 
 func (s *statusBar) update(ev edit.Event) {
-	if touched(ev, domain.TableMap, domain.TablePhase, domain.TableStep, domain.TableLane, domain.TableCard) {
+	if touched(ev, domain.TableMap, domain.TablePhase, domain.TableStep, domain.TableLane) || rearranged(ev) {
 		s.count()
 	}
 }

@@ -159,9 +159,12 @@ func (t *topBar) lay(size fyne.Size) {
 	}
 	fit(t.export, t.export.MinSize().Width)
 	if !t.present.Hidden {
+		// A button without a border looks further away than it is.
+		right++
 		fit(t.present, t.present.MinSize().Width)
 	}
 	fit(t.second, t.second.MinSize().Width)
+	right++
 	fit(t.zoom, t.zoom.MinSize().Width)
 	rest := t.first.MinSize().Width + t.redo.MinSize().Width + t.undo.MinSize().Width + 4*topGap
 	spare := right - rest - left - t.crumbs.need()
