@@ -246,7 +246,7 @@ func (w words) text(it merge.Item, f merge.Field) string {
 		}
 		return ""
 	case merge.FieldStatus:
-		return w.status1(domain.Status(v))
+		return w.statusText(domain.Status(v))
 	case merge.FieldDue:
 		return w.dateText(domain.Date(v))
 	case merge.FieldValue, merge.FieldTarget:

@@ -55,7 +55,7 @@ func statusOf(s string) (domain.Status, bool) {
 	return "", false
 }
 
-func (w words) status1(s domain.Status) string {
+func (w words) statusText(s domain.Status) string {
 	switch s {
 	case domain.StatusPlanned:
 		return w.statuses[0]
