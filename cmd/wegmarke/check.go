@@ -27,7 +27,7 @@ func checkVerb() verb {
 		})
 		r.OK = err == nil
 		if err != nil {
-			r.Problem = phrase(t.words, err)
+			r.Problem = verbPhrases().phrase(t.words, err)
 		}
 		if t.json {
 			if failed := t.report(r); failed != nil {

@@ -3,14 +3,11 @@ package main
 import (
 	"context"
 	"fmt"
-	"io"
 	"path/filepath"
 
 	"wegmarke/domain"
 	"wegmarke/domain/document"
 	"wegmarke/domain/edit"
-	"wegmarke/domain/merge"
-	"wegmarke/storage/workbook"
 	"wegmarke/ui/i18n"
 )
 
@@ -26,23 +23,19 @@ func exportVerb() verb {
 	return v
 }
 
-// export writes the workbook and lets the project remember what it sent: the answer is compared
-// with that, even if a spreadsheet program has thrown the copy in the workbook away.
+// export writes the workbook and lets the project remember what it sent.
 func (t *task) export(p *opened, out string) error {
 	m, err := t.chooseMap(p.doc)
 	if err != nil {
 		return err
 	}
-	sent := merge.Snap(p.doc, merge.SnapParams{Map: m.ID, ID: domain.NewID()})
-	err = writeOutput(out, func(w io.Writer) error {
-		return workbook.Write(w, workbook.Params{Doc: p.doc, Snapshot: sent, Date: t.day()})
-	})
+	sent, err := writeWorkbook(out, p.doc, m.ID, t.day())
 	if err != nil {
 		return err
 	}
-	if err := t.remember(p, sent, filepath.Base(out)); err != nil {
+	if err := t.remember(p, sent); err != nil {
 		// The workbook is good without it: it carries a copy of what was sent.
-		said := t.words.T("cli.export.forgotten", i18n.Values{"file": filepath.Base(p.path), "detail": phrase(t.words, err)})
+		said := t.words.T("cli.export.forgotten", i18n.Values{"file": filepath.Base(p.path), "detail": verbPhrases().phrase(t.words, err)})
 		if _, err := fmt.Fprintln(t.std.err, said); err != nil {
 			return fmt.Errorf("write warning: %w", err)
 		}
@@ -51,13 +44,9 @@ func (t *task) export(p *opened, out string) error {
 }
 
 // remember puts the exchange into the project file. Where that fails the file stays what it was.
-func (t *task) remember(p *opened, sent merge.Snapshot, name string) error {
-	base, err := sent.Encode()
-	if err != nil {
-		return err
-	}
+func (t *task) remember(p *opened, sent domain.Exchange) error {
 	draft := document.NewDraft(p.doc)
-	draft.Put(domain.Exchange{ID: sent.ID, Map: sent.Map, Date: t.day(), File: name, Base: string(base)})
+	draft.Put(sent)
 	change, err := draft.Change()
 	if err != nil {
 		return fmt.Errorf("remember export: %w", err)
@@ -67,7 +56,7 @@ func (t *task) remember(p *opened, sent merge.Snapshot, name string) error {
 	}
 	if err := p.file.Save(context.Background()); err != nil {
 		_ = p.file.Discard(context.Background())
-		return &fileError{file: p.path, writing: true, err: err}
+		return &fileError{file: p.path, act: saving, err: err}
 	}
 	return nil
 }

@@ -1,15 +1,10 @@
 package main
 
 import (
-	"errors"
 	"flag"
-	"os"
 
-	"wegmarke/domain"
-	"wegmarke/domain/document"
 	"wegmarke/domain/edit"
 	"wegmarke/domain/merge"
-	"wegmarke/storage/workbook"
 	"wegmarke/ui/i18n"
 )
 
@@ -35,11 +30,11 @@ func importVerb() verb {
 
 // takeAnswer compares the answer with the project, takes over what was asked for and reports.
 func (t *task) takeAnswer(p *opened) error {
-	answer, err := readAnswer(t.args[0])
-	if err != nil {
+	m, err := t.chooseMap(p.doc)
+	if err != nil && t.mapTitle != "" {
 		return err
 	}
-	plan, err := t.compare(p.doc, answer)
+	plan, err := readAnswer(t.args[0], p.doc, m.ID, t.day())
 	if err != nil {
 		return err
 	}
@@ -60,46 +55,6 @@ func (t *task) takeAnswer(p *opened) error {
 	return t.tell(r)
 }
 
-// readAnswer reads the workbook whole.
-func readAnswer(path string) (*workbook.Answer, error) {
-	file, err := os.Open(path)
-	if err != nil {
-		return nil, &fileError{file: path, err: err}
-	}
-	defer func() { _ = file.Close() }()
-	info, err := file.Stat()
-	if err != nil {
-		return nil, &fileError{file: path, err: err}
-	}
-	answer, err := workbook.Read(file, info.Size())
-	if err != nil {
-		return nil, &fileError{file: path, err: err}
-	}
-	return answer, nil
-}
-
-// compare sets what was sent, what the project holds now and what the answer says side by side.
-func (t *task) compare(doc *document.Document, answer *workbook.Answer) (merge.Plan, error) {
-	var fallback domain.ID
-	if m, err := t.chooseMap(doc); err == nil {
-		fallback = m.ID
-	} else if t.mapTitle != "" {
-		return merge.Plan{}, err
-	}
-	base, origin, err := workbook.Base(doc, answer, fallback)
-	if err != nil {
-		return merge.Plan{}, &fileError{file: t.args[0], err: err}
-	}
-	theirs, err := workbook.Match(answer, base)
-	if err != nil {
-		return merge.Plan{}, &fileError{file: t.args[0], err: err}
-	}
-	theirs.Date = t.day()
-	theirs.Blind = origin == workbook.FromNothing
-	mine := merge.Snap(doc, merge.SnapParams{Map: base.Map, Hidden: true})
-	return merge.Compare(base, mine, theirs), nil
-}
-
 // chosen lists what is taken over: all that needs no decision, nothing, or by default what a person
 // most likely wants. What both sides changed is never decided here.
 func (t *task) chosen(plan merge.Plan) []int {
@@ -116,25 +71,4 @@ func (t *task) chosen(plan merge.Plan) []int {
 		return all
 	}
 	return plan.Preselected()
-}
-
-// answerKey finds the sentence for a workbook that was refused.
-func answerKey(err error) (key string, refused bool) {
-	var e *workbook.Error
-	if !errors.As(err, &e) {
-		return "", false
-	}
-	switch e.Kind {
-	case workbook.Encrypted:
-		return "error.import.encrypted", true
-	case workbook.Damaged:
-		return "error.import.damaged", true
-	case workbook.TooLarge:
-		return "error.import.large", true
-	case workbook.Foreign:
-		return "cli.error.foreign", true
-	case workbook.Newer:
-		return "error.import.newer", true
-	}
-	return "error.import.format", true
 }

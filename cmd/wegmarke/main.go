@@ -91,6 +91,6 @@ func fail(s streams, words *i18n.Catalog, err error) int {
 		_, _ = fmt.Fprintln(s.err, words.T("cli.usage.hint"))
 		return exitUsage
 	}
-	_, _ = fmt.Fprintln(s.err, phrase(words, err))
+	_, _ = fmt.Fprintln(s.err, verbPhrases().phrase(words, err))
 	return exitFailed
 }

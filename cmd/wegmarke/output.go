@@ -13,7 +13,7 @@ import (
 func writeOutput(path string, write func(io.Writer) error) (err error) {
 	defer func() {
 		if err != nil {
-			err = &fileError{file: path, writing: true, err: err}
+			err = &fileError{file: path, act: exporting, err: err}
 		}
 	}()
 	tmp, err := os.CreateTemp(filepath.Dir(path), ".wegmarke-*"+filepath.Ext(path))

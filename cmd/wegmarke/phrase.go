@@ -7,15 +7,26 @@ import (
 
 	"wegmarke/domain"
 	"wegmarke/domain/document"
+	"wegmarke/storage/picture"
 	"wegmarke/storage/project"
+	"wegmarke/storage/workbook"
 	"wegmarke/ui/i18n"
 )
 
-// fileError says which file an error is about, and whether it was being written.
+// act is what was being done with a file when something went wrong.
+type act uint8
+
+const (
+	opening act = iota
+	saving
+	exporting
+)
+
+// fileError says which file an error is about and what was being done with it.
 type fileError struct {
-	file    string
-	writing bool
-	err     error
+	file string
+	act  act
+	err  error
 }
 
 func (e *fileError) Error() string { return e.file + ": " + e.err.Error() }
@@ -29,31 +40,70 @@ type refusal struct {
 
 func (e *refusal) Error() string { return "refused: " + e.key }
 
-// phrase says in a sentence what went wrong.
-func phrase(words *i18n.Catalog, err error) string {
-	var r *refusal
-	if errors.As(err, &r) {
-		return words.T(r.key, r.values)
-	}
-	var f *fileError
-	if errors.As(err, &f) {
-		key := openingKey(f.err)
-		if f.writing {
-			key = writingKey(f.err)
-		} else if k, refused := answerKey(f.err); refused {
-			key = k
-		}
-		return words.T(key, i18n.Values{"file": filepath.Base(f.file), "detail": f.err.Error()})
-	}
-	return words.T("cli.error.detail", i18n.Values{"detail": err.Error()})
+// sentence ties a kind of error to the key of what a person is told.
+type sentence struct {
+	kind error
+	key  string
 }
 
-// openingKey finds the sentence for a project that could not be opened.
-func openingKey(err error) string {
-	for _, known := range []struct {
-		kind error
-		key  string
-	}{
+// phrasebook holds the sentences for errors: those of a window can say that the changes are kept
+// and will be saved later, those of a verb that nothing was done.
+type phrasebook struct {
+	opening, saving, exporting []sentence
+	// Otherwise is for errors of no known kind, by what was being done.
+	otherwise [3]string
+	// Unknown is for errors about no file.
+	unknown string
+}
+
+// verbPhrases are the sentences of verbs.
+func verbPhrases() phrasebook {
+	writing := []sentence{
+		{project.ErrChangedOutside, "cli.error.changed"},
+		{project.ErrNoSpace, "cli.error.full"},
+		{project.ErrBusy, "cli.error.busy"},
+		{project.ErrReadOnlyPlace, "cli.error.place"},
+		{project.ErrNoPlace, "cli.error.place"},
+		{picture.ErrTooLarge, "cli.error.picture"},
+		{fs.ErrPermission, "cli.error.place"},
+		{fs.ErrNotExist, "cli.error.place"},
+	}
+	return phrasebook{
+		opening: append(received(),
+			sentence{&workbook.Error{Kind: workbook.Foreign}, "cli.error.foreign"},
+			sentence{fs.ErrNotExist, "cli.error.missing"},
+		),
+		saving: writing, exporting: writing,
+		otherwise: [3]string{"cli.error.read", "cli.error.write", "cli.error.write"},
+		unknown:   "cli.error.detail",
+	}
+}
+
+// windowPhrases are the sentences of a window.
+func windowPhrases() phrasebook {
+	return phrasebook{
+		opening: append(received(),
+			sentence{&workbook.Error{Kind: workbook.Foreign}, "error.import.foreign"},
+			sentence{fs.ErrNotExist, "error.open.notfound"},
+		),
+		saving: []sentence{
+			{project.ErrChangedOutside, "error.save.changed"},
+			{project.ErrNoSpace, "error.save.full"},
+			{project.ErrBusy, "error.save.busy"},
+			{project.ErrReadOnlyPlace, "error.save.denied"},
+			{project.ErrNoPlace, "error.save.gone"},
+			{fs.ErrPermission, "error.save.denied"},
+			{fs.ErrNotExist, "error.save.gone"},
+		},
+		exporting: []sentence{{picture.ErrTooLarge, "cli.error.picture"}},
+		otherwise: [3]string{"cli.error.read", "error.unknown", "error.export.failed"},
+		unknown:   "error.unknown",
+	}
+}
+
+// received are the sentences about files that came from elsewhere; they are the same everywhere.
+func received() []sentence {
+	return []sentence{
 		{project.ErrNewer, "error.open.newer"},
 		{project.ErrNotProject, "error.open.notproject"},
 		{project.ErrTooBig, "cli.error.toobig"},
@@ -62,34 +112,39 @@ func openingKey(err error) string {
 		{domain.ErrInvalid, "error.open.damaged"},
 		{document.ErrStructure, "error.open.damaged"},
 		{document.ErrDangling, "error.open.damaged"},
-		{fs.ErrNotExist, "cli.error.missing"},
-		{fs.ErrPermission, "error.open.denied"},
 		{project.ErrNoSpace, "cli.error.full"},
-	} {
-		if errors.Is(err, known.kind) {
-			return known.key
-		}
+		{fs.ErrPermission, "error.open.denied"},
+		{&workbook.Error{Kind: workbook.Encrypted}, "error.import.encrypted"},
+		{&workbook.Error{Kind: workbook.Damaged}, "error.import.damaged"},
+		{&workbook.Error{Kind: workbook.TooLarge}, "error.import.large"},
+		{&workbook.Error{Kind: workbook.Newer}, "error.import.newer"},
+		{&workbook.Error{Kind: workbook.NotWorkbook}, "error.import.format"},
+		{&workbook.Error{Kind: workbook.OldFormat}, "error.import.format"},
+		{&workbook.Error{Kind: workbook.OpenDocument}, "error.import.format"},
+		{&workbook.Error{Kind: workbook.Numbers}, "error.import.format"},
+		{&workbook.Error{Kind: workbook.Binary}, "error.import.format"},
 	}
-	return "cli.error.read"
 }
 
-// writingKey finds the sentence for a file that could not be written.
-func writingKey(err error) string {
-	for _, known := range []struct {
-		kind error
-		key  string
-	}{
-		{project.ErrChangedOutside, "cli.error.changed"},
-		{project.ErrNoSpace, "cli.error.full"},
-		{project.ErrBusy, "cli.error.busy"},
-		{project.ErrReadOnlyPlace, "cli.error.place"},
-		{project.ErrNoPlace, "cli.error.place"},
-		{fs.ErrPermission, "cli.error.place"},
-		{fs.ErrNotExist, "cli.error.place"},
-	} {
-		if errors.Is(err, known.kind) {
-			return known.key
+// phrase says in a sentence what went wrong.
+func (b phrasebook) phrase(words *i18n.Catalog, err error) string {
+	var r *refusal
+	if errors.As(err, &r) {
+		return words.T(r.key, r.values)
+	}
+	var f *fileError
+	if !errors.As(err, &f) {
+		return words.T(b.unknown, i18n.Values{"detail": err.Error()})
+	}
+	known := [3][]sentence{opening: b.opening, saving: b.saving, exporting: b.exporting}[f.act]
+	key := b.otherwise[f.act]
+	for _, s := range known {
+		if errors.Is(f.err, s.kind) {
+			key = s.key
+			break
 		}
 	}
-	return "cli.error.write"
+	return words.T(key, i18n.Values{
+		"file": filepath.Base(f.file), "folder": filepath.Base(filepath.Dir(f.file)), "detail": f.err.Error(),
+	})
 }

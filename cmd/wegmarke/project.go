@@ -33,7 +33,7 @@ func (t *task) withProject(path string, f func(*opened) error) error {
 		}
 		if err := file.Close(context.Background()); err != nil {
 			// The working copy goes with its folder: a verb that failed can be called again.
-			return errors.Join(&fileError{file: path, writing: true, err: err}, file.Discard(context.Background()))
+			return errors.Join(&fileError{file: path, act: saving, err: err}, file.Discard(context.Background()))
 		}
 		return nil
 	})

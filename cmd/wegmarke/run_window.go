@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"runtime"
 	"strconv"
 	"time"
 
@@ -56,6 +57,10 @@ func (w *windowSetup) close() {
 
 // runWindow shows the window until it is closed and returns the exit code.
 func runWindow(t *task) int {
+	if !hasDisplay(runtime.GOOS, os.Getenv) {
+		// The toolkit would panic.
+		return fail(t.std, t.words, &refusal{key: "cli.error.display"})
+	}
 	w, err := prepareWindow(t)
 	if err != nil {
 		return fail(t.std, t.words, err)
@@ -75,4 +80,9 @@ func runWindow(t *task) int {
 		return fail(t.std, t.words, err)
 	}
 	return exitDone
+}
+
+// hasDisplay says whether there can be a window. Only systems with X11 or Wayland may lack a display.
+func hasDisplay(system string, env func(string) string) bool {
+	return system == "windows" || system == "darwin" || env("DISPLAY") != "" || env("WAYLAND_DISPLAY") != ""
 }

@@ -52,7 +52,7 @@ func makeSample(t *task) error {
 	err = t.withStore(func(store *project.Store) error {
 		p, err := store.Create(out, doc)
 		if err != nil {
-			return &fileError{file: out, writing: true, err: err}
+			return &fileError{file: out, act: saving, err: err}
 		}
 		return p.Close(context.Background())
 	})

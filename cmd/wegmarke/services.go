@@ -1,19 +1,14 @@
 package main
 
 import (
-	"bytes"
 	"context"
-	"io"
-	"path/filepath"
 
 	"wegmarke/assets"
 	"wegmarke/domain"
 	"wegmarke/domain/document"
 	"wegmarke/domain/merge"
 	"wegmarke/domain/sample"
-	"wegmarke/domain/typeset"
 	"wegmarke/storage/project"
-	"wegmarke/storage/workbook"
 	"wegmarke/ui"
 	"wegmarke/ui/i18n"
 )
@@ -32,7 +27,7 @@ func (p openProject) OnState(f func(ui.SaveState)) {
 func (p openProject) state(s project.State) ui.SaveState {
 	out := ui.SaveState{Pending: s.Pending, Unsaved: s.Unsaved, SavedAt: s.SavedAt, Err: s.Err}
 	if out.Err == nil && s.SaveErr != nil {
-		out.Err = &fileError{file: p.Path(), writing: true, err: s.SaveErr}
+		out.Err = &fileError{file: p.Path(), act: saving, err: s.SaveErr}
 	}
 	if p.Path() == "" && s.Err == nil {
 		out.Err = ui.ErrUntitled
@@ -53,7 +48,7 @@ func about(path string, err error) error {
 	if err == nil {
 		return nil
 	}
-	return &fileError{file: path, writing: true, err: err}
+	return &fileError{file: path, act: saving, err: err}
 }
 
 // files opens and makes projects for the window.
@@ -127,47 +122,23 @@ func (f files) Discard(session string) error {
 type exchange struct{ *task }
 
 func (x exchange) Export(path string, doc *document.Document, m domain.ID) (domain.Exchange, error) {
-	sent := merge.Snap(doc, merge.SnapParams{Map: m, ID: domain.NewID()})
-	if err := writeOutput(path, func(w io.Writer) error {
-		return workbook.Write(w, workbook.Params{Doc: doc, Snapshot: sent, Date: x.day()})
-	}); err != nil {
-		return domain.Exchange{}, about(path, err)
-	}
-	base, err := sent.Encode()
-	if err != nil {
-		return domain.Exchange{}, err
-	}
-	return domain.Exchange{ID: sent.ID, Map: sent.Map, Date: x.day(), File: filepath.Base(path), Base: string(base)}, nil
+	return writeWorkbook(path, doc, m, x.day())
 }
 
 func (x exchange) Read(path string, doc *document.Document) (merge.Plan, error) {
-	answer, err := readAnswer(path)
-	if err != nil {
-		return merge.Plan{}, err
+	var fallback domain.ID
+	if all := document.Maps(doc); len(all) > 0 {
+		fallback = all[0].ID
 	}
-	t := *x.task
-	t.args = []string{path}
-	return t.compare(doc, answer)
+	return readAnswer(path, doc, fallback, x.day())
 }
 
 // pictures writes maps as files for the window.
 type pictures struct{ *task }
 
 func (p pictures) Write(path string, doc *document.Document, id domain.ID) error {
-	fonts, err := typeset.NewFonts()
-	if err != nil {
-		return err
-	}
 	m, _ := document.Find[domain.Map](doc, id)
-	src := p.paperScene(doc, m, fonts)
-	var out bytes.Buffer
-	if err := writePicture(&out, src, pictureOptions(doc, m, fonts, p.day()), filepath.Ext(path)); err != nil {
-		return about(path, err)
-	}
-	return about(path, writeOutput(path, func(w io.Writer) error {
-		_, err := out.WriteTo(w)
-		return err
-	}))
+	return writeMapPicture(path, doc, m, p.day())
 }
 
 // samples makes the sample project for the window.
@@ -180,4 +151,6 @@ func (s samples) Story(lang string) (*document.Document, error) {
 // phrases turns errors into sentences for the window.
 type phrases struct{}
 
-func (phrases) Phrase(lang string, err error) string { return phrase(i18n.New(lang), err) }
+func (phrases) Phrase(lang string, err error) string {
+	return windowPhrases().phrase(i18n.New(lang), err)
+}

@@ -1,0 +1,66 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+
+	"wegmarke/domain"
+	"wegmarke/domain/document"
+	"wegmarke/domain/merge"
+	"wegmarke/storage/workbook"
+)
+
+// writeWorkbook writes a map as a workbook. It returns the record of what was sent, which belongs
+// into the project: an answer is compared with it, even if a spreadsheet program has thrown the
+// copy in the workbook away.
+func writeWorkbook(path string, doc document.View, m domain.ID, day domain.Date) (domain.Exchange, error) {
+	sent := merge.Snap(doc, merge.SnapParams{Map: m, ID: domain.NewID()})
+	base, err := sent.Encode()
+	if err != nil {
+		return domain.Exchange{}, fmt.Errorf("export: %w", err)
+	}
+	err = writeOutput(path, func(w io.Writer) error {
+		return workbook.Write(w, workbook.Params{Doc: doc, Snapshot: sent, Date: day})
+	})
+	if err != nil {
+		return domain.Exchange{}, err
+	}
+	return domain.Exchange{ID: sent.ID, Map: m, Date: day, File: filepath.Base(path), Base: string(base)}, nil
+}
+
+// readAnswer sets what was sent, what the project holds now and what the answer says side by side.
+// fallback is the map that an answer without a mark is taken for; it may be zero.
+func readAnswer(path string, doc document.View, fallback domain.ID, day domain.Date) (plan merge.Plan, err error) {
+	defer func() {
+		if err != nil {
+			err = &fileError{file: path, act: opening, err: err}
+		}
+	}()
+	file, err := os.Open(path)
+	if err != nil {
+		return merge.Plan{}, err
+	}
+	defer func() { err = errors.Join(err, file.Close()) }()
+	info, err := file.Stat()
+	if err != nil {
+		return merge.Plan{}, err
+	}
+	answer, err := workbook.Read(file, info.Size())
+	if err != nil {
+		return merge.Plan{}, err
+	}
+	base, origin, err := workbook.Base(doc, answer, fallback)
+	if err != nil {
+		return merge.Plan{}, err
+	}
+	theirs, err := workbook.Match(answer, base)
+	if err != nil {
+		return merge.Plan{}, err
+	}
+	theirs.Date = day
+	theirs.Blind = origin == workbook.FromNothing
+	return merge.Compare(base, merge.Snap(doc, merge.SnapParams{Map: base.Map, Hidden: true}), theirs), nil
+}
