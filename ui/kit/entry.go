@@ -19,6 +19,8 @@ type Entry struct {
 	Typed func(text string)
 	// Dropped is called after Esc took the typing back.
 	Dropped func()
+	// Entered is called when the field gets the focus.
+	Entered func()
 	// EnterFinishes makes Enter finish a field of several lines too; Shift+Enter breaks the line.
 	EnterFinishes bool
 
@@ -121,6 +123,9 @@ func (e *Entry) FocusGained() {
 	e.Entry.FocusGained()
 	if e.focus != nil {
 		e.focus(true)
+	}
+	if e.Entered != nil {
+		e.Entered()
 	}
 }
 

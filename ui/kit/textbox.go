@@ -174,6 +174,8 @@ func (t *fieldTheme) Color(name fyne.ThemeColorName, v fyne.ThemeVariant) color.
 		if t.box.drawn() {
 			return color.Transparent
 		}
+	case fynetheme.ColorNameScrollBar:
+		return color.Transparent // the bar would lie over the text
 	}
 	return t.bareTheme.Color(name, v)
 }

@@ -51,7 +51,7 @@ func (i *Inspector) addEvidence(subject domain.ID, rows *block) {
 		return nil
 	})
 	if c, ok := rows.object.(*fyne.Container); ok && len(c.Objects) > 0 {
-		focusIn(c.Objects[len(c.Objects)-1])
+		i.focusIn(c.Objects[len(c.Objects)-1])
 	}
 }
 
@@ -112,9 +112,10 @@ func (evidenceLine) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	return fyne.NewSize(0, max(objects[1].MinSize().Height+5, 21))
 }
 
-// focusIn puts the caret into the text field inside an object.
-func focusIn(o fyne.CanvasObject) {
-	c := fyne.CurrentApp().Driver().CanvasForObject(o)
+// focusIn puts the caret into the text field inside an object. The canvas is that of the panel: a
+// part that has just been made is not known to any canvas yet.
+func (i *Inspector) focusIn(o fyne.CanvasObject) {
+	c := fyne.CurrentApp().Driver().CanvasForObject(i.view)
 	if c == nil {
 		return
 	}

@@ -23,6 +23,8 @@ type field struct {
 	// check says what is wrong with a text, or "".
 	check func(text string) string
 	hint  string // shown while the field is empty
+	// below shows what is wrong with the text, where that is not right below the field.
+	below *kit.Prose
 }
 
 // record reads a record of the document; a record that is gone reads as an empty one.
@@ -97,16 +99,27 @@ func (i *Inspector) row(f field) *block {
 	return i.wired(f, e, func(e *kit.Entry) *kit.TextBox { return kit.NewInlineText(e, kit.Body, kit.Ink, 16) })
 }
 
+// problem is the place of a message about a text.
+func (i *Inspector) problem() *kit.Prose {
+	p := kit.NewProse("", kit.Compact, kit.Bad, 15)
+	p.Hide()
+	return p
+}
+
 // wired connects a field with its entry: what is accepted is written, what is not stays in the
 // entry with a message below it, and typing lost by looking elsewhere comes back.
 func (i *Inspector) wired(f field, e *kit.Entry, frame func(*kit.Entry) *kit.TextBox) *block {
 	e.PlaceHolder = f.hint
 	box := frame(e)
-	problem := kit.NewProse("", kit.Compact, kit.Bad, 15)
-	problem.Hide()
+	problem := f.below
+	if problem == nil {
+		problem = i.problem()
+	}
 	key := mergeKey(f.label, f.id)
+	wrong := false
 	say := func(message string) {
-		box.SetWrong(message != "")
+		wrong = message != ""
+		box.SetWrong(wrong)
 		problem.SetText(message)
 		if message == "" {
 			problem.Hide()
@@ -116,14 +129,16 @@ func (i *Inspector) wired(f field, e *kit.Entry, frame func(*kit.Entry) *kit.Tex
 		i.arrange()
 	}
 	e.Typed = func(string) {
-		if problem.Visible() {
+		if wrong {
 			say("")
 		}
 		i.arrange()
 	}
 	e.Dropped = func() {
 		delete(i.drafts, key)
-		say("")
+		if wrong {
+			say("")
+		}
 	}
 	e.Finished = func(text string) {
 		before := f.read()
@@ -145,7 +160,11 @@ func (i *Inspector) wired(f field, e *kit.Entry, frame func(*kit.Entry) *kit.Tex
 		}
 		e.SetValue(f.read())
 	}
-	c := container.New(column{3}, box, problem)
+	e.Entered = func() { i.reveal(box) }
+	c := container.New(column{3}, box)
+	if f.below == nil {
+		c.Add(problem)
+	}
 	started := false
 	return live(c, func() {
 		if !started {
@@ -153,13 +172,11 @@ func (i *Inspector) wired(f field, e *kit.Entry, frame func(*kit.Entry) *kit.Tex
 			e.SetValue(f.read())
 			if kept, ok := i.drafts[key]; ok {
 				e.SetText(kept)
-				box.SetWrong(true)
-				problem.SetText(f.check(kept))
-				problem.Show()
+				say(f.check(kept))
 			}
 			return
 		}
-		if !problem.Visible() {
+		if !wrong {
 			e.SetValue(f.read())
 		}
 	})

@@ -183,6 +183,22 @@ func (i *Inspector) arrange() {
 	}
 }
 
+// reveal scrolls until an object can be seen, as when Tab leads to it.
+func (i *Inspector) reveal(o fyne.CanvasObject) {
+	driver := fyne.CurrentApp().Driver()
+	top := driver.AbsolutePositionForObject(o).Y - driver.AbsolutePositionForObject(i.paper).Y
+	offset, room := i.scroll.Offset, i.scroll.Size().Height
+	switch bottom := top + o.Size().Height; {
+	case top < offset.Y+8:
+		offset.Y = max(top-8, 0)
+	case bottom > offset.Y+room-8:
+		offset.Y = bottom - room + 8
+	default:
+		return
+	}
+	i.scroll.ScrollToOffset(offset)
+}
+
 // commit runs a command as a step of the history.
 func (i *Inspector) commit(label edit.Label, merge string, f func(d *document.Draft) error) {
 	i.p.Commit(label, merge, f)

@@ -48,6 +48,8 @@ func (i *Inspector) readings(indicator domain.ID) *block {
 func (i *Inspector) reading(id domain.ID) *block {
 	date := field{id: id, label: "edit.reading.date", read: func() string { return i.day(record[domain.Reading](i, id).Date) }}
 	value := field{id: id, label: "edit.reading.value", read: func() string { return plainNumber(i.p.Words, record[domain.Reading](i, id).Value) }}
+	problem := i.problem()
+	date.below, value.below = problem, problem
 	left := i.box(i.needed(i.dateField(date, func(d domain.Date) {
 		change(i, id, date.label, func(r *domain.Reading) { r.Date = d })
 	})))
@@ -57,7 +59,7 @@ func (i *Inspector) reading(id domain.ID) *block {
 	remove := kit.NewSizedIconButton("x", 22, 12, kit.Tip{Text: i.p.Words.T("inspector.reading.remove")},
 		func() { i.remove(id, "edit.reading.removed") })
 	remove.SetTone(kit.Ink3)
-	return live(container.New(readingLine{}, left.object, right.object, remove), func() {
+	return live(container.New(column{3}, container.New(readingLine{}, left.object, right.object, remove), problem), func() {
 		left.sync()
 		right.sync()
 	})
@@ -79,11 +81,12 @@ func (i *Inspector) needed(f field) field {
 // is added as soon as its number is understood.
 func (i *Inspector) newReading(indicator domain.ID) *block {
 	day := i.p.Today()
-	date := field{id: indicator, label: "edit.reading.added", read: func() string { return i.day(day) }}
+	problem := i.problem()
+	date := field{id: indicator, label: "edit.reading.added", below: problem, read: func() string { return i.day(day) }}
 	left := i.box(i.needed(i.dateField(date, func(d domain.Date) { day = d })))
 	value := field{
 		id: indicator, label: "edit.reading.value", read: func() string { return "" },
-		hint: i.p.Words.T("inspector.reading.new"),
+		hint: i.p.Words.T("inspector.reading.new"), below: problem,
 	}
 	right := i.box(i.numberField(value, -math.MaxFloat64, math.MaxFloat64, func() {}, func(v float64) {
 		i.commit(edit.Label{Key: "edit.reading.added", Count: 1}, "", func(d *document.Draft) error {
@@ -91,7 +94,7 @@ func (i *Inspector) newReading(indicator domain.ID) *block {
 			return nil
 		})
 	}))
-	return live(container.New(readingLine{}, left.object, right.object), func() {
+	return live(container.New(column{3}, container.New(readingLine{}, left.object, right.object), problem), func() {
 		left.sync()
 		right.sync()
 	})
