@@ -21,7 +21,7 @@ has_display() {
     :*)
       # A display of this machine has a socket as long as it runs.
       local number=${DISPLAY#:}
-      [ -S "${TMPDIR:-/tmp}/.X11-unix/X${number%%.*}" ] || [ -S "/tmp/.X11-unix/X${number%%.*}" ]
+      [ -S "/tmp/.X11-unix/X${number%%.*}" ]
       ;;
   esac
 }
