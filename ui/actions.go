@@ -81,10 +81,12 @@ func (w *window) switchLanguage() {
 	if w.words.Language() == i18n.English {
 		next = i18n.German
 	}
-	w.words.SetLanguage(next)
-	if err := w.words.TranslateToolkit(); err != nil {
-		w.Log("translate toolkit: %v", err)
-	}
+	w.setLanguage(next)
+}
+
+func (w *window) setLanguage(language string) {
+	w.words.SetLanguage(language)
+	w.report("translate toolkit", w.words.TranslateToolkit())
 }
 
 func (w *window) isTheme(name string) func() bool { return func() bool { return w.Theme == name } }

@@ -13,7 +13,6 @@ import (
 	"wegmarke/domain"
 	"wegmarke/domain/document"
 	"wegmarke/domain/edit"
-	"wegmarke/domain/merge"
 	"wegmarke/ui/kit"
 	"wegmarke/ui/page/frame"
 )
@@ -179,11 +178,6 @@ func (s *shell) showMoments() {
 		}
 	}
 	s.nextResult()
-}
-
-// showReview puts the changes of an answer into the middle.
-func (s *shell) showReview(plan merge.Plan, file string, apply func([]int), cancel func()) {
-	s.w.showReviewPage(plan, file, apply, cancel)
 }
 
 // Popup implements cxmap.Window.

@@ -54,9 +54,7 @@ func newWindow(a fyne.App, p Params, sys system) (*window, error) {
 		return nil, err
 	}
 	w := &window{Params: p, app: a, sys: sys, fonts: fonts, words: i18n.New(p.Lang)}
-	if err := w.words.TranslateToolkit(); err != nil {
-		p.Log("translate toolkit: %v", err)
-	}
+	w.report("translate toolkit", w.words.TranslateToolkit())
 	w.win = a.NewWindow("Wegmarke")
 	w.win.SetPadded(false)
 	w.win.SetMaster()
