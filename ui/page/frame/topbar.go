@@ -10,6 +10,7 @@ import (
 
 const (
 	topHeight   = 48
+	logoSize    = 24
 	topGap      = 6
 	topEnd      = 12 // room behind the last button
 	searchWidth = 178
@@ -143,10 +144,10 @@ func (t *topBar) lay(size fyne.Size) {
 	put(t.hair, 0, inner, size.Width, 1)
 	left := float32(sideWide)
 	if t.narrow {
-		put(t.logo, (sideNarrow-26)/2, 11, 26, 26)
+		put(t.logo, (sideNarrow-logoSize)/2, 12, logoSize, logoSize)
 		left = sideNarrow + 8
 	} else {
-		put(t.logo, 14, 11, 26, 26)
+		put(t.logo, 15, 12, logoSize, logoSize)
 		middle(t.brand, 48, inner)
 	}
 	// Everything on the right is as wide as it has to be; what is left over belongs to the names.
