@@ -11,7 +11,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"wegmarke/domain"
-	"wegmarke/domain/document"
+	"wegmarke/domain/analysis"
 	"wegmarke/domain/edit"
 	"wegmarke/ui/kit"
 	"wegmarke/ui/page/frame"
@@ -27,6 +27,8 @@ type shell struct {
 	bar     *frame.SubBar
 	results []domain.ID
 	next    int
+	// moment is the key moment that was shown last.
+	moment int
 }
 
 func newShell(w *window) *shell {
@@ -171,13 +173,12 @@ func (s *shell) nextResult() {
 
 // showMoments walks through the key moments of the map.
 func (s *shell) showMoments() {
-	s.results = s.results[:0]
-	for _, c := range document.MapCards(s.w.doc(), s.w.page.Map()) {
-		if c.KeyMoment {
-			s.results = append(s.results, c.ID)
-		}
+	moments := analysis.KeyMoments(s.w.doc(), s.w.page.Map())
+	if len(moments) == 0 {
+		return
 	}
-	s.nextResult()
+	s.moment = (s.moment + 1) % len(moments)
+	s.w.reveal(moments[s.moment])
 }
 
 // Popup implements cxmap.Window.
