@@ -110,6 +110,9 @@ func withOrder(r domain.Record, order string) domain.Record {
 	case domain.Map:
 		r.Order = order
 		return r
+	case domain.Persona:
+		r.Order = order
+		return r
 	}
 	return r
 }

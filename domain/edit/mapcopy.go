@@ -1,0 +1,95 @@
+package edit
+
+import (
+	"fmt"
+
+	"wegmarke/domain"
+	"wegmarke/domain/document"
+)
+
+// DuplicateMap puts a copy of a whole map with another title right behind it. The copy has phases,
+// steps, lanes, cards and measures of its own, with their sources, remarks and ties; touchpoints,
+// indicators and personas stay shared. It begins as version 1 and has not been sent to anybody.
+func DuplicateMap(d *document.Draft, id domain.ID, title string) (domain.ID, error) {
+	m, ok := document.Find[domain.Map](d, id)
+	if !ok {
+		return domain.ID{}, fmt.Errorf("duplicate map %s: %w", id, ErrUnknown)
+	}
+	order, err := orderBehind(d, id)
+	if err != nil {
+		return domain.ID{}, err
+	}
+	c := mapCopy{d: d, to: map[domain.ID]domain.ID{id: domain.NewID()}}
+	m.ID, m.Order, m.Title, m.Version = c.to[id], order, Clean(title), 1
+	phases, lanes, cards := document.Phases(d, id), document.Lanes(d, id), document.MapCards(d, id)
+	c.put(id, m)
+	for _, p := range phases {
+		steps := document.Steps(d, p.ID)
+		old := p.ID
+		p.ID, p.Map = c.fresh(old), m.ID
+		for _, s := range steps {
+			old := s.ID
+			s.ID, s.Phase = c.fresh(old), p.ID
+			c.put(old, s)
+		}
+		c.put(old, p)
+	}
+	for _, l := range lanes {
+		old := l.ID
+		l.ID, l.Map = c.fresh(old), m.ID
+		c.put(old, l)
+	}
+	c.cards(cards)
+	return m.ID, nil
+}
+
+// mapCopy remembers what became of which record.
+type mapCopy struct {
+	d  *document.Draft
+	to map[domain.ID]domain.ID
+}
+
+func (c mapCopy) fresh(old domain.ID) domain.ID {
+	c.to[old] = domain.NewID()
+	return c.to[old]
+}
+
+// put stores a copy and gives it what hangs on the original.
+func (c mapCopy) put(old domain.ID, r domain.Record) {
+	c.d.Put(r)
+	copyHung(c.d, old, r.Key())
+}
+
+func (c mapCopy) cards(cards []domain.Card) {
+	for _, card := range cards {
+		c.fresh(card.ID)
+	}
+	for _, card := range cards {
+		old := card.ID
+		card.ID, card.Lane, card.Step = c.to[old], c.to[card.Lane], c.to[card.Step]
+		card.Measure = c.measure(card.Measure)
+		// A pain of another map stays the one that is solved.
+		if own, ok := c.to[card.Solves]; ok {
+			card.Solves = own
+		}
+		c.put(old, card)
+	}
+}
+
+// measure copies a measure once, however many cards of the map show it.
+func (c mapCopy) measure(id domain.ID) domain.ID {
+	if own, ok := c.to[id]; ok {
+		return own
+	}
+	m, ok := document.Find[domain.Measure](c.d, id)
+	if !ok {
+		return domain.ID{}
+	}
+	last := ""
+	for _, other := range document.Measures(c.d) {
+		last = other.Order
+	}
+	m.ID, m.Order = c.fresh(id), orderAfter(last)
+	c.put(id, m)
+	return m.ID
+}
