@@ -105,7 +105,11 @@ func (m *Map) hitHeads(p Point) Hit {
 		return Hit{}
 	}
 	r := m.rows[i]
-	return Hit{Part: PartLaneHead, Lane: r.lane.ID, Edge: p.Y > r.y+r.h-edgeGrab}
+	if i > 0 && p.Y < r.y+edgeGrab && m.rows[i-1].y+m.rows[i-1].h == r.y {
+		r = m.rows[i-1] // both sides of the line belong to the lane above it
+		return Hit{Part: PartLaneHead, Lane: r.lane.ID, Edge: true}
+	}
+	return Hit{Part: PartLaneHead, Lane: r.lane.ID, Edge: p.Y >= r.y+r.h-edgeGrab}
 }
 
 // CardRect is where a card lies in the body.

@@ -1,8 +1,6 @@
 package canvas
 
 import (
-	"strings"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
@@ -30,6 +28,9 @@ type EditParams struct {
 	// Pane says in which pane it lies.
 	Pane scene.Pane
 	Text string
+	// Begun says that the text is the first letter of what is being typed: the caret stands behind
+	// it. Otherwise the whole text is selected, so that typing replaces it and arrows keep it.
+	Begun bool
 	// Done receives the text and the way the field was left.
 	Done func(text string, how Leave)
 }
@@ -69,20 +70,11 @@ func (b *Board) OpenEditor(p EditParams) {
 	if c := fyne.CurrentApp().Driver().CanvasForObject(b); c != nil {
 		c.Focus(f)
 	}
-	// The whole text is selected, so that typing replaces it and arrows keep it.
-	f.TypedShortcut(&fyne.ShortcutSelectAll{})
-}
-
-// SetEditorText replaces the text in the open field and puts the caret behind it.
-func (b *Board) SetEditorText(s string) {
-	if b.editor == nil {
+	if p.Begun {
+		f.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEnd})
 		return
 	}
-	f := b.editor.field
-	f.SetText(s)
-	f.CursorRow = strings.Count(s, "\n")
-	f.CursorColumn = len([]rune(s[strings.LastIndexByte(s, '\n')+1:]))
-	f.Refresh()
+	f.Entry.TypedShortcut(&fyne.ShortcutSelectAll{})
 }
 
 // Editing says whether a text field is open.

@@ -66,7 +66,7 @@ func (p *Page) addHere() {
 
 func (p *Page) editSelected() {
 	if cards := p.cards(); len(cards) > 0 {
-		p.editCard(p.Session.Selection().Lead())
+		p.editCard(p.Session.Selection().Lead(), "")
 	} else if parts := p.parts(); len(parts) > 0 {
 		p.editTitle(parts[len(parts)-1])
 	}

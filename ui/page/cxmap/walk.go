@@ -26,7 +26,7 @@ func (p *Page) Key(name fyne.KeyName, mods fyne.KeyModifier) bool {
 		return true
 	case fyne.KeyReturn, fyne.KeyEnter:
 		if cards := p.cards(); len(cards) > 0 {
-			p.editCard(p.Session.Selection().Lead())
+			p.editCard(p.Session.Selection().Lead(), "")
 		} else if parts := p.parts(); len(parts) == 1 {
 			p.editTitle(parts[0])
 		} else if !p.cursor.Lane.IsZero() {

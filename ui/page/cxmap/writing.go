@@ -13,7 +13,7 @@ import (
 func (p *Page) Edit(hit scene.Hit) {
 	switch {
 	case !hit.Card.IsZero():
-		p.editCard(hit.Card)
+		p.editCard(hit.Card, "")
 	case hit.Part == scene.PartPhase:
 		p.editTitle(hit.Phase)
 	case hit.Part == scene.PartStep:
@@ -25,8 +25,8 @@ func (p *Page) Edit(hit scene.Hit) {
 	}
 }
 
-// editCard opens the text field over a card.
-func (p *Page) editCard(id domain.ID) {
+// editCard opens the text field over a card, with its text or with the letters that replace it.
+func (p *Page) editCard(id domain.ID, begun string) {
 	doc := p.Session.Doc()
 	card, ok := document.Find[domain.Card](doc, id)
 	if !ok {
@@ -39,9 +39,13 @@ func (p *Page) editCard(id domain.ID) {
 	}
 	p.board.Reveal(r)
 	old := document.CardText(doc, card)
+	text := old
+	if begun != "" {
+		text = begun
+	}
 	p.board.OpenEditor(canvas.EditParams{
 		Where: func() (scene.Rect, bool) { return p.textRect(id) },
-		Text:  old,
+		Text:  text, Begun: begun != "",
 		Done: func(text string, how canvas.Leave) {
 			if how != canvas.Drop {
 				p.saveText(id, old, text)
@@ -106,7 +110,7 @@ func (p *Page) newCard(at edit.Spot, text string) {
 		p.board.Reveal(r)
 	}
 	p.board.OpenEditor(canvas.EditParams{
-		Where: where, Text: text,
+		Where: where, Text: text, Begun: text != "",
 		Done: func(text string, how canvas.Leave) {
 			made := domain.ID{}
 			if how != canvas.Drop && edit.Clean(text) != "" {
@@ -166,7 +170,7 @@ func (p *Page) editCell(lane, step domain.ID) {
 	}
 	for _, c := range document.Cards(p.Session.Doc(), lane, step) {
 		if !c.Expected {
-			p.editCard(c.ID)
+			p.editCard(c.ID, "")
 			return
 		}
 	}
@@ -177,11 +181,9 @@ func (p *Page) editCell(lane, step domain.ID) {
 func (p *Page) typeOver(text string) {
 	switch cards := p.cards(); {
 	case len(cards) == 1:
-		p.editCard(cards[0])
-		p.board.SetEditorText(text)
+		p.editCard(cards[0], text)
 	case len(cards) == 0 && !p.cursor.Lane.IsZero():
 		p.newCard(edit.End(p.cursor.Lane, p.cursor.Step), text)
-		p.board.SetEditorText(text)
 	}
 }
 
