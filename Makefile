@@ -68,11 +68,7 @@ shots: build
 	packaging/e2e/shots.sh build/wegmarke$(EXE) build/shots
 
 check: deps
-	go vet ./...
-	go run $(STATICCHECK) ./...
-	@echo 'gofumpt' && out=$$(go run $(GOFUMPT) -l .) && if [ -n "$$out" ]; then printf 'Not formatted by gofumpt:\n%s\n' "$$out"; exit 1; fi
-	go test -vet=off -count=1 -run '^TestSource' ./cmd/wegmarke
-	@packaging/vulnerabilities.sh $(GOVULNCHECK)
+	packaging/check.sh $(STATICCHECK) $(GOFUMPT) $(GOVULNCHECK)
 
 windows:
 	@packaging/deps.sh windows
