@@ -16,6 +16,8 @@ type cell struct {
 	items []Item
 	// need is the height that the content wants.
 	need float32
+	// rough says that heights are estimated and the texts not set yet.
+	rough bool
 }
 
 // cardBox is where a card lies inside its cell.
@@ -35,15 +37,7 @@ func laneInfo(l domain.Lane) catalog.Lane {
 // layoutCell lays out one cell and remembers where its cards are.
 func (m *Map) layoutCell(l domain.Lane, c column) {
 	key := cellKey{l.ID, c.step.ID}
-	if old := m.cells[key]; old != nil {
-		for _, b := range old.boxes {
-			if m.home[b.id] == key {
-				delete(m.home, b.id)
-			}
-		}
-	}
-	cl := &cell{lane: l, need: padY}
-	m.cells[key] = cl
+	cl := m.freshCell(key, l)
 	cards := document.Cards(m.View, l.ID, c.step.ID)
 	if l.Kind == domain.LaneFeelings {
 		m.layoutFeelings(cl, cards, c)
@@ -55,6 +49,25 @@ func (m *Map) layoutCell(l domain.Lane, c column) {
 			m.addQuestion(cl, c)
 		}
 	}
+	m.settle(key, cl)
+}
+
+// freshCell empties a cell and forgets where its cards were.
+func (m *Map) freshCell(key cellKey, l domain.Lane) *cell {
+	if old := m.cells[key]; old != nil {
+		for _, b := range old.boxes {
+			if m.home[b.id] == key {
+				delete(m.home, b.id)
+			}
+		}
+	}
+	cl := &cell{lane: l, need: padY}
+	m.cells[key] = cl
+	return cl
+}
+
+// settle remembers in which cell the cards now lie.
+func (m *Map) settle(key cellKey, cl *cell) {
 	for _, b := range cl.boxes {
 		m.home[b.id] = key
 	}
@@ -199,7 +212,7 @@ func (m *Map) measureCard(card domain.Card, at Point, width float32) ([]Item, fl
 	me, _ := document.Find[domain.Measure](m.View, card.Measure)
 	st, _ := textStyle(width)
 	title := m.Setter.Set(document.CardText(m.View, card), st, width-16, maxCardLines, typeset.Left)
-	h := max(title.Height, st.Line) + 39
+	h := max(title.Height, st.Line) + measureFoot
 	box, ghost := m.frame(card, cardLook{p.Surface, p.Line, p.Ink}, Rect{at.X, at.Y, width, h}, cardRadius)
 	if ghost {
 		return []Item{box}, h
@@ -233,7 +246,7 @@ func (m *Map) measureCard(card domain.Card, at Point, width float32) ([]Item, fl
 // ownerEntry is a circle with initials and the name beside it.
 func (m *Map) ownerEntry(card domain.Card, at Point, width float32) ([]Item, float32) {
 	p := m.Palette
-	const h = 25
+	const h = ownerH
 	var items []Item
 	box, ghost := m.frame(card, cardLook{}, Rect{at.X - 2, at.Y + 0.5, width + 4, h - 1}, cardRadius)
 	if ghost || m.state.selected[card.ID] {

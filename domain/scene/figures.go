@@ -17,7 +17,7 @@ const (
 // indicatorEntry shows name, last value, trend and target of an indicator.
 func (m *Map) indicatorEntry(card domain.Card, at Point, width float32) ([]Item, float32) {
 	p := m.Palette
-	const h = 54
+	const h = indicatorH
 	var items []Item
 	box, ghost := m.frame(card, cardLook{}, Rect{at.X - 1, at.Y - 1, width + 2, h + 4}, cardRadius)
 	if ghost || m.state.selected[card.ID] {

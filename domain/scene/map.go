@@ -21,8 +21,9 @@ type MapParams struct {
 	Today domain.Date
 	// Width is the space for the columns, in units; they share it as long as they stay wide enough.
 	Width float32
-	// Height is the space for the lanes; 0 lets them take what they need.
-	Height float32
+	// Lazy lays out only what Prepare asks for; the rest has estimated heights and shows empty boxes
+	// until then. A map of 20,000 cards opens at once that way. Paper needs everything.
+	Lazy bool
 }
 
 // Map is the scene of one CX map. Not safe for use while Update or a Set method runs.
@@ -95,7 +96,11 @@ func (m *Map) rebuild() {
 		}
 		m.rows = append(m.rows, row{lane: l})
 		for _, c := range m.columns {
-			m.layoutCell(l, c)
+			if m.Lazy && l.Kind != domain.LaneFeelings {
+				m.roughCell(l, c)
+			} else {
+				m.layoutCell(l, c)
+			}
 		}
 	}
 	m.placeRows()

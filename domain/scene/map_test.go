@@ -154,6 +154,26 @@ func TestNothingReachesIntoANeighbour(t *testing.T) {
 	}
 }
 
+// TestLazySceneBecomesTheWholeOne lays a map out piece by piece: in the end it is the very scene
+// that is laid out at once.
+func TestLazySceneBecomesTheWholeOne(t *testing.T) {
+	doc, m := story(t)
+	f := fonts(t)
+	p := palette.Light()
+	lazy := scene.NewMap(scene.MapParams{View: doc, Map: m, Palette: &p, Setter: typeset.NewSetter(f),
+		Words: plainWords{}, Today: sample.StoryDay, Width: 992, Lazy: true})
+	w, h := lazy.PaneSize(scene.Body)
+	for range 1000 {
+		if _, more := lazy.Prepare(scene.Rect{W: w, H: h + 500}, 7); !more {
+			if !reflect.DeepEqual(picture(lazy), picture(build(doc, m, f))) {
+				t.Fatal("the lazy scene differs from the one laid out at once")
+			}
+			return
+		}
+	}
+	t.Fatal("the layout never ends")
+}
+
 func TestGeometryOfTheDesign(t *testing.T) {
 	doc, m := story(t)
 	s := build(doc, m, fonts(t))
@@ -216,6 +236,19 @@ func BenchmarkMoveOneCardW5(b *testing.B) {
 		if err := s.Commit(edit.Step{Change: ch}); err != nil {
 			b.Fatal(err)
 		}
+	}
+}
+
+func BenchmarkFirstScreenW5(b *testing.B) {
+	doc, err := sample.Set("W5", sample.Params{IDs: sample.Sequence(1)})
+	if err != nil {
+		b.Fatal(err)
+	}
+	f, p := fonts(b), palette.Light()
+	for b.Loop() {
+		s := scene.NewMap(scene.MapParams{View: doc, Map: document.Maps(doc)[0].ID, Palette: &p,
+			Setter: typeset.NewSetter(f), Words: plainWords{}, Today: sample.StoryDay, Width: 992, Lazy: true})
+		s.Prepare(scene.Rect{W: 1100, H: 800}, 300)
 	}
 }
 

@@ -19,6 +19,9 @@ const (
 	minColumn    = 120
 	wideColumn   = 150 // from here on card text is set in the larger size
 	maxCardLines = 3
+	measureFoot  = 39 // what a measure needs beside its title
+	ownerH       = 25
+	indicatorH   = 54
 	edgeGrab     = 4 // how near the pointer must be to an edge to resize
 )
 

@@ -1,6 +1,8 @@
 package scene
 
 import (
+	"slices"
+
 	"wegmarke/domain"
 	"wegmarke/domain/document"
 	"wegmarke/domain/palette"
@@ -203,7 +205,12 @@ func (m *Map) SetWidth(w float32) Dirty {
 	if w == m.Width {
 		return Dirty{}
 	}
+	before := slices.Clone(m.columns)
 	m.Width = w
+	m.placeColumns()
+	if slices.Equal(before, m.columns) {
+		return Dirty{} // columns at their narrowest do not follow the window
+	}
 	m.rebuild()
 	return Dirty{All: true}
 }

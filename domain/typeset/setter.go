@@ -49,6 +49,8 @@ type Setter struct {
 
 	cache map[request]*Block
 	bytes int
+	// advances are the widths of characters in em, for Estimate.
+	advances [interFaces]map[rune]float32
 }
 
 // NewSetter makes a Setter over fonts.

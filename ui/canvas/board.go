@@ -78,6 +78,8 @@ type Board struct {
 	zooming  bool
 	stopRest func()
 	stopTick func()
+	// stopPrepare is set while cells in view wait for their layout.
+	stopPrepare func()
 
 	button    desktop.MouseButton
 	pan       bool
@@ -158,6 +160,13 @@ func (b *Board) spoil(d scene.Dirty) {
 		b.restart()
 		return
 	}
+	b.mark(d)
+	b.clamp()
+	b.update()
+}
+
+// mark spoils the tiles that show what has changed.
+func (b *Board) mark(d scene.Dirty) {
 	px := float64(b.cam.px())
 	for _, r := range d.Body {
 		b.layers[scene.Body].spoil(float64(r.X)*px, float64(r.Y)*px, float64(r.Right())*px, float64(r.Bottom())*px)
@@ -169,8 +178,6 @@ func (b *Board) spoil(d scene.Dirty) {
 		b.layers[scene.Header].spoilAll()
 		b.layers[scene.Corner].spoilAll()
 	}
-	b.clamp()
-	b.update()
 }
 
 // restart sizes the tiles anew and draws everything that is visible.
@@ -236,6 +243,7 @@ func (b *Board) update() {
 	if !b.laidOut {
 		return
 	}
+	b.prepare()
 	if b.zooming {
 		canvas.Refresh(b.view)
 		b.over.place()
@@ -245,6 +253,30 @@ func (b *Board) update() {
 	b.place()
 	b.over.place()
 }
+
+// cellsAtOnce is how many cells are laid out in one frame; a first screen has fewer.
+const cellsAtOnce = 300
+
+// prepare lays out what has come into view. What does not fit into one frame follows in the next.
+func (b *Board) prepare() {
+	w, h := b.bodySize()
+	px := b.cam.px()
+	region := scene.Rect{
+		X: float32(b.cam.x)/px - roughMargin, Y: float32(b.cam.y)/px - roughMargin,
+		W: w/b.cam.zoom + 2*roughMargin, H: h/b.cam.zoom + 2*roughMargin,
+	}
+	d, more := b.Scene.Prepare(region, cellsAtOnce)
+	b.mark(d)
+	if more && b.stopPrepare == nil {
+		b.stopPrepare = b.Later(frame, func() {
+			b.stopPrepare = nil
+			b.update()
+		})
+	}
+}
+
+// roughMargin is how far around the view cells are laid out, in scene units.
+const roughMargin = 100
 
 // draw fills tiles, each painter in a goroutine of its own, and waits for all.
 func (b *Board) draw(ws []work) {

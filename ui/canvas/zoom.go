@@ -68,6 +68,7 @@ func (b *Board) startZoom() {
 		l.box.Hide()
 	}
 	b.view.Show()
+	b.prepare()
 	canvas.Refresh(b.view)
 	b.over.place()
 	b.stopRest = b.Later(zoomRest, b.settle)

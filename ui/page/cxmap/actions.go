@@ -14,6 +14,8 @@ import (
 // Actions lists what can be done on the page, for the one table of the window.
 func (p *Page) Actions() []*action.Action {
 	hasCards := func() bool { return len(p.cards()) > 0 }
+	// A persona can be selected too; it is no part of the map.
+	hasAny := func() bool { return hasCards() || len(p.parts()) > 0 }
 	key := func(name fyne.KeyName) []action.Key { return []action.Key{{Name: name}} }
 	primary := func(name fyne.KeyName) []action.Key {
 		return []action.Key{{Name: name, Modifier: action.Primary}}
@@ -23,13 +25,13 @@ func (p *Page) Actions() []*action.Action {
 	}
 	return []*action.Action{
 		{ID: "card.add", Icon: "plus", Keys: key(fyne.KeyInsert), Run: p.addHere},
-		{ID: "card.edit", Keys: key(fyne.KeyF2), Enabled: func() bool { return p.Session.Selection().Len() > 0 }, Run: p.editSelected},
+		{ID: "card.edit", Keys: key(fyne.KeyF2), Enabled: hasAny, Run: p.editSelected},
 		{ID: "card.cut", Keys: primary(fyne.KeyX), InField: true, Enabled: hasCards, Run: p.cut},
 		{ID: "card.copy", Icon: "copy", Keys: primary(fyne.KeyC), InField: true, Enabled: hasCards, Run: p.copy},
 		{ID: "card.paste", Keys: primary(fyne.KeyV), InField: true, Run: p.paste},
 		{ID: "card.duplicate", Keys: primary(fyne.KeyD), Enabled: hasCards, Run: p.duplicate},
 		{ID: "card.delete", Icon: "trash", Keys: key(fyne.KeyDelete), InField: true,
-			Enabled: func() bool { return p.Session.Selection().Len() > 0 }, Run: p.removeSelected},
+			Enabled: hasAny, Run: p.removeSelected},
 		{ID: "card.tomeasure", Icon: "flag", Enabled: p.canBecomeMeasure, Run: p.toMeasure},
 		{ID: "card.up", Keys: alt(fyne.KeyUp), Enabled: hasCards, Run: func() { p.nudge(-1, 0) }},
 		{ID: "card.down", Keys: alt(fyne.KeyDown), Enabled: hasCards, Run: func() { p.nudge(+1, 0) }},

@@ -74,7 +74,7 @@ func New(p Params, m domain.ID) *Page {
 func (p *Page) build(width float32) {
 	p.scene = scene.NewMap(scene.MapParams{
 		View: p.Session.Doc(), Map: p.m, Palette: theme.Current(), Setter: p.setter,
-		Words: i18n.New(document.Project(p.Session.Doc()).Language).Words(), Today: p.Today(), Width: width,
+		Words: i18n.New(document.Project(p.Session.Doc()).Language).Words(), Today: p.Today(), Width: width, Lazy: true,
 	})
 	p.scene.SetSelected(p.Session.Selection().IDs())
 }
@@ -106,6 +106,7 @@ func (p *Page) Restyle() {
 	words := i18n.New(document.Project(p.Session.Doc()).Language).Words()
 	p.board.Invalidate(p.scene.SetLook(theme.Current(), words))
 	p.board.Refresh()
+	p.showStatus()
 }
 
 // Update follows a change of the project.
@@ -177,7 +178,8 @@ func (p *Page) cards() []domain.ID {
 func (p *Page) parts() []domain.ID {
 	var out []domain.ID
 	for _, id := range p.Session.Selection().IDs() {
-		if _, ok := document.Find[domain.Card](p.Session.Doc(), id); !ok {
+		switch r, _ := p.Session.Doc().Get(id); r.(type) {
+		case domain.Phase, domain.Step, domain.Lane:
 			out = append(out, id)
 		}
 	}
