@@ -5,6 +5,8 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"wegmarke/domain"
+	"wegmarke/domain/document"
 	"wegmarke/ui/action"
 	"wegmarke/ui/i18n"
 	"wegmarke/ui/theme"
@@ -21,9 +23,17 @@ func (w *window) buildTable() {
 	w.table = table
 	c := w.win.Canvas()
 	for _, s := range table.Shortcuts() {
-		c.AddShortcut(s, func(s fyne.Shortcut) { w.table.Shortcut(s) })
+		c.AddShortcut(s, func(s fyne.Shortcut) {
+			if c.Overlays().Top() == nil { // else keys belong to the dialog
+				w.table.Shortcut(s)
+			}
+		})
 	}
-	c.SetOnTypedKey(func(e *fyne.KeyEvent) { w.table.Press(e.Name, w.sys.Mods()) })
+	c.SetOnTypedKey(func(e *fyne.KeyEvent) {
+		if c.Overlays().Top() == nil {
+			w.table.Press(e.Name, w.sys.Mods())
+		}
+	})
 }
 
 // actions are those of the project and the window; the page adds its own.
@@ -35,6 +45,14 @@ func (w *window) actions() []*action.Action {
 		return action.Key{Name: name, Modifier: action.Primary | fyne.KeyModifierShift}
 	}
 	free := func() bool { return w.session != nil && !w.reviewing }
+	onMap := func() bool {
+		if !free() {
+			return false
+		}
+		_, ok := document.Find[domain.Map](w.doc(), w.page.Map())
+		return ok
+	}
+	onPersona := func() bool { _, ok := w.selectedPersona(); return ok && free() }
 	return []*action.Action{
 		{ID: "project.new", Icon: "file", Keys: primary(fyne.KeyN), Run: func() { w.leaveProject(w.showStart) }},
 		{ID: "project.open", Icon: "folder", Keys: primary(fyne.KeyO), Run: w.openDialog},
@@ -52,6 +70,12 @@ func (w *window) actions() []*action.Action {
 		{ID: "sidebar", Keys: primary(fyne.KeyB), Run: func() { w.shell.toggleSidebar() }},
 		{ID: "inspector", Keys: primary(fyne.KeyI), Run: func() { w.shell.toggleInspector() }},
 		{ID: "map.add", Icon: "plus", Enabled: free, Run: w.addMap},
+		{ID: "map.rename", Enabled: onMap, Run: func() { w.renameMap(w.page.Map()) }},
+		{ID: "map.duplicate", Icon: "copy", Enabled: onMap, Run: func() { w.duplicateMap(w.page.Map()) }},
+		{ID: "map.delete", Icon: "trash", Enabled: func() bool { return onMap() && w.canRemoveMap() }, Run: func() { w.removeMap(w.page.Map()) }},
+		{ID: "persona.add", Icon: "plus", Enabled: free, Run: func() { w.addPersona(0) }},
+		{ID: "persona.duplicate", Icon: "copy", Enabled: onPersona, Run: w.onPersona(w.duplicatePersona)},
+		{ID: "persona.delete", Icon: "trash", Enabled: onPersona, Run: w.onPersona(w.removePersona)},
 		{ID: "language", Run: w.switchLanguage},
 		{ID: "theme.light", Checked: w.isTheme("light"), Run: func() { w.setTheme("light") }},
 		{ID: "theme.dark", Checked: w.isTheme("dark"), Run: func() { w.setTheme("dark") }},
@@ -110,7 +134,7 @@ func (w *window) mainMenu() *fyne.Menu {
 		sub("menu.edit", "undo", "redo", action.Separator, "card.cut", "card.copy", "card.paste", "card.duplicate", "card.delete",
 			action.Separator, "selectall", "find"),
 		sub("menu.map", "card.add", "card.edit", "card.tomeasure", "keymoment", action.Separator, "phase.add", "step.add", "lane.add",
-			action.Separator, "map.add"),
+			action.Separator, "map.add", "map.rename", "map.duplicate", "map.delete", action.Separator, "persona.add"),
 		sub("menu.view", "zoom.in", "zoom.out", "zoom.reset", "zoom.fit", action.Separator, "sidebar", "inspector", action.Separator,
 			"theme.light", "theme.dark", "theme.system", action.Separator, "language"),
 		fyne.NewMenuItemSeparator(),

@@ -49,11 +49,7 @@ const maxPainters = 4
 
 // Run opens the window and returns when it is closed.
 func Run(p Params) error {
-	a := fyneapp.NewWithID("de.wegmarke.app")
-	if icon, ok := assets.Picture("icon.png"); ok {
-		a.SetIcon(fyne.NewStaticResource("icon.png", icon))
-	}
-	a.Settings().SetTheme(theme.New(variantOf(p.Theme)))
+	a := newApp(p)
 	w, err := newWindow(a, p, desktopSystem{a})
 	if err != nil {
 		return err
@@ -63,6 +59,15 @@ func Run(p Params) error {
 	a.Lifecycle().SetOnStarted(w.start)
 	a.Run()
 	return nil
+}
+
+func newApp(p Params) fyne.App {
+	a := fyneapp.NewWithID("de.wegmarke.app")
+	if icon, ok := assets.Picture("icon.png"); ok {
+		a.SetIcon(fyne.NewStaticResource("icon.png", icon))
+	}
+	a.Settings().SetTheme(theme.New(variantOf(p.Theme)))
+	return a
 }
 
 func variantOf(name string) theme.Variant {

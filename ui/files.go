@@ -100,11 +100,18 @@ func (w *window) openPath(path string) {
 	if path == "" {
 		return
 	}
+	w.load(filepath.Base(path), func() (Project, *document.Document, error) { return w.Store.Open(path) })
+}
+
+// load leaves what is open and shows the project that get brings, or the start page and what went
+// wrong. A large project takes a moment; the window says so.
+func (w *window) load(name string, get func() (Project, *document.Document, error)) {
 	w.leaveProject(func() {
+		w.shell.wait(w.words.T("project.opening", i18n.Values{"name": name}))
 		var p Project
 		var doc *document.Document
 		w.inBackground(func() (err error) {
-			p, doc, err = w.Store.Open(path)
+			p, doc, err = get()
 			return err
 		}, func(err error) {
 			if err != nil {
@@ -119,7 +126,8 @@ func (w *window) openPath(path string) {
 
 // openSample opens a copy of the sample, which has no file until it is saved.
 func (w *window) openSample() {
-	w.create(func() (*document.Document, error) { return w.Samples.Story(w.words.Language()) })
+	lang := w.words.Language()
+	w.create(w.words.T("action.sample.open"), func() (*document.Document, error) { return w.Samples.Story(lang) })
 }
 
 // newProject begins a project with one map of a phase model.
@@ -127,7 +135,7 @@ func (w *window) newProject(model string) {
 	lang := w.words.Language()
 	title := w.words.T("project.new.title")
 	mapTitle := w.words.T("map.new.title")
-	w.create(func() (*document.Document, error) {
+	w.create(title, func() (*document.Document, error) {
 		doc := document.New()
 		d := document.NewDraft(doc)
 		d.Put(domain.Project{ID: domain.NewID(), Title: title, Language: lang, Created: w.Today()})
@@ -142,44 +150,21 @@ func (w *window) newProject(model string) {
 	})
 }
 
-func (w *window) create(make func() (*document.Document, error)) {
-	w.leaveProject(func() {
-		var p Project
-		var doc *document.Document
-		w.inBackground(func() (err error) {
-			if doc, err = make(); err != nil {
-				return err
-			}
-			p, err = w.Store.Create("", doc)
-			return err
-		}, func(err error) {
-			if err != nil {
-				w.showStart()
-				w.Fail(err)
-				return
-			}
-			w.show(p, doc)
-		})
+// create begins a project that has no file yet.
+func (w *window) create(name string, build func() (*document.Document, error)) {
+	w.load(name, func() (Project, *document.Document, error) {
+		doc, err := build()
+		if err != nil {
+			return nil, nil, err
+		}
+		p, err := w.Store.Create("", doc)
+		return p, doc, err
 	})
 }
 
 // recover goes on with a session that a crash left behind.
 func (w *window) recover(session string) {
-	w.leaveProject(func() {
-		var p Project
-		var doc *document.Document
-		w.inBackground(func() (err error) {
-			p, doc, err = w.Store.Recover(session)
-			return err
-		}, func(err error) {
-			if err != nil {
-				w.showStart()
-				w.Fail(err)
-				return
-			}
-			w.show(p, doc)
-		})
-	})
+	w.load("", func() (Project, *document.Document, error) { return w.Store.Recover(session) })
 }
 
 // save writes the file, or asks where to, while there is none.

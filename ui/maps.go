@@ -9,6 +9,7 @@ import (
 	"wegmarke/domain/catalog"
 	"wegmarke/domain/document"
 	"wegmarke/domain/edit"
+	"wegmarke/ui/i18n"
 )
 
 // addMap offers the phase models for a new map.
@@ -37,24 +38,58 @@ func (w *window) makeMap(model string) {
 
 // mapMenu is what can be done with a map in the side bar.
 func (w *window) mapMenu(id domain.ID) *fyne.Menu {
-	remove := fyne.NewMenuItem(w.words.T("action.map.delete"), func() { w.removeMap(id) })
-	remove.Disabled = len(document.Maps(w.doc())) < 2
+	item := func(key string, run func(domain.ID)) *fyne.MenuItem {
+		return fyne.NewMenuItem(w.words.T(key), func() { run(id) })
+	}
+	remove := item("action.map.delete", w.removeMap)
+	remove.Disabled = !w.canRemoveMap()
 	return fyne.NewMenu("",
-		fyne.NewMenuItem(w.words.T("action.map.show"), func() { w.showMap(id) }),
+		item("action.map.show", w.openMap),
+		item("action.map.rename", w.renameMap),
+		item("action.map.duplicate", w.duplicateMap),
 		fyne.NewMenuItemSeparator(), remove)
+}
+
+// canRemoveMap says that another map would be left.
+func (w *window) canRemoveMap() bool { return len(document.Maps(w.doc())) > 1 }
+
+// renameMap turns to a map and marks its title in the inspector, so that typing gives a new one.
+func (w *window) renameMap(id domain.ID) {
+	if w.reviewing {
+		return
+	}
+	w.openMap(id)
+	w.shell.openInspector()
+	w.inspector.FocusTitle()
+}
+
+// duplicateMap makes a copy of a whole map and lets its title be written at once.
+func (w *window) duplicateMap(id domain.ID) {
+	m, ok := document.Find[domain.Map](w.doc(), id)
+	if !ok || w.reviewing {
+		return
+	}
+	var made domain.ID
+	if w.page.Commit(edit.Label{Key: "undo.map.duplicated", Name: m.Title}, "", func(d *document.Draft) (_ []domain.ID, err error) {
+		made, err = edit.DuplicateMap(d, id, w.copyName(m.Title))
+		return []domain.ID{}, err
+	}) {
+		w.renameMap(made)
+	}
 }
 
 // removeMap takes a map away with all its cards; one step of undo brings it back.
 func (w *window) removeMap(id domain.ID) {
 	m, ok := document.Find[domain.Map](w.doc(), id)
-	if !ok {
+	if !ok || w.reviewing {
 		return
 	}
+	cards := len(document.MapCards(w.doc(), id))
 	label := edit.Label{Key: "undo.map.deleted", Name: m.Title}
 	if w.page.Commit(label, "", func(d *document.Draft) ([]domain.ID, error) {
 		return []domain.ID{}, edit.RemoveMap(d, id)
 	}) {
-		w.Say(w.label(label))
+		w.Say(w.words.T("toast.map.deleted", i18n.Values{"n": cards, "name": m.Title}))
 	}
 }
 

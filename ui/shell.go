@@ -8,7 +8,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/widget"
 
 	"wegmarke/domain"
 	"wegmarke/domain/analysis"
@@ -34,6 +33,9 @@ type shell struct {
 func newShell(w *window) *shell {
 	s := &shell{w: w, stack: container.NewStack()}
 	s.host = kit.NewHost(s.stack)
+	s.host.NameKeys(func(key fyne.KeyName, mod fyne.KeyModifier) string {
+		return w.words.Shortcut(key, mod, runtime.GOOS == "darwin")
+	})
 	return s
 }
 
@@ -45,12 +47,18 @@ func (s *shell) put(o fyne.CanvasObject) {
 	s.stack.Refresh()
 }
 
+// wait shows that something is on its way.
+func (s *shell) wait(text string) {
+	s.put(container.NewCenter(kit.NewText(text, kit.Body, kit.Ink3)))
+}
+
 // open shows the project that has just been opened.
 func (s *shell) open() {
 	w := s.w
 	p := frame.Params{
 		Actions: w.table, Words: w.words, Doc: w.doc, Today: w.Today, Mac: runtime.GOOS == "darwin",
-		MainMenu: w.mainMenu, OnMap: w.showMap, OnMenu: s.rowMenu, OnAnswers: w.importAnswer,
+		MainMenu: w.mainMenu, OnMap: w.openMap, OnMenu: s.rowMenu, OnAnswers: w.importAnswer,
+		OnPersona: w.showPersona, OnMissingRole: w.addMissingRole,
 		OnSearch: s.search, OnSearchNext: s.nextResult, OnSearchLeave: func() { w.page.Board().Focus() },
 	}
 	if p.Mac {
@@ -88,7 +96,19 @@ func (s *shell) update(ev edit.Event) {
 	}
 }
 
-func (s *shell) selection() { s.frame.RefreshActions() }
+// selection follows what is selected. A persona has no page, so its row is marked instead.
+func (s *shell) selection() {
+	s.frame.RefreshActions()
+	s.markPersona()
+}
+
+func (s *shell) markPersona() {
+	if p, ok := s.w.selectedPersona(); ok {
+		s.frame.Mark(frame.Persona, p.ID)
+		return
+	}
+	s.frame.Mark("", domain.ID{})
+}
 
 // refresh shows the name of the file and all else that is no part of the document.
 func (s *shell) refresh() {
@@ -146,12 +166,22 @@ func (s *shell) focusSearch() { s.frame.FocusSearch() }
 
 func (s *shell) toggleSidebar() { s.frame.ShowSidebar(!s.frame.SidebarShown()) }
 
+// openInspector makes sure that the panel at the right can be seen.
+func (s *shell) openInspector() {
+	if !s.frame.InspectorShown() {
+		s.frame.ShowInspector(true)
+	}
+}
+
 func (s *shell) toggleInspector() { s.frame.ShowInspector(!s.frame.InspectorShown()) }
 
 // rowMenu is the context menu of a row of the side bar.
 func (s *shell) rowMenu(kind frame.Kind, id domain.ID, at fyne.Position) {
-	if kind == frame.Map {
+	switch kind {
+	case frame.Map:
 		s.w.Popup(s.w.mapMenu(id), at)
+	case frame.Persona:
+		s.w.Popup(s.w.personaMenu(id), at)
 	}
 }
 
@@ -183,7 +213,7 @@ func (s *shell) showMoments() {
 
 // Popup implements cxmap.Window.
 func (w *window) Popup(m *fyne.Menu, at fyne.Position) {
-	widget.ShowPopUpMenuAtPosition(m, w.win.Canvas(), at)
+	kit.ShowMenu(w.win.Canvas(), m, at)
 }
 
 // picture finds a decoded image of the project.

@@ -72,12 +72,13 @@ func newWindow(a fyne.App, p Params, sys system) (*window, error) {
 
 // start shows what the command line asked for.
 func (w *window) start() {
-	w.showStart()
 	switch {
 	case w.Open != "":
 		w.openPath(w.Open)
 	case w.Sample:
 		w.openSample()
+	default:
+		w.showStart()
 	}
 }
 
@@ -107,7 +108,7 @@ func (w *window) show(p Project, doc *document.Document) {
 	w.buildTable()
 	w.inspector = inspector.New(inspector.Params{
 		Session: w.session, Words: w.words, Actions: w.table, Map: w.page.Map,
-		Picture: w.picture, Commit: w.commit, Today: w.Today,
+		Picture: w.picture, Commit: w.commit, Today: w.Today, ChoosePicture: w.choosePicture,
 	})
 	w.shell.open()
 	p.OnState(func(s SaveState) { w.sys.Main(func() { w.setSaved(s) }) })
@@ -164,6 +165,7 @@ func (w *window) undo() {
 	}
 	w.goTo(place)
 	if label, ok := w.session.Undo(); ok {
+		w.goTo(place) // a map that was deleted is there again only now
 		w.shell.say(w.words.T("undo.done", i18n.Values{"what": w.label(label)}), "")
 	}
 }
@@ -183,6 +185,15 @@ func (w *window) goTo(place edit.Place) {
 	if _, ok := document.Find[domain.Map](w.doc(), place.Map); ok && place.Map != w.page.Map() {
 		w.showMap(place.Map)
 	}
+}
+
+// openMap turns to a map and shows its own sheet. An answer that is looked through stays.
+func (w *window) openMap(m domain.ID) {
+	if w.reviewing {
+		return
+	}
+	w.session.Selection().Clear()
+	w.showMap(m)
 }
 
 // showMap turns to a map.

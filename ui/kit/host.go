@@ -19,6 +19,7 @@ type Host struct {
 	content   fyne.CanvasObject
 	layer     *fyne.Container
 	after     After
+	keys      func(fyne.KeyName, fyne.KeyModifier) string
 	tip       *tipBox
 	toast     *toastBar
 	stopToast func()
@@ -38,6 +39,9 @@ func NewHostWithClock(content fyne.CanvasObject, after After) *Host {
 	h.ExtendBaseWidget(h)
 	return h
 }
+
+// NameKeys tells menus how key combinations are written in the user's language.
+func (h *Host) NameKeys(name func(fyne.KeyName, fyne.KeyModifier) string) { h.keys = name }
 
 // hostOf finds the host of the window an object is in; nil when there is none or when a
 // dialog or a menu lies above it.

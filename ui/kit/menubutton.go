@@ -3,7 +3,6 @@ package kit
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/widget"
 
 	"wegmarke/ui/theme"
 )
@@ -16,17 +15,6 @@ func NewMenuButton(p ButtonParams, menu func() *fyne.Menu) *Button {
 	b.SetAction(func() { openMenu(b, b.Size(), menu()) })
 	b.Refresh()
 	return b
-}
-
-// openMenu shows a menu below a widget.
-func openMenu(o fyne.CanvasObject, size fyne.Size, menu *fyne.Menu) {
-	driver := fyne.CurrentApp().Driver()
-	c := driver.CanvasForObject(o)
-	if c == nil || menu == nil {
-		return
-	}
-	at := driver.AbsolutePositionForObject(o).AddXY(0, size.Height+2)
-	widget.ShowPopUpMenuAtPosition(menu, c, at)
 }
 
 // PersonButton names the person something is about and opens a menu to choose another:

@@ -30,6 +30,7 @@ type sidebar struct {
 	factor *factors
 	faces  faces
 	page   Page
+	marked rowKey // looks selected instead of the page; empty for none
 	narrow bool
 
 	rows  map[rowKey]*row

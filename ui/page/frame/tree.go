@@ -58,8 +58,9 @@ func (s *sidebar) section(out []item, key, add string, rows []item) []item {
 }
 
 func (s *sidebar) item(kind Kind, id domain.ID, d kit.RowData) item {
-	d.Selected = s.page.Kind == kind && s.page.ID == id
-	return item{key: rowKey{kind, id}, data: s.compact(d)}
+	key := rowKey{kind, id}
+	d.Selected = key == s.marked || s.marked == rowKey{} && s.page.Kind == kind && s.page.ID == id
+	return item{key: key, data: s.compact(d)}
 }
 
 func (s *sidebar) people() []item {

@@ -100,6 +100,8 @@ func (i *Inspector) single(id domain.ID) sheet {
 		return i.stepSheet(id)
 	case domain.Lane:
 		return i.laneSheet(id)
+	case domain.Persona:
+		return i.personaSheet(id)
 	case domain.Card:
 		switch i.cardKind(r) {
 		case catalog.CardTouchpoint:

@@ -82,6 +82,7 @@ func (i *Inspector) lines(f field) *block {
 func (i *Inspector) title(f field) *block {
 	e := kit.NewTextEntry(i.forward)
 	e.EnterFinishes = true
+	i.heading = e
 	return i.wired(f, e, func(e *kit.Entry) *kit.TextBox { return kit.NewInlineText(e, kit.Section, kit.Ink, 20) })
 }
 

@@ -43,6 +43,9 @@ type Params struct {
 	Commit func(label edit.Label, merge string, f func(d *document.Draft) error)
 	// Today is the day by which measures are late.
 	Today func() domain.Date
+	// ChoosePicture lets the user choose a picture and keeps it; done gets its name in the project
+	// and is not called where nothing was chosen. Nil takes the choice away.
+	ChoosePicture func(done func(domain.Hash))
 }
 
 // Inspector drives the panel; Object is what a window shows.
@@ -52,6 +55,7 @@ type Inspector struct {
 	selection []domain.ID
 	kind      string // of what is shown; another kind needs other fields
 	sheet     sheet
+	heading   *kit.Entry      // the title that can be edited, nil where there is none
 	paper     *fyne.Container // head and body, inside the scroll
 	foot      *fyne.Container
 	scroll    *container.Scroll
@@ -118,6 +122,16 @@ func (i *Inspector) Flush() {
 	}
 }
 
+// FocusTitle puts the caret into the title with all of it marked, so that typing gives a new name.
+func (i *Inspector) FocusTitle() {
+	c := fyne.CurrentApp().Driver().CanvasForObject(i.view)
+	if c == nil || i.heading == nil {
+		return
+	}
+	c.Focus(i.heading)
+	i.heading.TypedShortcut(&fyne.ShortcutSelectAll{})
+}
+
 // focused is the control inside the panel that has the focus, or nil.
 func (i *Inspector) focused() fyne.Focusable {
 	driver := fyne.CurrentApp().Driver()
@@ -144,6 +158,7 @@ func (i *Inspector) rebuild() {
 		fyne.CurrentApp().Driver().CanvasForObject(i.view).Unfocus()
 	}
 	i.kind = i.kindOf(i.selection)
+	i.heading = nil
 	i.sheet = i.build()
 	i.paper.Objects = []fyne.CanvasObject{
 		padded(12, 10, i.sheet.head.object), kit.NewDivider(), padded(12, 12, i.sheet.body.object),

@@ -6,6 +6,7 @@ import (
 	"wegmarke/domain"
 	"wegmarke/domain/document"
 	"wegmarke/domain/scene"
+	"wegmarke/ui/action"
 	"wegmarke/ui/i18n"
 	"wegmarke/ui/kit"
 )
@@ -24,7 +25,7 @@ func (i *Inspector) mapSheet(id domain.ID) sheet {
 		cards := len(document.MapCards(i.p.Session.Doc(), id))
 		phases.SetText(i.p.Words.T("scene.phases", i18n.Values{"n": n}) + " · " + i.p.Words.T("status.cards", i18n.Values{"n": cards}))
 	})
-	head := i.plainHead(tag, []string{"map.rename", "map.duplicate"}, title, gap(6), count)
+	head := i.plainHead(tag, []string{"map.rename", "map.duplicate", action.Separator, "map.delete"}, title, gap(6), count)
 	return sheet{head, body(
 		still(kit.NewProse(i.p.Words.T("inspector.none.hint"), kit.Body, kit.Ink3, 17)),
 		i.section("inspector.heading", i.lines(property(i, id, "edit.map.heading", func(m *domain.Map) *string { return &m.Heading }))),
