@@ -35,9 +35,7 @@ func (m *Map) chevron(i int, s phaseSpan) Group {
 	if i == 0 {
 		x0 = 0
 	}
-	if !last {
-		x1 = s.w - 1.5
-	} else {
+	if last {
 		x1 = s.w - 2
 	}
 	y0, y1 := float32(chevronTop), float32(chevronTop+chevronH)

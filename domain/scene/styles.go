@@ -10,7 +10,6 @@ const (
 	chevronTop   = 7
 	chevronH     = 44
 	chevronArrow = 11
-	chevronGap   = 3.5
 	sideBand     = 20 // the bars that separate the two views
 	padX, padY   = 5, 4
 	cardGap      = 4

@@ -134,18 +134,3 @@ func likeness(a, b map[string]int) float64 {
 	}
 	return 2 * float64(common) / float64(total)
 }
-
-// sheetName makes a text fit to name a sheet: at most 31 characters and none that is forbidden.
-func sheetName(s, fallback string) string {
-	s = strings.Map(func(r rune) rune {
-		if r < 0x20 || strings.ContainsRune(`:\/?*[]`, r) || r == utf8.RuneError {
-			return ' '
-		}
-		return r
-	}, s)
-	s = strings.Trim(cut(strings.Join(strings.Fields(s), " "), 31), "' ")
-	if s == "" || strings.EqualFold(s, "history") {
-		return fallback
-	}
-	return s
-}

@@ -81,17 +81,16 @@ type Board struct {
 	// stopPrepare is set while cells in view wait for their layout.
 	stopPrepare func()
 
-	button    desktop.MouseButton
-	pan       bool
-	space     bool
-	last      fyne.Position
-	hover     scene.Hit
-	cursor    desktop.Cursor
-	scrollBy  fyne.Delta
-	stopAuto  func()
-	onCamera  func()
-	laidOut   bool
-	fitOnOpen bool
+	button   desktop.MouseButton
+	pan      bool
+	space    bool
+	last     fyne.Position
+	hover    scene.Hit
+	cursor   desktop.Cursor
+	scrollBy fyne.Delta
+	stopAuto func()
+	onCamera func()
+	laidOut  bool
 }
 
 // NewBoard makes a board.

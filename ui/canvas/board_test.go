@@ -98,6 +98,7 @@ func newStage(t *testing.T) *stage {
 		Scene: sc, Painters: []*raster.Painter{painter(), painter()}, Controller: s.page,
 		Palette: func() *palette.Palette { return &light },
 		Mods:    func() fyne.KeyModifier { return s.mods },
+		Animate: func() bool { return true },
 		Clock:   func() time.Time { s.now = s.now.Add(time.Second); return s.now },
 		Later: func(_ time.Duration, f func()) func() {
 			tm := &timer{f, true}

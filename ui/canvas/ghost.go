@@ -5,10 +5,12 @@ import (
 	"image/color"
 	"math"
 	"strconv"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 
+	"wegmarke/domain"
 	"wegmarke/domain/palette"
 	"wegmarke/domain/raster"
 	"wegmarke/domain/scene"
@@ -35,12 +37,14 @@ func (c oneCard) Visit(_ scene.Pane, _ scene.Rect, yield func(*scene.Group)) { y
 func (o *overlay) drawGhost() {
 	v := o.preview
 	if len(v.Cards) == 0 {
-		hide(o.ghost, o.badge, o.count)
-		return
+		hide(o.badge, o.count)
+		return // the picture of the card itself flies to its place; see land
 	}
-	if o.ghost.Visible() {
+	if o.lead == v.Lead && o.ghost.Visible() {
 		return // the picture stays the same throughout a drag
 	}
+	o.stopFlight()
+	o.lead = v.Lead
 	group, ok := o.b.Scene.CardItems(v.Lead)
 	if !ok {
 		return
@@ -105,4 +109,43 @@ func (o *overlay) placeGhost() {
 	o.badge.Move(corner)
 	size := o.count.MinSize()
 	o.count.Move(corner.AddXY(9-size.Width/2, 9-size.Height/2))
+}
+
+// settleTime is how long a dropped card takes to its place, and a card that is given up back to its own.
+const settleTime = 160 * time.Millisecond
+
+// land lets the picture of the dragged card fly to where the card now lies, wherever that is: at its
+// new place, or at the old one if nothing came of the drag. The card shows as an empty box meanwhile.
+func (o *overlay) land(copied bool) {
+	lead := o.lead
+	if lead.IsZero() || len(o.preview.Cards) > 0 {
+		return
+	}
+	r, ok := o.b.Scene.CardRect(lead)
+	if !ok || copied || !o.b.Animate() || !o.ghost.Visible() {
+		o.stopFlight()
+		return
+	}
+	o.b.spoil(o.b.Scene.SetGhosts(ids(lead)))
+	from := o.ghost.Position()
+	to := o.b.boardPos(scene.Point{X: r.X - shadowRoom, Y: r.Y - shadowRoom})
+	o.flight = fyne.NewAnimation(settleTime, func(done float32) {
+		o.ghost.Move(fyne.NewPos(from.X+(to.X-from.X)*done, from.Y+(to.Y-from.Y)*done))
+		if done == 1 {
+			o.stopFlight()
+		}
+	})
+	o.flight.Curve = fyne.AnimationEaseOut
+	o.flight.Start()
+}
+
+// stopFlight ends the flight and shows the card itself.
+func (o *overlay) stopFlight() {
+	if o.flight != nil {
+		o.flight.Stop()
+		o.flight = nil
+		o.b.spoil(o.b.Scene.SetGhosts(nil))
+	}
+	o.lead = domain.ID{}
+	hide(o.ghost)
 }

@@ -2,7 +2,6 @@ package canvas
 
 import (
 	"math"
-	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -90,7 +89,9 @@ func (b *Board) release(at fyne.Position) {
 		b.setCursor(desktop.DefaultCursor)
 		return
 	}
+	copied := b.over.preview.Copy
 	b.machine.Up(b.pointer(at))
+	b.over.land(copied)
 }
 
 // Dragged implements fyne.Draggable.
@@ -259,6 +260,7 @@ func (b *Board) TypedRune(r rune) {
 func (b *Board) TypedKey(e *fyne.KeyEvent) {
 	if e.Name == fyne.KeyEscape && b.machine.Cancel() {
 		b.stopAutoscroll()
+		b.over.land(false)
 		return
 	}
 	b.Controller.Key(e.Name, b.Mods())
@@ -295,6 +297,3 @@ func (b *Board) focus() {
 
 // Focus gives the board the keyboard.
 func (b *Board) Focus() { b.focus() }
-
-// settleTime is how long a dropped card takes to its place.
-const settleTime = 160 * time.Millisecond

@@ -18,6 +18,9 @@ type overlay struct {
 	b       *Board
 	preview tool.Preview
 	ghosts  []domain.ID
+	// lead is the card whose picture is dragged or flies, flight the way to its place.
+	lead    domain.ID
+	flight  *fyne.Animation
 	hover   *canvas.Rectangle
 	grip    *canvas.Image
 	gripFor color.Color

@@ -12,9 +12,9 @@ import (
 // The board of these tests: two cells of 100 x 100 beside each other, card A in the left one at the
 // top, card B below it, a smiley in the right one, and heads and phases around them.
 var (
-	cardA, cardB, smiley  = domain.NewID(), domain.NewID(), domain.NewID()
-	laneL, stepL, stepR   = domain.NewID(), domain.NewID(), domain.NewID()
-	phaseP, phaseQ, laneM = domain.NewID(), domain.NewID(), domain.NewID()
+	cardA, cardB, smiley = domain.NewID(), domain.NewID(), domain.NewID()
+	laneL, stepL, stepR  = domain.NewID(), domain.NewID(), domain.NewID()
+	phaseP, phaseQ       = domain.NewID(), domain.NewID()
 )
 
 type fakeHost struct {
