@@ -279,7 +279,7 @@ func TestOurOwnSaveDialog(t *testing.T) {
 	closed(t, w)
 }
 
-func TestTheToolkitsDialogsStandInForOpening(t *testing.T) {
+func TestOurOwnDialogsStandInForOpening(t *testing.T) {
 	dir := t.TempDir()
 	for _, open := range []func(*chooser){
 		func(c *chooser) { c.Open("Projekt öffnen", project, dir, func(string) {}) },

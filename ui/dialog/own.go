@@ -5,8 +5,6 @@ import (
 	"path/filepath"
 
 	"fyne.io/fyne/v2"
-	fynedialog "fyne.io/fyne/v2/dialog"
-	"fyne.io/fyne/v2/storage"
 
 	"wegmarke/domain/palette"
 	"wegmarke/ui/i18n"
@@ -19,8 +17,8 @@ func currentPalette() *palette.Palette { return theme.Current() }
 // dark says whether light words stand on a dark ground.
 func dark(p *palette.Palette) bool { return p.Ink.G > p.Surface.G }
 
-// ownDialogs stand in where the system has no dialog. For opening they are the toolkit's. For
-// saving they are our own: the toolkit's empties a file that is there before anybody is asked.
+// ownDialogs stand in where the system has no dialog. The toolkit's do not know Esc, and the one
+// for saving empties a file that is there before anybody is asked.
 type ownDialogs struct {
 	window fyne.Window
 	words  *i18n.Catalog
@@ -38,43 +36,37 @@ func (o *ownDialogs) show(r request, done func(string)) {
 }
 
 func (o *ownDialogs) file(r request, done func(string)) {
-	d := fynedialog.NewFileOpen(func(f fyne.URIReadCloser, err error) {
-		if err != nil || f == nil {
-			return
-		}
-		path := f.URI().Path()
-		// Only the path is wanted; closing a file that was only read cannot lose anything.
-		_ = f.Close()
-		done(path)
-	}, o.window)
-	var dotted []string
-	for _, e := range endings(r.filters) {
-		dotted = append(dotted, "."+e)
-	}
-	if len(dotted) > 0 {
-		d.SetFilter(storage.NewExtensionFileFilter(dotted))
-	}
-	o.open(d, r.title, r.folder)
+	b := newBrowser(o.words, endings(r.filters), false)
+	o.browse(b, r, o.words.T("button.open"), func() string { return b.chosen }, done)
 }
 
 func (o *ownDialogs) folder(title, from string, done func(string)) {
-	d := fynedialog.NewFolderOpen(func(folder fyne.ListableURI, err error) {
-		if err == nil && folder != nil {
-			done(folder.Path())
-		}
-	}, o.window)
-	o.open(d, title, from)
+	b := newBrowser(o.words, nil, true)
+	o.browse(b, request{title: title, folder: from}, o.words.T("dialog.folder.take"), func() string { return b.folder }, done)
 }
 
-func (o *ownDialogs) open(d *fynedialog.FileDialog, title, folder string) {
-	if at, err := storage.ListerForURI(storage.NewFileURI(folder)); folder != "" && err == nil {
-		d.SetLocation(at)
+// browse shows a browser above the window; result is what would be taken now, "" for nothing.
+func (o *ownDialogs) browse(b *browser, r request, yes string, result func() string, done func(string)) {
+	s := newSheet(o.window.Canvas(), r.title, "")
+	s.wide = browseWidth
+	b.take = func() {
+		if path := result(); path != "" {
+			s.close()
+			done(path)
+		}
 	}
-	d.SetTitleText(title)
-	// The toolkit knows no size before it has shown the dialog.
-	d.Show()
-	size := o.window.Canvas().Size()
-	d.Resize(fyne.NewSize(min(size.Width-80, 860), min(size.Height-80, 560)))
+	s.add(Answer{Text: o.words.T("button.cancel"), Safe: true})
+	s.addButton(Answer{Text: yes, Kind: kit.Main}, b.take)
+	b.escape = s.escape
+	b.changed = func() { s.main.SetDisabled(result() == "") }
+	s.body = b.box
+	b.show(startFolder(r.folder))
+	s.show()
+	b.focus = s.canvas.Focus
+	if len(b.rows) > 0 {
+		s.first = b.rows[0].TreeRow
+		s.focus()
+	}
 }
 
 // save asks for a name and shows the folder it goes to.

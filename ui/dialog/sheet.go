@@ -29,7 +29,9 @@ type sheet struct {
 	panel       *kit.Panel
 	title, text *kit.Paragraph
 	// body stands between the text and the buttons; nil for none.
-	body    fyne.CanvasObject
+	body fyne.CanvasObject
+	// wide is how wide the sheet is at least; 0 for the usual.
+	wide    float32
 	buttons []*kit.Button
 	main    *kit.Button
 	escape  func()
@@ -154,7 +156,7 @@ func (r *sheetRenderer) width() float32 {
 	for _, b := range r.sheet.buttons {
 		row += b.MinSize().Width + buttonGap
 	}
-	return max(sheetWidth, row)
+	return max(sheetWidth, row, r.sheet.wide)
 }
 
 // MinSize lets the window be smaller than the sheet.

@@ -77,7 +77,7 @@ func TestSavedStates(t *testing.T) {
 	}{
 		{Saved{Kind: SavedDone, At: at}, "Gespeichert um 14:32"},
 		{Saved{Kind: SavedRunning}, "Wird gespeichert\u00a0…"},
-		{Saved{Kind: SavedWaiting}, "Noch nicht gespeichert"},
+		{Saved{Kind: SavedWaiting}, "Änderungen gesichert"},
 		{Saved{Kind: SavedFailed}, "Speichern nicht möglich"},
 		{Saved{Kind: SavedFailed, Reason: "kein Platz"}, "Nicht gesichert: kein Platz"},
 		{Saved{Kind: SavedReadOnly}, "Schreibgeschützt"},
