@@ -12,6 +12,16 @@ import (
 // element is the start of an XML element.
 type element struct{ xml.StartElement }
 
+// attr is the value of an attribute, whatever its prefix is.
+func (e element) attr(name string) string {
+	for _, a := range e.Attr {
+		if a.Name.Local == name && a.Name.Space != "xml" {
+			return a.Value
+		}
+	}
+	return ""
+}
+
 func (e element) flag(name string) bool {
 	v := e.attr(name)
 	return v == "1" || v == "true"
