@@ -22,11 +22,6 @@ func (e element) attr(name string) string {
 	return ""
 }
 
-func (e element) flag(name string) bool {
-	v := e.attr(name)
-	return v == "1" || v == "true"
-}
-
 // handler is called for what a part holds; each function may be nil.
 type handler struct {
 	start func(element) error
