@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"wegmarke/domain"
+	"wegmarke/domain/analysis"
 	"wegmarke/domain/catalog"
 	"wegmarke/domain/document"
 	"wegmarke/domain/edit"
@@ -84,7 +85,7 @@ func (w *window) removeMap(id domain.ID) {
 	if !ok || w.reviewing {
 		return
 	}
-	cards := len(document.MapCards(w.doc(), id))
+	cards := analysis.CardCount(w.doc(), id)
 	label := edit.Label{Key: "undo.map.deleted", Name: m.Title}
 	if w.page.Commit(label, "", func(d *document.Draft) ([]domain.ID, error) {
 		return []domain.ID{}, edit.RemoveMap(d, id)

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"wegmarke/domain"
+	"wegmarke/domain/analysis"
 	"wegmarke/domain/catalog"
 	"wegmarke/domain/document"
 	"wegmarke/domain/edit"
@@ -89,7 +90,7 @@ func (w *window) removePersona(id domain.ID) {
 	if !ok || w.reviewing {
 		return
 	}
-	cards, _ := edit.AboutPersona(w.doc(), id)
+	cards, _ := analysis.AboutPersona(w.doc(), id)
 	label := edit.Label{Key: "undo.persona.deleted", Name: p.Name}
 	if !w.page.Commit(label, "", func(d *document.Draft) ([]domain.ID, error) {
 		return nil, edit.RemovePersona(d, id)

@@ -73,29 +73,3 @@ func copyHung(d *document.Draft, from, to domain.ID) {
 		d.Put(hangOn(l, to))
 	}
 }
-
-// AboutPersona counts the cards and the maps that have to do with a persona: cards tied to it or
-// standing in a map about it, and maps about it or with a card tied to it.
-func AboutPersona(v document.View, id domain.ID) (cards, maps int) {
-	for _, m := range document.Maps(v) {
-		about := m.Persona == id
-		all := document.MapCards(v, m.ID)
-		tied := 0
-		for _, c := range all {
-			for _, l := range document.Links(v, c.ID) {
-				if l.Kind == domain.LinkPersona && l.To == id {
-					tied++
-					break
-				}
-			}
-		}
-		if about {
-			tied = len(all)
-		}
-		cards += tied
-		if about || tied > 0 {
-			maps++
-		}
-	}
-	return cards, maps
-}

@@ -8,6 +8,7 @@ import (
 
 	"wegmarke/assets"
 	"wegmarke/domain"
+	"wegmarke/domain/analysis"
 	"wegmarke/domain/document"
 	"wegmarke/domain/edit"
 	"wegmarke/domain/sample"
@@ -116,7 +117,7 @@ func TestPersonasAreAddedInOrder(t *testing.T) {
 	if all[1] != want {
 		t.Errorf("copy %+v, want %+v", all[1], want)
 	}
-	if cards, maps := edit.AboutPersona(s.Doc(), copied); cards != 0 || maps != 0 {
+	if cards, maps := analysis.AboutPersona(s.Doc(), copied); cards != 0 || maps != 0 {
 		t.Errorf("the copy is tied to %d cards and %d maps", cards, maps)
 	}
 }
@@ -128,8 +129,8 @@ func TestRemovingAPersonaKeepsItsCards(t *testing.T) {
 	if m.Persona != who.ID {
 		t.Fatal("the first map of the story is about somebody else")
 	}
-	cards, maps := edit.AboutPersona(s.Doc(), who.ID)
-	if all := len(document.MapCards(s.Doc(), m.ID)); cards < all || maps < 1 {
+	cards, maps := analysis.AboutPersona(s.Doc(), who.ID)
+	if all := analysis.CardCount(s.Doc(), m.ID); cards < all || maps < 1 {
 		t.Fatalf("%d cards and %d maps are about the persona, want at least %d and 1", cards, maps, all)
 	}
 	before := s.Doc().Count(domain.TableCard)
@@ -145,7 +146,7 @@ func TestRemovingAPersonaKeepsItsCards(t *testing.T) {
 			t.Errorf("link %s is left", l.ID)
 		}
 	}
-	if cards, maps := edit.AboutPersona(s.Doc(), who.ID); cards != 0 || maps != 0 {
+	if cards, maps := analysis.AboutPersona(s.Doc(), who.ID); cards != 0 || maps != 0 {
 		t.Errorf("still %d cards and %d maps", cards, maps)
 	}
 }

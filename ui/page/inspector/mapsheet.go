@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"wegmarke/domain"
+	"wegmarke/domain/analysis"
 	"wegmarke/domain/document"
 	"wegmarke/domain/scene"
 	"wegmarke/ui/action"
@@ -22,7 +23,7 @@ func (i *Inspector) mapSheet(id domain.ID) sheet {
 	phases := kit.NewEllipsis("", kit.Body, kit.Ink2)
 	count := live(phases, func() {
 		n := len(document.Phases(i.p.Session.Doc(), id))
-		cards := len(document.MapCards(i.p.Session.Doc(), id))
+		cards := analysis.CardCount(i.p.Session.Doc(), id)
 		phases.SetText(i.p.Words.T("scene.phases", i18n.Values{"n": n}) + " · " + i.p.Words.T("status.cards", i18n.Values{"n": cards}))
 	})
 	head := i.plainHead(tag, []string{"map.rename", "map.duplicate", action.Separator, "map.delete"}, title, gap(6), count)

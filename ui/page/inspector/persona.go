@@ -5,8 +5,8 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"wegmarke/domain"
+	"wegmarke/domain/analysis"
 	"wegmarke/domain/catalog"
-	"wegmarke/domain/edit"
 	"wegmarke/domain/scene"
 	"wegmarke/ui/action"
 	"wegmarke/ui/i18n"
@@ -34,7 +34,7 @@ func (i *Inspector) personaSheet(id domain.ID) sheet {
 	influence := rating(i, id, "inspector.influence", "edit.persona.influence", nil, 0, func(p *domain.Persona) *int { return &p.Influence })
 	return sheet{head, body(
 		i.roles(id),
-		i.section("inspector.weight", influence),
+		i.section("inspector.rating", influence),
 		i.section("inspector.position", i.lines(text("edit.persona.position", func(p *domain.Persona) *string { return &p.Position }).
 			hinted(i.asked("persona.position")))),
 		i.section("inspector.company", i.lines(text("edit.persona.company", func(p *domain.Persona) *string { return &p.Company }).
@@ -63,7 +63,7 @@ func (i *Inspector) asked(key string) string {
 func (i *Inspector) personaUse(id domain.ID) *block {
 	words := kit.NewEllipsis("", kit.Compact, kit.Ink3)
 	return live(words, func() {
-		if _, maps := edit.AboutPersona(i.p.Session.Doc(), id); maps > 0 {
+		if _, maps := analysis.AboutPersona(i.p.Session.Doc(), id); maps > 0 {
 			words.SetText(i.p.Words.T("inspector.persona.used", i18n.Values{"n": maps}))
 			return
 		}
