@@ -45,6 +45,8 @@ type options struct {
 	accept string
 	// DryRun only reports.
 	dryRun bool
+	// Profile receives a profile of the processor time; "" means none.
+	profile string
 }
 
 // usageError says what is wrong with the command line, as a key of the translations.

@@ -55,6 +55,22 @@ func (w *windowSetup) close() {
 	w.journal.close()
 }
 
+// setScale enlarges the interface. The toolkit reads its scale from the environment only.
+func (w *windowSetup) setScale() {
+	if w.scale > 0 {
+		_ = os.Setenv("FYNE_SCALE", strconv.FormatFloat(w.scale, 'f', 2, 64))
+	}
+}
+
+// params is what the interface is given.
+func (w *windowSetup) params(t *task) ui.Params {
+	return ui.Params{
+		Store: files{w.store}, Workbooks: exchange{t}, Pictures: pictures{t}, Samples: samples{t}, Phrases: phrases{},
+		Lang: w.words.Language(), Theme: t.theme, Today: t.day, Open: w.file, Folder: w.folder,
+		Log: func(format string, args ...any) { w.journal.Error(fmt.Sprintf(format, args...)) },
+	}
+}
+
 // runWindow shows the window until it is closed and returns the exit code.
 func runWindow(t *task) int {
 	if !hasDisplay(runtime.GOOS, os.Getenv) {
@@ -66,15 +82,8 @@ func runWindow(t *task) int {
 		return fail(t.std, t.words, err)
 	}
 	defer w.close()
-	if t.scale > 0 {
-		// The toolkit reads its scale from the environment only.
-		_ = os.Setenv("FYNE_SCALE", strconv.FormatFloat(t.scale, 'f', 2, 64))
-	}
-	err = ui.Run(ui.Params{
-		Store: files{w.store}, Workbooks: exchange{t}, Pictures: pictures{t}, Samples: samples{t}, Phrases: phrases{},
-		Lang: w.words.Language(), Theme: t.theme, Today: t.day, Open: w.file, Folder: w.folder,
-		Log: func(format string, args ...any) { w.journal.Error(fmt.Sprintf(format, args...)) },
-	})
+	w.setScale()
+	err = ui.Run(w.params(t))
 	if err != nil {
 		w.journal.Error("window", "error", err)
 		return fail(t.std, t.words, err)

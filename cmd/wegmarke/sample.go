@@ -10,7 +10,9 @@ import (
 
 	"wegmarke/assets"
 	"wegmarke/domain"
+	"wegmarke/domain/catalog"
 	"wegmarke/domain/document"
+	"wegmarke/domain/edit"
 	"wegmarke/domain/sample"
 	"wegmarke/storage/project"
 	"wegmarke/ui/i18n"
@@ -19,9 +21,12 @@ import (
 // projectEnding is that of project files.
 const projectEnding = ".wegmarke"
 
+// emptySet is a project without a card, against which the others are measured.
+const emptySet = "W0"
+
 func sampleVerb() verb {
 	return verb{
-		name: "sample", usage: "OUT.wegmarke [--set W1..W6] [--lang de|en]", min: 1, max: 1,
+		name: "sample", usage: "OUT.wegmarke [--set W0..W6] [--lang de|en]", min: 1, max: 1,
 		flags: func(f *flag.FlagSet, o *options) { f.StringVar(&o.set, "set", "", "") },
 		run:   makeSample,
 	}
@@ -29,7 +34,7 @@ func sampleVerb() verb {
 
 // sampleSets lists what --set takes.
 func sampleSets() []string {
-	var names []string
+	names := []string{emptySet}
 	for _, s := range sample.Sizes() {
 		names = append(names, s.Name)
 	}
@@ -65,10 +70,29 @@ func makeSample(t *task) error {
 // sample builds the document. The story plays today, so that nothing in it is overdue by accident.
 func (t *task) sample() (*document.Document, error) {
 	p := sample.Params{Lang: t.lang, Today: t.day(), Pictures: assets.Picture}
-	if t.set == "" {
+	switch t.set {
+	case "":
 		return sample.Story(p)
+	case emptySet:
+		return t.emptySample()
 	}
 	return sample.Set(t.set, p)
+}
+
+// emptySample is a new project with one map as the start page makes it.
+func (t *task) emptySample() (*document.Document, error) {
+	lang := t.language()
+	doc := document.New()
+	d := document.NewDraft(doc)
+	d.Put(domain.Project{ID: domain.NewID(), Title: t.words.T("project.new.title"), Language: lang, Created: t.day()})
+	if _, err := edit.AddMap(d, t.words.T("map.new.title"), catalog.Models()[0].Key, lang); err != nil {
+		return nil, err
+	}
+	c, err := d.Change()
+	if err != nil {
+		return nil, err
+	}
+	return doc, doc.Apply(c)
 }
 
 // day is what counts as today.

@@ -34,7 +34,7 @@ type task struct {
 func verbs() []verb {
 	return []verb{
 		sampleVerb(), infoVerb(), dumpVerb(), exportVerb(), importVerb(), renderVerb(), checkVerb(),
-		versionVerb(), helpVerb(),
+		versionVerb(), benchVerb(), helpVerb(),
 	}
 }
 
