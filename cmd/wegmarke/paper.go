@@ -50,7 +50,7 @@ func paperScene(doc *document.Document, m domain.Map, fonts *typeset.Fonts, day 
 	for width := narrowColumn; width <= wideColumn; width += columnStep {
 		src = scene.NewMap(scene.MapParams{
 			View: doc, Map: m.ID, Palette: &colours, Setter: setter, Words: words, Today: day,
-			Width: float32(columns * width),
+			Width: float32(columns * width), Heading: true,
 		})
 		if w, h := paperSize(src); w >= h*pageShape {
 			break

@@ -4,6 +4,8 @@ import (
 	"image/color"
 	"strconv"
 
+	"wegmarke/domain"
+	"wegmarke/domain/document"
 	"wegmarke/domain/typeset"
 )
 
@@ -12,6 +14,9 @@ var white = color.NRGBA{255, 255, 255, 255}
 // buildHeader lays out the phase chevrons and, where phases are divided, the titles of the steps.
 func (m *Map) buildHeader() {
 	m.header = m.header[:0]
+	if m.Heading {
+		m.header = append(m.header, m.heading())
+	}
 	for i, s := range m.phases {
 		m.header = append(m.header, m.chevron(i, s))
 	}
@@ -23,8 +28,34 @@ func (m *Map) buildHeader() {
 	p := m.Palette
 	count := m.Setter.Set(m.Words.N("scene.phases", len(m.phases)), styleCompactMed, headWidth-12, 1, typeset.Left)
 	m.corner = append(m.corner[:0], Group{Bounds: Rect{0, 0, headWidth, m.bandHeight()}, Items: []Item{
-		{Kind: Text, Rect: Rect{10, 22, count.Width, 15}, Text: count, Fill: p.Ink3},
+		{Kind: Text, Rect: Rect{10, m.top() + 22, count.Width, 15}, Text: count, Fill: p.Ink3},
 	}})
+}
+
+// heading is the title of the map and, below it, whom it is about and its scope.
+func (m *Map) heading() Group {
+	p := m.Palette
+	doc, _ := document.Find[domain.Map](m.View, m.Map)
+	text := doc.Heading
+	if text == "" {
+		text = doc.Title
+	}
+	about := doc.Scope
+	if who, ok := document.Find[domain.Persona](m.View, doc.Persona); ok {
+		about = who.Name
+		for _, more := range []string{who.Position, doc.Scope} {
+			if more != "" {
+				about += " · " + more
+			}
+		}
+	}
+	w := m.width()
+	title := m.Setter.Set(text, styleHeading, w, 1, typeset.Left)
+	below := m.Setter.Set(about, styleText, w, 1, typeset.Left)
+	return Group{Bounds: Rect{0, 0, w, headingBand}, Items: []Item{
+		{Kind: Text, Rect: Rect{0, 2, title.Width, title.Height}, Text: title, Fill: p.Ink},
+		{Kind: Text, Rect: Rect{0, 30, below.Width, below.Height}, Text: below, Fill: p.Ink2},
+	}}
 }
 
 // chevron is one arrow of the phase row. The first begins straight, the last ends straight.
@@ -38,7 +69,7 @@ func (m *Map) chevron(i int, s phaseSpan) Group {
 	if last {
 		x1 = s.w - 2
 	}
-	y0, y1 := float32(chevronTop), float32(chevronTop+chevronH)
+	y0, y1 := m.top()+chevronTop, m.top()+chevronTop+chevronH
 	mid := (y0 + y1) / 2
 	var path []Segment
 	add := func(op Op, pts ...Point) {
@@ -94,7 +125,7 @@ func (m *Map) chevron(i int, s phaseSpan) Group {
 	for k := range items {
 		items[k].Owner, items[k].Part = s.phase.ID, PartPhase
 	}
-	return Group{Origin: Point{s.x, 0}, Bounds: Rect{0, 0, s.w + chevronArrow + 2, phaseBand}, Items: items}
+	return Group{Origin: Point{s.x, 0}, Bounds: Rect{0, m.top(), s.w + chevronArrow + 2, phaseBand}, Items: items}
 }
 
 // stepTitle names one column of a divided phase.
@@ -102,12 +133,13 @@ func (m *Map) stepTitle(c column) Group {
 	p := m.Palette
 	ph := p.PhaseFor(m.phases[c.phase].phase.Color)
 	title := m.Setter.Set(c.step.Title, styleCompactBold, c.w-14, 1, typeset.Left)
-	box := Item{Kind: Box, Rect: Rect{2, phaseBand - 2, c.w - 4, stepBand - 3}, Radius: 4, Fill: ph.Tint}
+	y := m.top() + phaseBand
+	box := Item{Kind: Box, Rect: Rect{2, y - 2, c.w - 4, stepBand - 3}, Radius: 4, Fill: ph.Tint}
 	if m.state.selected[c.step.ID] {
 		box.Stroke, box.StrokeWidth = p.Focus, 1.5
 	}
-	return Group{Origin: Point{c.x, 0}, Bounds: Rect{0, phaseBand - 2, c.w, stepBand}, Items: []Item{
+	return Group{Origin: Point{c.x, 0}, Bounds: Rect{0, y - 2, c.w, stepBand}, Items: []Item{
 		{Kind: Box, Rect: box.Rect, Radius: 4, Fill: box.Fill, Stroke: box.Stroke, StrokeWidth: box.StrokeWidth, Owner: c.step.ID, Part: PartStep},
-		{Kind: Text, Rect: Rect{8, phaseBand, title.Width, 14}, Text: title, Fill: ph.Ink, Owner: c.step.ID, Part: PartStep},
+		{Kind: Text, Rect: Rect{8, y, title.Width, 14}, Text: title, Fill: ph.Ink, Owner: c.step.ID, Part: PartStep},
 	}}
 }

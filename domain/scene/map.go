@@ -24,6 +24,8 @@ type MapParams struct {
 	// Lazy lays out only what Prepare asks for; the rest has estimated heights and shows empty boxes
 	// until then. A map of 20,000 cards opens at once that way. Paper needs everything.
 	Lazy bool
+	// Heading puts the title of the map above the phases, as on paper.
+	Heading bool
 }
 
 // Map is the scene of one CX map. Not safe for use while Update or a Set method runs.
@@ -220,12 +222,20 @@ func (m *Map) width() float32 {
 	return last.x + last.w
 }
 
-// bandHeight is that of the phase row with the step row below it.
+// bandHeight is that of the phase row, with the heading above and the step row below it.
 func (m *Map) bandHeight() float32 {
 	if m.divided() {
-		return phaseBand + stepBand
+		return m.top() + phaseBand + stepBand
 	}
-	return phaseBand
+	return m.top() + phaseBand
+}
+
+// top is the height of the heading.
+func (m *Map) top() float32 {
+	if m.Heading {
+		return headingBand
+	}
+	return 0
 }
 
 // divided says whether any phase has named or several steps.

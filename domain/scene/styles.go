@@ -5,6 +5,7 @@ import "wegmarke/domain/typeset"
 // Sizes of the design, in scene units.
 const (
 	headWidth    = 128 // lane heads
+	headingBand  = 58  // title and subtitle on paper
 	phaseBand    = 54  // the row of phase chevrons with its margins
 	stepBand     = 22  // the row of step titles below, where a phase is divided
 	chevronTop   = 7
@@ -27,6 +28,7 @@ const (
 // Type roles of the design.
 var (
 	styleLabelBold   = typeset.Style{Weight: typeset.SemiBold, Size: 13, Line: 18}
+	styleHeading     = typeset.Style{Weight: typeset.SemiBold, Size: 20, Line: 26}
 	styleText        = typeset.Style{Weight: typeset.Regular, Size: 12, Line: 16}
 	styleCompact     = typeset.Style{Weight: typeset.Regular, Size: 11, Line: 15}
 	styleCompactMed  = typeset.Style{Weight: typeset.Medium, Size: 11, Line: 15}

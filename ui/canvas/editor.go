@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"wegmarke/domain/scene"
+	"wegmarke/ui/kit"
 )
 
 // Leave says how an edit of a text ended.
@@ -165,7 +166,7 @@ func (f *field) TypedKey(k *fyne.KeyEvent) {
 func (f *field) AcceptsTab() bool { return true }
 
 func (f *field) TypedShortcut(s fyne.Shortcut) {
-	if finish, own := ownShortcut(s); own != nil {
+	if finish, own := kit.FieldShortcut(s); own != nil {
 		f.Entry.TypedShortcut(own)
 		return
 	} else if finish {

@@ -197,7 +197,7 @@ func (e *Entry) AcceptsTab() bool { return false }
 
 // TypedShortcut implements fyne.Shortcutable.
 func (e *Entry) TypedShortcut(s fyne.Shortcut) {
-	finish, own := ownShortcut(s)
+	finish, own := FieldShortcut(s)
 	switch {
 	case finish:
 		e.Leave()
@@ -210,9 +210,10 @@ func (e *Entry) TypedShortcut(s fyne.Shortcut) {
 	}
 }
 
-// ownShortcut picks the shortcuts that are about the text of a field, in the form in which
-// the toolkit's field knows them. Finish is Ctrl+Enter.
-func ownShortcut(s fyne.Shortcut) (finish bool, own fyne.Shortcut) {
+// FieldShortcut picks the shortcuts that are about the text of a field, in the form in which
+// the toolkit's field knows them. Finish is Ctrl+Enter, which ends the edit. All others belong
+// to the program.
+func FieldShortcut(s fyne.Shortcut) (finish bool, own fyne.Shortcut) {
 	switch s := s.(type) {
 	case *fyne.ShortcutUndo, *fyne.ShortcutRedo, *fyne.ShortcutCopy, *fyne.ShortcutCut,
 		*fyne.ShortcutPaste, *fyne.ShortcutSelectAll:
