@@ -204,7 +204,8 @@ func DuplicateCards(d *document.Draft, ids []domain.ID) ([]domain.ID, error) {
 	return out, nil
 }
 
-// copyCard makes a copy with a measure of its own; touchpoints and indicators stay shared.
+// copyCard makes a copy with a measure, sources and remarks of its own; touchpoints and indicators
+// stay shared.
 func copyCard(d *document.Draft, c domain.Card, lane, step domain.ID, order string) domain.ID {
 	from, original := c.Lane, c.ID
 	c.ID, c.Lane, c.Step, c.Order = domain.NewID(), lane, step, order
@@ -217,10 +218,7 @@ func copyCard(d *document.Draft, c domain.Card, lane, step domain.ID, order stri
 		c.At = min(c.At+0.12, 0.96)
 	}
 	put(d, c, from)
-	for _, l := range document.Links(d, original) {
-		l.ID, l.From = domain.NewID(), c.ID
-		d.Put(l)
-	}
+	copyHung(d, original, c.ID)
 	return c.ID
 }
 
