@@ -39,6 +39,10 @@ func (w *window) leaveProject(then func()) {
 		then()
 		return
 	}
+	if w.leaving {
+		return
+	}
+	w.leaving = true
 	w.page.Board().CloseEditor(true)
 	w.inspector.Flush()
 	_, _, undo := w.session.CanUndo()
@@ -53,6 +57,7 @@ func (w *window) leaveProject(then func()) {
 		}
 		return p.Suspend(context.Background())
 	}, func(err error) {
+		w.leaving = false
 		if err == nil {
 			w.forget()
 			then()
@@ -64,7 +69,11 @@ func (w *window) leaveProject(then func()) {
 }
 
 // forget lets go of the project that has been closed.
-func (w *window) forget() { w.project, w.session, w.page, w.inspector = nil, nil, nil, nil }
+func (w *window) forget() {
+	w.shell.close()
+	w.inspector.Close()
+	w.project, w.session, w.page, w.inspector, w.reviewing = nil, nil, nil, nil, false
+}
 
 // askWhetherToLeave explains why the file could not be written. Whatever the answer, the changes
 // are kept on this computer.
@@ -198,23 +207,8 @@ func (w *window) saveAs() {
 	})
 }
 
-// quit closes the project and then the program. A second press does not wait again.
-func (w *window) quit() {
-	if w.closing {
-		return
-	}
-	w.closing = true
-	w.leaveProject(func() { w.app.Quit() })
-	w.closing = w.project != nil && w.closing
-}
-
-// setSaved shows how far the changes have got.
-func (w *window) setSaved(s SaveState) {
-	w.saved = s
-	if w.project != nil {
-		w.shell.saveState(s)
-	}
-}
+// quit closes the project and then the program.
+func (w *window) quit() { w.leaveProject(w.app.Quit) }
 
 // dropped takes files from the file manager: projects are opened, workbooks are answers.
 func (w *window) dropped(_ fyne.Position, uris []fyne.URI) {

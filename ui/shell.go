@@ -78,6 +78,12 @@ func (s *shell) open() {
 	s.put(s.frame)
 }
 
+// close lets go of what showed the project.
+func (s *shell) close() {
+	s.bar.Close()
+	s.frame.Close()
+}
+
 // showPage puts the map into the middle.
 func (s *shell) showPage() {
 	w := s.w

@@ -41,11 +41,10 @@ type window struct {
 	project   Project
 	page      *cxmap.Page
 	inspector *inspector.Inspector
-	saved     SaveState
 	// reviewing says that an answer lies open; the map must not change under it.
 	reviewing bool
-	// closing says that the window waits for the last save.
-	closing bool
+	// leaving says that the project is being closed; a second wish to close it waits for the first.
+	leaving bool
 }
 
 func newWindow(a fyne.App, p Params, sys system) (*window, error) {
@@ -111,7 +110,13 @@ func (w *window) show(p Project, doc *document.Document) {
 		Picture: w.picture, Commit: w.commit, Today: w.Today, ChoosePicture: w.choosePicture,
 	})
 	w.shell.open()
-	p.OnState(func(s SaveState) { w.sys.Main(func() { w.setSaved(s) }) })
+	p.OnState(func(s SaveState) {
+		w.sys.Main(func() {
+			if w.project == p { // a project that was left may still report
+				w.shell.saveState(s)
+			}
+		})
+	})
 	w.remember(p.Path())
 	w.win.SetTitle(document.Project(doc).Title + " – Wegmarke")
 	w.page.Board().Focus()
