@@ -195,7 +195,11 @@ func (w *window) save() {
 func (w *window) saveAs() {
 	p := w.project
 	name := fileName(document.Project(w.doc()).Title) + ".wegmarke"
-	w.picker.Save(w.words.T("dialog.saveas.title"), name, w.projectFiles(), w.folder(), func(path string) {
+	title := w.words.T("dialog.saveas.title")
+	if p.Path() == "" {
+		title = w.words.T("dialog.save.title")
+	}
+	w.picker.Save(title, name, w.projectFiles(), w.folder(), func(path string) {
 		w.inBackground(func() error { return p.SaveAs(context.Background(), path) }, func(err error) {
 			if err != nil {
 				w.Fail(err)

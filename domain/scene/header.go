@@ -114,7 +114,11 @@ func (m *Map) chevron(i int, s phaseSpan) Group {
 		shape.Stroke, shape.StrokeWidth = p.Focus, 2
 	}
 	title := m.Setter.Set(strconv.Itoa(i+1)+" "+s.phase.Title, styleLabelBold, s.w-tx-14, 1, typeset.Left)
-	task := m.Setter.Set(s.phase.Task, styleSmall, s.w-tx+2, 1, typeset.Left)
+	room := s.w - tx + 2 // the task may reach into the point of the arrow
+	if last {
+		room = s.w - tx - 8
+	}
+	task := m.Setter.Set(s.phase.Task, styleSmall, room, 1, typeset.Left)
 	items := []Item{shape,
 		{Kind: Text, Rect: Rect{tx, y0 + 5, title.Width, 18}, Text: title, Fill: white},
 		{Kind: Text, Rect: Rect{tx, y0 + 24, task.Width, 14}, Text: task, Fill: white},
