@@ -109,7 +109,37 @@ func (w *window) openPath(path string) {
 	if path == "" {
 		return
 	}
-	w.load(filepath.Base(path), func() (Project, *document.Document, error) { return w.Store.Open(path) })
+	file := func() {
+		w.load(filepath.Base(path), func() (Project, *document.Document, error) { return w.Store.Open(path) })
+	}
+	l, ok := w.leftoverOf(path)
+	if !ok {
+		file()
+		return
+	}
+	w.ask.Choice(dialog.Choice{
+		Title: w.words.T("recover.title"),
+		Text: w.words.T("recover.text", i18n.Values{
+			"n": l.Edits, "file": filepath.Base(path), "day": w.words.Date(l.LastEdit), "time": w.words.Clock(l.LastEdit),
+		}),
+		Answers: []dialog.Answer{
+			{Text: w.words.T("recover.file"), Safe: true, Do: file},
+			{Text: w.words.T("recover.continue"), Kind: kit.Main, Do: func() { w.recover(l.Session) }},
+		},
+	})
+}
+
+// leftoverOf finds work that a crash kept out of a file.
+func (w *window) leftoverOf(path string) (Leftover, bool) {
+	if abs, err := filepath.Abs(path); err == nil {
+		path = abs
+	}
+	for _, l := range w.Store.Leftovers() {
+		if l.Path == path && l.Edits > 0 {
+			return l, true
+		}
+	}
+	return Leftover{}, false
 }
 
 // load leaves what is open and shows the project that get brings, or the start page and what went

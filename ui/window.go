@@ -73,6 +73,7 @@ func newWindow(a fyne.App, p Params, sys system) (*window, error) {
 func (w *window) start() {
 	switch {
 	case w.Open != "":
+		w.shell.wait("") // below a question that opening may ask
 		w.openPath(w.Open)
 	case w.Sample:
 		w.openSample()

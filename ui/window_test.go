@@ -19,6 +19,7 @@ import (
 	"wegmarke/domain/sample"
 	"wegmarke/ui/dialog"
 	"wegmarke/ui/i18n"
+	"wegmarke/ui/kit"
 	"wegmarke/ui/theme"
 )
 
@@ -63,6 +64,9 @@ type fakeWorld struct {
 	now     time.Time
 	sent    []string
 	plan    merge.Plan
+	left    []Leftover
+	// recovered is the session that was gone on with.
+	recovered string
 }
 
 func (f *fakeWorld) Open(path string) (Project, *document.Document, error) {
@@ -77,9 +81,11 @@ func (f *fakeWorld) Create(path string, doc *document.Document) (Project, error)
 	f.project, f.doc = &fakeProject{path: path}, doc
 	return f.project, nil
 }
-func (f *fakeWorld) Leftovers() []Leftover { return nil }
-func (f *fakeWorld) Recover(string) (Project, *document.Document, error) {
-	return nil, nil, errors.New("nothing to recover")
+func (f *fakeWorld) Leftovers() []Leftover { return f.left }
+func (f *fakeWorld) Recover(session string) (Project, *document.Document, error) {
+	f.recovered = session
+	f.project = &fakeProject{path: f.left[0].Path}
+	return f.project, f.doc, nil
 }
 func (f *fakeWorld) Discard(string) error { return nil }
 func (f *fakeWorld) Export(path string, _ *document.Document, m domain.ID) (domain.Exchange, error) {
@@ -342,6 +348,26 @@ func TestLeavingNeverLosesWork(t *testing.T) {
 	w.leaveProject(func() { left = true })
 	if !left || f.project.closed != "suspended" {
 		t.Errorf("after all: left %v, %s", left, f.project.closed)
+	}
+}
+
+func TestOpeningAfterACrashOffersWhatWasKept(t *testing.T) {
+	w, f := open(t)
+	f.left = []Leftover{{Session: "s1", Path: "/somewhere/project.wegmarke", Edits: 3, LastEdit: f.now}}
+	w.openPath("/somewhere/project.wegmarke")
+	if len(f.asked) != 1 || f.recovered != "" {
+		t.Fatalf("asked %q, recovered %q without being asked to", f.asked, f.recovered)
+	}
+	f.answer = func(c dialog.Choice) {
+		for _, a := range c.Answers {
+			if a.Kind == kit.Main {
+				a.Do()
+			}
+		}
+	}
+	w.openPath("/somewhere/project.wegmarke")
+	if f.recovered != "s1" || w.session == nil {
+		t.Error("the kept work was not gone on with")
 	}
 }
 

@@ -116,7 +116,7 @@ func (m *Map) chevron(i int, s phaseSpan) Group {
 	title := m.Setter.Set(strconv.Itoa(i+1)+" "+s.phase.Title, styleLabelBold, s.w-tx-14, 1, typeset.Left)
 	room := s.w - tx + 2 // the task may reach into the point of the arrow
 	if last {
-		room = s.w - tx - 8
+		room = s.w - tx - 4
 	}
 	task := m.Setter.Set(s.phase.Task, styleSmall, room, 1, typeset.Left)
 	items := []Item{shape,
