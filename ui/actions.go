@@ -14,7 +14,12 @@ import (
 
 // buildTable collects all actions of the open project and binds their keys.
 func (w *window) buildTable() {
-	table, err := action.NewTable(words{w.words}, append(w.actions(), w.page.Actions()...)...)
+	page := w.page.Actions()
+	for _, a := range page {
+		possible := a.Enabled
+		a.Enabled = func() bool { return !w.reviewing && (possible == nil || possible()) }
+	}
+	table, err := action.NewTable(words{w.words}, append(w.actions(), page...)...)
 	if err != nil {
 		// Two actions on one key are a fault of the program that a test finds; here the window must open.
 		w.Log("actions: %v", err)

@@ -259,9 +259,9 @@ func (m *menuLevel) paintRow(x menuRowLook, it *fyne.MenuItem, chosen bool, p *p
 		x.more.set("", p.Ink)
 		return
 	}
-	look, ink := box{radius: 5}, p.Ink
+	look, ink, keys := box{radius: 5}, p.Ink, p.Ink3
 	if chosen {
-		look.fill = p.Hover
+		look.fill, keys = p.Pressed, p.Ink2
 	}
 	if it.Disabled {
 		ink = p.Ink3
@@ -282,5 +282,5 @@ func (m *menuLevel) paintRow(x menuRowLook, it *fyne.MenuItem, chosen bool, p *p
 		x.icon.image.Refresh()
 	}
 	x.words.set(it.Label, ink, theme.Regular)
-	x.keys.set(m.keysOf(it), p.Ink3, theme.Regular)
+	x.keys.set(m.keysOf(it), keys, theme.Regular)
 }

@@ -16,7 +16,7 @@ func (f *Frame) refill() {
 	add(f.ground)
 	add(f.page.Center)
 	add(f.page.Sub)
-	if f.inspector != nil {
+	if f.panelled() {
 		add(f.inspector)
 	}
 	add(f.side.box)
@@ -36,6 +36,10 @@ func (f *Frame) again() {
 		canvas.Refresh(f.ground)
 	}
 }
+
+// panelled says whether the page has the panel at its right. Answers are about the whole map, and
+// what is selected behind them must not be changed meanwhile.
+func (f *Frame) panelled() bool { return f.inspector != nil && f.page.Kind != Answers }
 
 func (f *Frame) paneTarget() float32 {
 	if f.overlay {
@@ -80,7 +84,7 @@ func (f *Frame) lay(size fyne.Size) {
 	if f.page.Sub != nil {
 		sub = subHeight
 	}
-	if f.inspector != nil {
+	if f.panelled() {
 		open := whole(inspectorWidth * f.pane.at)
 		f.inspector.Hidden = open == 0
 		if f.overlay {

@@ -171,3 +171,13 @@ func TestTheInspectorKeepsThePointerFromTheMap(t *testing.T) {
 		t.Error("a drag would reach the map below the inspector")
 	}
 }
+
+func TestAnswersHaveNoPanelBesideThem(t *testing.T) {
+	s := newStand(t, "de", nil)
+	f := s.frame
+	center := f.Page().Center
+	f.SetPage(Page{Kind: Answers, Center: center})
+	wantBox(t, "answers", center, 204, 48, 1396, 926)
+	f.SetPage(Page{Kind: Map, Center: center})
+	wantBox(t, "map", center, 204, 48, 1120, 926)
+}

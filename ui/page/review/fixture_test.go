@@ -99,7 +99,7 @@ func show(t testing.TB, plan merge.Plan, view document.View) *stage {
 	st.window = test.NewTempWindow(t, kit.NewHost(st.page))
 	st.window.SetPadded(false)
 	st.window.Resize(fyne.NewSize(1180, 720))
-	st.page.Focus()
+	st.page.Focus(st.window.Canvas())
 	return st
 }
 

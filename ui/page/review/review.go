@@ -52,13 +52,12 @@ func New(p Params) *Review {
 
 // Focus gives the keyboard to the list, or to the button where there is no list; the window calls
 // it after it has shown the page.
-func (r *Review) Focus() {
-	c := fyne.CurrentApp().Driver().CanvasForObject(r)
-	if len(r.Plan.Differences) == 0 && c != nil {
+func (r *Review) Focus(c fyne.Canvas) {
+	if len(r.Plan.Differences) == 0 {
 		c.Focus(r.apply)
 		return
 	}
-	r.list.takeFocus()
+	c.Focus(r.list)
 }
 
 // Relabel writes the page anew, as after a change of language. No decision is lost.
@@ -214,6 +213,7 @@ func (r *Review) footer() fyne.CanvasObject {
 		kit.NewButton(kit.ButtonParams{Text: words.T("dialog.import.apply"), Icon: "merge", Kind: kit.Main, Action: r.takeOver}),
 	}
 	r.apply = buttons[3]
+	r.apply.SetTip(kit.Tip{Text: words.T("dialog.delete.undo")})
 	if len(r.Plan.Differences) == 0 {
 		leave := kit.NewButton(kit.ButtonParams{Text: words.T("button.close"), Kind: kit.Main, Action: r.OnCancel})
 		buttons, r.apply = []*kit.Button{leave}, leave
