@@ -48,6 +48,7 @@ func (w *window) mapMenu(id domain.ID) *fyne.Menu {
 		item("action.map.show", w.openMap),
 		item("action.map.rename", w.renameMap),
 		item("action.map.duplicate", w.duplicateMap),
+		w.modelItem(id),
 		fyne.NewMenuItemSeparator(), remove)
 }
 

@@ -109,6 +109,7 @@ func (w *window) show(p Project, doc *document.Document) {
 	w.inspector = inspector.New(inspector.Params{
 		Session: w.session, Words: w.words, Actions: w.table, Map: w.page.Map,
 		Picture: w.picture, Commit: w.commit, Today: w.Today, ChoosePicture: w.choosePicture,
+		Models: w.modelMenu,
 	})
 	w.shell.open()
 	p.OnState(func(s SaveState) {

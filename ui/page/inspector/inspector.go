@@ -46,6 +46,8 @@ type Params struct {
 	// ChoosePicture lets the user choose a picture and keeps it; done gets its name in the project
 	// and is not called where nothing was chosen. Nil takes the choice away.
 	ChoosePicture func(done func(domain.Hash))
+	// Models is the menu by which a map gets another phase model. Nil takes the choice away.
+	Models func(m domain.ID) *fyne.Menu
 }
 
 // Inspector drives the panel; Object is what a window shows.

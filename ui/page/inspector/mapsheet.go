@@ -5,6 +5,7 @@ import (
 
 	"wegmarke/domain"
 	"wegmarke/domain/analysis"
+	"wegmarke/domain/catalog"
 	"wegmarke/domain/document"
 	"wegmarke/domain/scene"
 	"wegmarke/ui/action"
@@ -33,9 +34,23 @@ func (i *Inspector) mapSheet(id domain.ID) sheet {
 		i.section("inspector.scope", i.lines(property(i, id, "edit.map.scope", func(m *domain.Map) *string { return &m.Scope }).
 			hinted(i.p.Words.T("inspector.scope.hint")))),
 		i.mapPersona(id),
+		i.model(id),
 		i.section("inspector.version", i.box(i.version(id))),
 		i.section("inspector.asof", i.box(i.asOf(id))),
 	), nil}
+}
+
+// model is the phase model that the map follows.
+func (i *Inspector) model(id domain.ID) *block {
+	b := kit.NewMenuButton(kit.ButtonParams{Small: true}, func() *fyne.Menu { return i.p.Models(id) })
+	section := i.section("inspector.model", live(leftAligned(b), func() {
+		kind, ok := catalog.ModelOf(record[domain.Map](i, id).Model)
+		if !ok {
+			kind, _ = catalog.ModelOf(catalog.ModelFree)
+		}
+		b.SetText(kind.Name(i.lang()))
+	}))
+	return shownIf(func() bool { return i.p.Models != nil }, section)
 }
 
 func (i *Inspector) version(id domain.ID) field {
