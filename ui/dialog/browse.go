@@ -90,8 +90,8 @@ func (b *browser) show(folder string) {
 	b.list.Refresh()
 	b.scroll.ScrollToTop()
 	b.changed()
-	if len(b.rows) > 0 && b.focus != nil {
-		b.focus(b.rows[0].TreeRow)
+	if b.focus != nil {
+		b.turn(0)
 	}
 }
 

@@ -63,10 +63,7 @@ func (o *ownDialogs) browse(b *browser, r request, yes string, result func() str
 	b.show(startFolder(r.folder))
 	s.show()
 	b.focus = s.canvas.Focus
-	if len(b.rows) > 0 {
-		s.first = b.rows[0].TreeRow
-		s.focus()
-	}
+	b.turn(0)
 }
 
 // save asks for a name and shows the folder it goes to.
