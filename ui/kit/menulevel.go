@@ -46,7 +46,7 @@ func newMenuLevel(layer *menuLayer, menu *fyne.Menu) *menuLevel {
 	}
 	m.height += menuPad
 	m.frame = NewPanel(func(p *palette.Palette) PanelLook {
-		return PanelLook{Fill: p.Surface, Border: p.Line, Radius: 8, Shadow: p.E3}
+		return PanelLook{Fill: p.Surface, Border: p.Line, Radius: 8, Shadow: p.E2}
 	})
 	m.ExtendBaseWidget(m)
 	m.scroll = container.NewVScroll(m)
