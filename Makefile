@@ -54,9 +54,12 @@ test:
 	go vet ./...
 	go test -vet=off -timeout 15m ./...
 
+# Only packages that have a benchmark: to link the tests of all others would take longer than measuring.
+# docs/bench.md says what the figures mean.
 bench:
 	@packaging/deps.sh build
-	go test -vet=off -run '^$$' -bench . -benchtime 1s -benchmem -timeout 30m ./...
+	go test -vet=off -run '^$$' -bench . -benchtime 300ms -benchmem -timeout 30m \
+	  $$(grep -rl --include='*_test.go' '^func Benchmark' . | xargs -n 1 dirname | sort -u)
 	@if [ -x packaging/e2e/bench.sh ]; then $(MAKE) --no-print-directory build && packaging/deps.sh e2e && packaging/e2e/bench.sh build/wegmarke$(EXE); fi
 
 e2e: build

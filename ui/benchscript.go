@@ -1,11 +1,14 @@
 package ui
 
 import (
+	"image/color"
 	"math"
 	"strings"
 	"time"
 
 	"fyne.io/fyne/v2"
+	fynecanvas "fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"wegmarke/domain"
@@ -39,7 +42,15 @@ func (b *benchmark) script() error {
 	}
 	b.run.Idle("map", benchIdle)
 	b.run.Finish()
-	return nil
+	return b.bare()
+}
+
+// bare empties the window, to see what the toolkit takes for a frame with nothing in it.
+func (b *benchmark) bare() error {
+	b.run.Main(func() {
+		b.w.win.SetContent(container.NewStack(fynecanvas.NewRectangle(color.White), b.sys.probe.Object()))
+	})
+	return b.run.Rest("empty window", 60)
 }
 
 // undoAll brings the project back and shows its first map from the top left at 100 %.

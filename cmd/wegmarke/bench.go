@@ -67,6 +67,7 @@ func (t *task) showBench(r *bench.Report) error {
 }
 
 // startProfile writes where the processor time goes; each sample names the phase of the script.
+// Beside it lies a profile of the memory in use at the end.
 func (t *task) startProfile() (stop func(), err error) {
 	if t.profile == "" {
 		return func() {}, nil
@@ -82,6 +83,10 @@ func (t *task) startProfile() (stop func(), err error) {
 	return func() {
 		pprof.StopCPUProfile()
 		_ = f.Close()
+		if heap, err := os.Create(t.profile + ".heap"); err == nil {
+			_ = pprof.WriteHeapProfile(heap) // as of the collection at the end of the script
+			_ = heap.Close()
+		}
 	}, nil
 }
 

@@ -68,11 +68,16 @@ type Idle struct {
 	Process float64 `json:"process_percent"`
 }
 
-// MemoryUse is resident memory, the part of it that is no file, and the most there ever was.
+// MemoryUse is resident memory, the part of it that is no file, and the most there ever was; and what
+// the Go part of the program holds of it. Where there is no graphics card the rest is mostly the
+// textures of the driver, which lie on the card otherwise.
 type MemoryUse struct {
 	Resident  float64 `json:"resident"`
 	Anonymous float64 `json:"anonymous"`
 	Peak      float64 `json:"peak"`
+	Go        float64 `json:"go"`
+	// Live is what is in use of that after a collection; only known at the end.
+	Live float64 `json:"go_live,omitempty"`
 }
 
 // Spread describes many times: the middle one, the one that 95 of 100 stay below, and the worst.

@@ -68,7 +68,7 @@ func (r *Runner) Phase(name string, n int, step func(i int)) error {
 	p.bytes += after.TotalAlloc - before.TotalAlloc
 	count := float64(max(len(p.steps), 1))
 	out := summary(name, p.steps)
-	out.Allocs, out.AllocKB, out.Memory = float64(p.mallocs)/count, float64(p.bytes)/1024/count, Memory()
+	out.Allocs, out.AllocKB, out.Memory = float64(p.mallocs)/count, float64(p.bytes)/1024/count, memory()
 	r.report.Phases[p.at] = out
 	return nil
 }
@@ -118,7 +118,7 @@ func (r *Runner) Opened(o Opening, begin time.Time, handled time.Duration) error
 	}
 	o.Screen = ms(painted.wall.Sub(begin))
 	o.Paint = ms(painted.cpu - handled)
-	o.Memory = Memory()
+	o.Memory = memory()
 	r.report.Openings = append(r.report.Openings, o)
 	if start, ok := ProcessStart(); ok && r.report.Start.Map == 0 {
 		r.report.Start.Map = ms(painted.wall.Sub(start))
@@ -130,5 +130,18 @@ func (r *Runner) Opened(o Opening, begin time.Time, handled time.Duration) error
 // Finish notes what is true at the end.
 func (r *Runner) Finish() {
 	r.report.Load = append(r.report.Load, Load())
-	r.report.Memory = Memory()
+	r.report.Memory = memory()
+	runtime.GC()
+	var m runtime.MemStats
+	runtime.ReadMemStats(&m)
+	r.report.Memory.Live = float64(m.HeapAlloc) / (1 << 20)
+}
+
+// memory adds to what the system knows what the runtime does.
+func memory() MemoryUse {
+	var m runtime.MemStats
+	runtime.ReadMemStats(&m)
+	out := Memory()
+	out.Go = float64(m.Sys-m.HeapReleased) / (1 << 20)
+	return out
 }

@@ -22,11 +22,11 @@ func (r *Report) WriteTable(out io.Writer) error {
 	}
 	b.WriteString("\n")
 	w := tabwriter.NewWriter(&b, 0, 0, 2, ' ', tabwriter.AlignRight)
-	fmt.Fprintln(w, "ms of the main thread\tn\tframe p50\tp95\tworst\thandler p50\tp95\tworst\tpaint p50\tp95\tswap p50\twall p50\tp95\tallocs\tkB\tresident MB\t")
+	fmt.Fprintln(w, "ms of the main thread\tn\tframe p50\tp95\tworst\thandler p50\tp95\tworst\tpaint p50\tp95\tswap p50\twall p50\tp95\tallocs\tkB\tresident MB\tGo MB\t")
 	for _, p := range r.Phases {
-		fmt.Fprintf(w, "%s\t%d\t%.2f\t%.2f\t%.2f\t%.2f\t%.2f\t%.2f\t%.2f\t%.2f\t%.1f\t%.0f\t%.0f\t%.0f\t%.0f\t%.0f\t\n",
+		fmt.Fprintf(w, "%s\t%d\t%.2f\t%.2f\t%.2f\t%.2f\t%.2f\t%.2f\t%.2f\t%.2f\t%.1f\t%.0f\t%.0f\t%.0f\t%.0f\t%.0f\t%.0f\t\n",
 			p.Name, p.N, p.Frame.P50, p.Frame.P95, p.Frame.Worst, p.Handler.P50, p.Handler.P95, p.Handler.Worst,
-			p.Paint.P50, p.Paint.P95, p.Swap.P50, p.Wall.P50, p.Wall.P95, p.Allocs, p.AllocKB, p.Memory.Resident)
+			p.Paint.P50, p.Paint.P95, p.Swap.P50, p.Wall.P50, p.Wall.P95, p.Allocs, p.AllocKB, p.Memory.Resident, p.Memory.Go)
 	}
 	if err := w.Flush(); err != nil {
 		return err
@@ -35,7 +35,7 @@ func (r *Report) WriteTable(out io.Writer) error {
 	for _, i := range r.Idle {
 		fmt.Fprintf(&b, "idle, %s: main thread %.1f %%, all threads %.1f %% of one processor\n", i.Name, i.Main, i.Process)
 	}
-	fmt.Fprintf(&b, "resident at the end %.0f MB (%.0f MB of it not from files), at most %.0f MB\n", r.Memory.Resident, r.Memory.Anonymous, r.Memory.Peak)
+	fmt.Fprintf(&b, "resident at the end %.0f MB (%.0f MB of it not from files, Go holds %.0f MB and uses %.0f MB), at most %.0f MB\n", r.Memory.Resident, r.Memory.Anonymous, r.Memory.Go, r.Memory.Live, r.Memory.Peak)
 	_, err := io.WriteString(out, b.String())
 	return err
 }
