@@ -1,6 +1,7 @@
 package cxmap
 
 import (
+	"cmp"
 	"slices"
 
 	"fyne.io/fyne/v2"
@@ -127,19 +128,43 @@ func (p *Page) moveCards(c tool.MoveCards) {
 	})
 }
 
-// readingOrder sorts cards as they stand on the map, so that they keep their order when moved.
+// readingOrder sorts cards as they stand on the map, so that they keep their order when moved. It
+// looks only into the cells of these cards, for a map may have thousands.
 func readingOrder(v document.View, m domain.ID, ids []domain.ID) []domain.ID {
 	if len(ids) < 2 {
 		return ids
 	}
+	type cell struct{ lane, step domain.ID }
 	wanted := make(map[domain.ID]bool, len(ids))
+	var cells []cell
+	known := make(map[cell]bool)
 	for _, id := range ids {
+		c, ok := document.Find[domain.Card](v, id)
+		if !ok {
+			continue
+		}
 		wanted[id] = true
+		if at := (cell{c.Lane, c.Step}); !known[at] {
+			known[at] = true
+			cells = append(cells, at)
+		}
 	}
-	out := make([]domain.ID, 0, len(ids))
-	for _, c := range document.MapCards(v, m) {
-		if wanted[c.ID] {
-			out = append(out, c.ID)
+	rows, columns := make(map[domain.ID]int), make(map[domain.ID]int)
+	for i, l := range document.Lanes(v, m) {
+		rows[l.ID] = i
+	}
+	for i, s := range document.Columns(v, m) {
+		columns[s.ID] = i
+	}
+	slices.SortFunc(cells, func(a, b cell) int {
+		return cmp.Or(cmp.Compare(rows[a.lane], rows[b.lane]), cmp.Compare(columns[a.step], columns[b.step]))
+	})
+	out := make([]domain.ID, 0, len(wanted))
+	for _, at := range cells {
+		for _, c := range document.Cards(v, at.lane, at.step) {
+			if wanted[c.ID] {
+				out = append(out, c.ID)
+			}
 		}
 	}
 	return out
