@@ -17,7 +17,8 @@ func (w *window) buildTable() {
 	page := w.page.Actions()
 	for _, a := range page {
 		possible := a.Enabled
-		a.Enabled = func() bool { return !w.reviewing && (possible == nil || possible()) }
+		// What is done to the map must be seen, so its actions rest while another page is shown.
+		a.Enabled = func() bool { return !w.reviewing && w.pane == nil && (possible == nil || possible()) }
 	}
 	table, err := action.NewTable(words{w.words}, append(w.actions(), page...)...)
 	if err != nil {

@@ -20,7 +20,7 @@ func (w *window) exportWorkbook() {
 	if !ok {
 		return
 	}
-	w.page.Board().CloseEditor(true)
+	w.closeEditor()
 	w.picker.Save(w.words.T("dialog.export.title"), fileName(m.Title)+".xlsx", w.workbookFiles(), w.folder(), func(path string) {
 		doc := w.doc().Clone()
 		var x domain.Exchange
@@ -66,7 +66,7 @@ func (w *window) importAnswer() {
 
 // importPath compares an answer with the project and shows what it would change.
 func (w *window) importPath(path string) {
-	w.page.Board().CloseEditor(true)
+	w.closeEditor()
 	doc := w.doc().Clone()
 	var plan merge.Plan
 	w.inBackground(func() (err error) {
@@ -77,6 +77,7 @@ func (w *window) importPath(path string) {
 			w.Fail(err)
 			return
 		}
+		w.leavePane()
 		w.reviewing = true
 		w.shell.showReview(plan, filepath.Base(path), func(accepted []int) { w.takeOver(plan, accepted) }, w.endReview)
 	})

@@ -43,7 +43,7 @@ func (w *window) leaveProject(then func()) {
 		return
 	}
 	w.leaving = true
-	w.page.Board().CloseEditor(true)
+	w.closeEditor()
 	w.inspector.Flush()
 	_, _, undo := w.session.CanUndo()
 	_, _, redo := w.session.CanRedo()
@@ -73,6 +73,7 @@ func (w *window) forget() {
 	w.shell.close()
 	w.inspector.Close()
 	w.project, w.session, w.page, w.inspector, w.reviewing = nil, nil, nil, nil, false
+	w.touchpoints, w.pane = nil, nil
 }
 
 // askWhetherToLeave explains why the file could not be written. Whatever the answer, the changes
@@ -209,7 +210,7 @@ func (w *window) recover(session string) {
 // save writes the file, or asks where to, while there is none.
 func (w *window) save() {
 	p := w.project
-	w.page.Board().CloseEditor(true)
+	w.closeEditor()
 	if p.Path() == "" {
 		w.saveAs()
 		return

@@ -113,6 +113,9 @@ func (w *window) find(text string) []domain.ID {
 	}
 	doc := w.doc()
 	var here, elsewhere []domain.ID
+	if w.onTouchpoints() {
+		here = w.touchpoints.Find(text)
+	}
 	for _, m := range document.Maps(doc) {
 		for _, c := range document.MapCards(doc, m.ID) {
 			if c.Expected || !strings.Contains(strings.ToLower(document.CardText(doc, c)+"\n"+c.Note), text) {
@@ -130,11 +133,15 @@ func (w *window) find(text string) []domain.ID {
 
 // reveal turns to a card and selects it.
 func (w *window) reveal(id domain.ID) {
+	if w.onTouchpoints() && w.isTouchpoint(id) {
+		w.touchpoints.Reveal(id)
+		return
+	}
 	c, ok := document.Find[domain.Card](w.doc(), id)
 	if !ok {
 		return
 	}
-	if m := document.MapOf(w.doc(), c); m != w.page.Map() {
+	if m := document.MapOf(w.doc(), c); m != w.page.Map() || w.pane != nil {
 		w.showMap(m)
 	}
 	w.session.Selection().Set(id)

@@ -26,6 +26,8 @@ type shell struct {
 	bar     *frame.SubBar
 	results []domain.ID
 	next    int
+	// searching says that a found card is being shown, which leaves the keyboard where it is.
+	searching bool
 	// moment is the key moment that was shown last.
 	moment int
 }
@@ -59,7 +61,8 @@ func (s *shell) open() {
 		Actions: w.table, Words: w.words, Doc: w.doc, Today: w.Today, Mac: runtime.GOOS == "darwin",
 		MainMenu: w.mainMenu, OnMap: w.openMap, OnMenu: s.rowMenu, OnAnswers: w.importAnswer,
 		OnPersona: w.showPersona, OnMissingRole: w.addMissingRole,
-		OnSearch: s.search, OnSearchNext: s.nextResult, OnSearchLeave: func() { w.page.Board().Focus() },
+		OnSearch: s.search, OnSearchNext: s.nextResult, OnSearchLeave: w.focusPage,
+		OnTouchpoints: w.showTouchpoints,
 	}
 	if p.Mac {
 		p.MainMenu = nil
@@ -87,17 +90,20 @@ func (s *shell) close() {
 // showPage puts the map into the middle.
 func (s *shell) showPage() {
 	w := s.w
+	w.leavePane()
 	s.bar.SetMap(w.page.Map())
 	s.frame.SetPage(frame.Page{Kind: frame.Map, ID: w.page.Map(), Center: w.page.Board(), Sub: s.bar})
 	w.inspector.Show(w.session.Selection().IDs())
-	w.page.Board().Focus()
+	if !s.searching {
+		w.page.Board().Focus()
+	}
 }
 
 // update follows a change of the project.
 func (s *shell) update(ev edit.Event) {
 	s.frame.Update(ev)
 	s.bar.Update(ev)
-	if s.w.page.Map() != s.frame.Page().ID && !s.w.reviewing {
+	if s.w.pane == nil && s.w.page.Map() != s.frame.Page().ID && !s.w.reviewing {
 		s.showPage()
 	}
 }
@@ -158,7 +164,7 @@ func (s *shell) say(text, action string) {
 	t := kit.Toast{Text: text}
 	if action != "" {
 		t.Action = s.w.words.T("action." + action)
-		t.Do = func() { s.w.table.Run(action); s.w.page.Board().Focus() }
+		t.Do = func() { s.w.table.Run(action); s.w.focusPage() }
 	}
 	s.host.ShowToast(t)
 }
@@ -204,7 +210,10 @@ func (s *shell) nextResult() {
 	}
 	id := s.results[s.next%len(s.results)]
 	s.next++
+	// Whoever is typing into the search field must be able to go on.
+	s.searching = true
 	s.w.reveal(id)
+	s.searching = false
 }
 
 // showMoments walks through the key moments of the map.

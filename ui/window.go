@@ -13,6 +13,7 @@ import (
 	"wegmarke/ui/i18n"
 	"wegmarke/ui/page/cxmap"
 	"wegmarke/ui/page/inspector"
+	"wegmarke/ui/page/touchpoints"
 )
 
 // Sizes of the window, in units of the toolkit.
@@ -41,6 +42,9 @@ type window struct {
 	project   Project
 	page      *cxmap.Page
 	inspector *inspector.Inspector
+	// touchpoints is the page of the touchpoint canvas, and pane what is shown in place of the map.
+	touchpoints *touchpoints.Page
+	pane        pane
 	// reviewing says that an answer lies open; the map must not change under it.
 	reviewing bool
 	// leaving says that the project is being closed; a second wish to close it waits for the first.
@@ -111,6 +115,7 @@ func (w *window) show(p Project, doc *document.Document) {
 		Picture: w.picture, Commit: w.commit, Today: w.Today, ChoosePicture: w.choosePicture,
 		Models: w.modelMenu,
 	})
+	w.touchpoints = w.newTouchpoints()
 	w.shell.open()
 	p.OnState(func(s SaveState) {
 		w.sys.Main(func() {
@@ -133,6 +138,7 @@ func (w *window) changed(ev edit.Event) {
 		w.page.Update(ev)
 	}
 	w.inspector.Update(ev)
+	w.touchpoints.Update(ev)
 	w.shell.update(ev)
 }
 
@@ -146,17 +152,18 @@ func (w *window) showAnyMap() {
 }
 
 func (w *window) selectionChanged() {
-	if w.page == nil || w.inspector == nil {
+	if w.page == nil || w.inspector == nil || w.touchpoints == nil {
 		return
 	}
 	w.page.SelectionChanged()
 	w.inspector.Show(w.session.Selection().IDs())
+	w.touchpoints.SelectionChanged()
 	w.shell.selection()
 }
 
 // commit is the way by which panels change the project.
 func (w *window) commit(label edit.Label, merge string, f func(d *document.Draft) error) {
-	w.page.Commit(label, merge, func(d *document.Draft) ([]domain.ID, error) { return nil, f(d) })
+	w.commitHere(label, merge, func(d *document.Draft) ([]domain.ID, error) { return nil, f(d) })
 }
 
 // label puts the words for a step into the user's language.
@@ -189,7 +196,7 @@ func (w *window) redo() {
 }
 
 func (w *window) goTo(place edit.Place) {
-	if _, ok := document.Find[domain.Map](w.doc(), place.Map); ok && place.Map != w.page.Map() {
+	if _, ok := document.Find[domain.Map](w.doc(), place.Map); ok && (place.Map != w.page.Map() || w.pane != nil) {
 		w.showMap(place.Map)
 	}
 }
@@ -214,6 +221,7 @@ func (w *window) restyle() {
 	w.shell.restyle()
 	if w.page != nil {
 		w.page.Restyle()
+		w.touchpoints.Restyle()
 	}
 }
 

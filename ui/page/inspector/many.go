@@ -71,6 +71,8 @@ func (i *Inspector) whatIs(id domain.ID) (word, icon string) {
 		return i.p.Words.T("inspector.step"), "table"
 	case domain.Lane:
 		return i.p.Words.T("inspector.lane"), "layers"
+	case domain.Touchpoint:
+		return i.p.Words.T("card.kind.touchpoint"), "touch"
 	}
 	return i.p.Words.T("inspector.untitled"), "question"
 }

@@ -13,11 +13,26 @@ import (
 // touchpointSheet is a card that shows a touchpoint. It edits the touchpoint itself, which all maps
 // share.
 func (i *Inspector) touchpointSheet(id, touchpoint domain.ID) sheet {
+	title := property(i, touchpoint, "edit.touchpoint.title", func(t *domain.Touchpoint) *string { return &t.Title }).hinted(i.question(id))
+	head := i.cardHead(id, i.title(title), gap(4), still(i.usedIn(touchpoint)))
+	all := append(i.touchpointFields(touchpoint), i.personas(id))
+	return sheet{head, body(append(all, i.cardTail(id)...)...), i.cardFoot(false)}
+}
+
+// touchpointRecord is a touchpoint by itself, as the touchpoint canvas selects it.
+func (i *Inspector) touchpointRecord(id domain.ID) sheet {
+	title := property(i, id, "edit.touchpoint.title", func(t *domain.Touchpoint) *string { return &t.Title })
+	info, _ := catalog.TouchpointField("touchpoint.title")
+	kind := kit.NewTag(i.p.Words.T("card.kind.touchpoint"), "touch", kit.CardTag)
+	head := stack(0, still(leftAligned(kind)), gap(8), i.title(title.hinted(info.Question(i.lang()))), gap(4), still(i.usedIn(id)))
+	return sheet{head, body(i.touchpointFields(id)...), nil}
+}
+
+// touchpointFields are the details of a touchpoint, however it was selected.
+func (i *Inspector) touchpointFields(touchpoint domain.ID) []*block {
 	tp := func(label string, get func(*domain.Touchpoint) *string) field {
 		return property(i, touchpoint, label, get)
 	}
-	title := tp("edit.touchpoint.title", func(t *domain.Touchpoint) *string { return &t.Title }).hinted(i.question(id))
-	head := i.cardHead(id, i.title(title), gap(4), still(i.usedIn(touchpoint)))
 	parts := []*block{
 		i.touchpointText(tp("edit.touchpoint.need", func(t *domain.Touchpoint) *string { return &t.Need }), "touchpoint.need"),
 		i.touchpointText(tp("edit.touchpoint.when", func(t *domain.Touchpoint) *string { return &t.When }), "touchpoint.when"),
@@ -27,9 +42,7 @@ func (i *Inspector) touchpointSheet(id, touchpoint domain.ID) sheet {
 			hinted(i.p.Words.T("inspector.owner.none")))),
 		i.section("inspector.figure", i.box(tp("edit.touchpoint.indicator", func(t *domain.Touchpoint) *string { return &t.Indicator }))),
 	}
-	all := append([]*block{i.control(touchpoint), i.setting(touchpoint), i.touchpointRatings(touchpoint), i.usage(touchpoint)}, parts...)
-	all = append(all, i.personas(id))
-	return sheet{head, body(append(all, i.cardTail(id)...)...), i.cardFoot(false)}
+	return append([]*block{i.control(touchpoint), i.setting(touchpoint), i.touchpointRatings(touchpoint), i.usage(touchpoint)}, parts...)
 }
 
 // touchpointText is a field of the touchpoint canvas with its name and question.

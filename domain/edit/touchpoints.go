@@ -1,0 +1,58 @@
+package edit
+
+import (
+	"fmt"
+
+	"wegmarke/domain"
+	"wegmarke/domain/document"
+)
+
+// AddTouchpoint puts a touchpoint with a new ID behind the last one.
+func AddTouchpoint(d *document.Draft, t domain.Touchpoint) (domain.ID, error) {
+	orders, err := ordersIn(d, domain.Parent{Table: domain.TableTouchpoint}, -1, nil, 1)
+	if err != nil {
+		return domain.ID{}, err
+	}
+	t.ID, t.Order, t.Title = domain.NewID(), orders[0], Clean(t.Title)
+	d.Put(t)
+	return t.ID, nil
+}
+
+// DuplicateTouchpoint puts a copy with another title right behind a touchpoint. No map shows it yet.
+func DuplicateTouchpoint(d *document.Draft, id domain.ID, title string) (domain.ID, error) {
+	t, ok := document.Find[domain.Touchpoint](d, id)
+	if !ok {
+		return domain.ID{}, fmt.Errorf("duplicate touchpoint %s: %w", id, ErrUnknown)
+	}
+	order, err := orderBehind(d, id)
+	if err != nil {
+		return domain.ID{}, err
+	}
+	t.ID, t.Order, t.Title = domain.NewID(), order, Clean(title)
+	d.Put(t)
+	copyHung(d, id, t.ID)
+	return t.ID, nil
+}
+
+// RemoveTouchpoints takes touchpoints away with the sources and remarks on them. Cards that showed
+// one stay and keep its title as their text.
+func RemoveTouchpoints(d *document.Draft, ids []domain.ID) error {
+	titles := make(map[domain.ID]string, len(ids))
+	for _, id := range ids {
+		t, ok := document.Find[domain.Touchpoint](d, id)
+		if !ok {
+			return fmt.Errorf("remove touchpoint %s: %w", id, ErrUnknown)
+		}
+		titles[id] = t.Title
+	}
+	for _, m := range document.Maps(d) {
+		for _, c := range document.MapCards(d, m.ID) {
+			if title, ok := titles[c.Touchpoint]; ok {
+				c.Touchpoint, c.Text = domain.ID{}, title
+				d.Put(c)
+			}
+		}
+	}
+	d.RemoveTree(ids...)
+	return nil
+}

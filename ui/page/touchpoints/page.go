@@ -1,0 +1,228 @@
+package touchpoints
+
+import (
+	"strings"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"wegmarke/domain"
+	"wegmarke/domain/document"
+	"wegmarke/domain/edit"
+	"wegmarke/ui/i18n"
+)
+
+// Params are what the page needs from the window around it.
+type Params struct {
+	Session *edit.Session
+	Words   *i18n.Catalog
+	Mods    func() fyne.KeyModifier
+	Clock   func() time.Time
+	// Commit runs a command as one step of the history and selects what it returns; nil leaves the
+	// selection alone. It tells the user what went wrong and says whether nothing did.
+	Commit func(label edit.Label, merge string, f func(d *document.Draft) ([]domain.ID, error)) bool
+	// Popup opens a menu at a place of the window.
+	Popup func(m *fyne.Menu, at fyne.Position)
+	// Shortcut runs a shortcut of the program.
+	Shortcut func(fyne.Shortcut) bool
+	// Status shows what is selected: the matter and a remark on it.
+	Status func(matter, remark string)
+	// Say shows a short message that offers to undo; Tell one that only informs.
+	Say, Tell func(text string)
+}
+
+// Page is the touchpoint canvas.
+type Page struct {
+	Params
+	sheet  *sheet
+	head   *head
+	foot   *foot
+	bar    *bar
+	center *fyne.Container
+
+	all    []entry
+	groups []group
+	by     grouping
+	order  order
+	filter string
+	stale  bool // the document changed while the page was not shown
+	shown  bool
+}
+
+// New makes the page. It reads the document when it is shown for the first time.
+func New(p Params) *Page {
+	page := &Page{Params: p, stale: true}
+	page.sheet = newSheet(page)
+	page.head = newHead(page)
+	page.foot = newFoot(page)
+	page.bar = newBar(page)
+	page.center = container.New(placing{lay: page.lay}, page.head, page.sheet.scroll, page.foot.box)
+	return page
+}
+
+func (p *Page) lay(size fyne.Size) {
+	put(p.head, 0, 0, size.Width, headHeight)
+	put(p.sheet.scroll, 0, headHeight, size.Width, max(size.Height-headHeight-footHeight, 0))
+	put(p.foot.box, 0, size.Height-footHeight, size.Width, footHeight)
+}
+
+// Center is the table.
+func (p *Page) Center() fyne.CanvasObject { return p.center }
+
+// Bar is what stands above the table.
+func (p *Page) Bar() fyne.CanvasObject { return p.bar.box }
+
+// Shown tells the page that it came into view or went out of it.
+func (p *Page) Shown(shown bool) {
+	p.shown = shown
+	if !shown {
+		p.sheet.closeEditor(true)
+		return
+	}
+	if p.stale {
+		p.read()
+	}
+	p.SelectionChanged()
+}
+
+// Focus gives the keyboard to the table.
+func (p *Page) Focus() { p.sheet.focus() }
+
+// CloseEditor ends an edit in the table and keeps its text.
+func (p *Page) CloseEditor() { p.sheet.closeEditor(true) }
+
+// Update follows a change of the project.
+func (p *Page) Update(ev edit.Event) {
+	for _, e := range ev.Change.Edits() {
+		switch e.Table() {
+		case domain.TableTouchpoint, domain.TableCard, domain.TableMap, domain.TablePhase, domain.TableStep, domain.TableLane:
+			p.stale = true
+		}
+	}
+	if p.stale && p.shown {
+		p.read()
+		p.showStatus()
+	}
+}
+
+// read takes over the state of the document.
+func (p *Page) read() {
+	p.stale = false
+	p.all = entries(p.Session.Doc())
+	p.bar.show()
+	p.foot.show()
+	p.arrange()
+}
+
+// arrange shows the rows in the order that was chosen.
+func (p *Page) arrange() {
+	p.groups = arrange(p.Session.Doc(), p.Words, p.all, p.by, p.order, p.filter)
+	p.sheet.setGroups(p.groups)
+	p.head.Refresh()
+}
+
+// Restyle follows a change of theme or language.
+func (p *Page) Restyle() {
+	p.bar.words()
+	p.read()
+	p.center.Refresh()
+	p.bar.box.Refresh()
+	p.sheet.Refresh()
+	if p.shown {
+		p.showStatus()
+	}
+}
+
+// SelectionChanged follows a change of the selection.
+func (p *Page) SelectionChanged() {
+	if !p.shown {
+		return
+	}
+	p.sheet.fill()
+	p.showStatus()
+}
+
+// Reveal selects a touchpoint and scrolls to it; a filter that hides it is taken away.
+func (p *Page) Reveal(id domain.ID) {
+	if _, ok := p.sheet.index[id]; !ok {
+		p.bar.filter.SetText("")
+	}
+	p.Session.Selection().Set(id)
+	p.sheet.anchor = id
+	p.sheet.reveal(id)
+}
+
+// Find lists the touchpoints that hold a text, as the table shows them.
+func (p *Page) Find(text string) []domain.ID {
+	text = strings.ToLower(strings.TrimSpace(text))
+	var out []domain.ID
+	for _, g := range p.groups {
+		for _, e := range g.rows {
+			if text != "" && e.matches(text) {
+				out = append(out, e.ID)
+			}
+		}
+	}
+	return out
+}
+
+func (p *Page) setGrouping(by grouping) {
+	p.by, p.order = by, order{}
+	p.arrange()
+}
+
+func (p *Page) setFilter(text string) {
+	p.filter = strings.ToLower(strings.TrimSpace(text))
+	p.arrange()
+}
+
+// sortBy sorts by a column: rising, then falling, then as before.
+func (p *Page) sortBy(c column) {
+	switch {
+	case p.order.by != c:
+		p.order = order{by: c, falling: c == colCost || c == colBars}
+	case p.order.falling == (c == colCost || c == colBars):
+		p.order.falling = !p.order.falling
+	default:
+		p.order = order{}
+	}
+	p.arrange()
+}
+
+// selected lists the selected touchpoints.
+func (p *Page) selected() []domain.Touchpoint {
+	var out []domain.Touchpoint
+	for _, id := range p.Session.Selection().IDs() {
+		if t, ok := document.Find[domain.Touchpoint](p.Session.Doc(), id); ok {
+			out = append(out, t)
+		}
+	}
+	return out
+}
+
+func (p *Page) entryOf(id domain.ID) (entry, bool) {
+	for _, e := range p.all {
+		if e.ID == id {
+			return e, true
+		}
+	}
+	return entry{}, false
+}
+
+// showStatus says what is selected and where it stands.
+func (p *Page) showStatus() {
+	selected := p.selected()
+	if len(selected) == 0 {
+		p.Status("", "")
+		return
+	}
+	remark := ""
+	if len(selected) == 1 {
+		remark = selected[0].Title
+		if e, ok := p.entryOf(selected[0].ID); ok && e.first() > 0 {
+			remark += " · " + p.Words.T("touchpoints.phase", i18n.Values{"phase": phaseHeadings(p.Session.Doc(), p.Words)[e.first()-1].title})
+		}
+	}
+	p.Status(p.Words.T("touchpoints.selected", i18n.Values{"n": len(selected)}), remark)
+}

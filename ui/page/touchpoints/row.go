@@ -1,0 +1,282 @@
+package touchpoints
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+
+	"wegmarke/domain"
+	"wegmarke/domain/palette"
+	"wegmarke/domain/scene"
+	"wegmarke/ui/i18n"
+	"wegmarke/ui/kit"
+	"wegmarke/ui/theme"
+)
+
+// Heights of the lines of the table.
+const (
+	rowHeight   = 31
+	groupHeight = 25
+)
+
+// textEnd is the room that a text leaves free at the right of its cell.
+const textEnd = 2
+
+// mood is how a row stands out.
+type mood struct{ selected, hovered bool }
+
+// row draws one touchpoint. Rows that leave the view are used again for others, so that a long
+// table costs no more than what can be seen of it.
+type row struct {
+	box    *fyne.Container
+	ground *canvas.Rectangle
+	hair   *canvas.Rectangle
+	marked *canvas.Rectangle
+
+	number, title, control, setting *kit.Text
+	when, how, need                 *kit.Text
+	gap, cost, indicator            *kit.Text
+	tile                            *canvas.Rectangle
+	icon, place                     *kit.Icon
+	dots                            [domain.PhaseColors]*canvas.Rectangle
+	expected, missing, given        *canvas.Rectangle
+	gapGround                       *canvas.Rectangle
+	owner                           *kit.Avatar
+	nobody                          *canvas.Rectangle
+	plus                            *kit.Icon
+	idle                            *kit.Tag
+}
+
+func newRow() *row {
+	text := func(tone kit.Tone) *kit.Text { return kit.NewEllipsis("", kit.Body, tone) }
+	r := &row{
+		ground: &canvas.Rectangle{}, hair: &canvas.Rectangle{}, marked: &canvas.Rectangle{},
+		number: kit.NewEllipsis("", kit.Compact, kit.Ink3), title: text(kit.Ink),
+		control: kit.NewEllipsis("", kit.Compact, kit.Ink), setting: text(kit.Ink),
+		when: text(kit.Ink), how: text(kit.Ink), need: text(kit.Ink),
+		gap: kit.NewText("", kit.Body, kit.Ink3), cost: text(kit.Ink), indicator: text(kit.Ink),
+		tile: &canvas.Rectangle{}, icon: kit.NewIcon("", 13, kit.Ink2), place: kit.NewIcon("", 13, kit.Ink2),
+		expected: &canvas.Rectangle{}, missing: &canvas.Rectangle{}, given: &canvas.Rectangle{},
+		gapGround: &canvas.Rectangle{}, owner: kit.NewAvatar(20, "", "", nil),
+		nobody: &canvas.Rectangle{}, plus: kit.NewIcon("plus", 11, kit.Warn),
+		idle: kit.NewTag("", "warn", kit.WarnTag),
+	}
+	r.number.SetAlign(fyne.TextAlignTrailing)
+	r.cost.SetAlign(fyne.TextAlignTrailing)
+	r.title.SetWeight(theme.Medium)
+	r.gap.SetWeight(theme.SemiBold)
+	r.gap.SetAlign(fyne.TextAlignCenter)
+	objects := []fyne.CanvasObject{r.ground, r.hair, r.tile, r.icon, r.number, r.title, r.control, r.place, r.setting}
+	for i := range r.dots {
+		r.dots[i] = &canvas.Rectangle{}
+		objects = append(objects, r.dots[i])
+	}
+	objects = append(objects, r.when, r.how, r.need, r.idle, r.expected, r.missing, r.given,
+		r.gapGround, r.gap, r.cost, r.owner, r.nobody, r.plus, r.indicator, r.marked)
+	r.box = container.NewWithoutLayout(objects...)
+	return r
+}
+
+// set shows a touchpoint.
+func (r *row) set(e entry, w *i18n.Catalog, p *palette.Palette, m mood) {
+	ground := look{fill: p.Surface}
+	edge := look{}
+	switch {
+	case m.selected:
+		ground.fill = p.AccentTint
+		edge = look{stroke: p.Focus, width: 1.5}
+	case m.hovered:
+		ground.fill = p.Surface2
+	}
+	paint(r.ground, ground)
+	paint(r.marked, edge)
+	paint(r.hair, look{fill: p.Line})
+
+	r.number.SetText(w.Int(e.number))
+	r.title.SetText(e.Title)
+	r.setKind(e, w, p)
+	for i, dot := range r.dots {
+		fill := p.Line
+		if e.in(i + 1) {
+			fill = p.PhaseFor(i + 1).Strong
+		}
+		paint(dot, look{fill: fill, radius: 3})
+	}
+	r.when.SetText(e.When)
+	r.how.SetText(e.How)
+	r.need.SetText(e.Need)
+	unused := e.standing == idle && e.When == "" && e.How == ""
+	r.idle.Hidden = !unused
+	r.when.Hidden, r.how.Hidden, r.need.Hidden = unused, unused, unused
+	if unused {
+		r.idle.Set(w.T("touchpoints.idle"), "warn", kit.WarnTag)
+	}
+	r.setBars(e, p)
+	r.setGap(e, w, p)
+	r.cost.SetText(costText(w, e.Cost))
+	r.owner.Hidden, r.nobody.Hidden, r.plus.Hidden = e.Responsible == "", e.Responsible != "", e.Responsible != ""
+	r.owner.Set(e.Responsible, scene.Initials(e.Responsible), nil)
+	paint(r.nobody, look{fill: p.WarnTint, stroke: p.WarnLine, width: 1, radius: 10})
+	r.indicator.SetText(e.Indicator)
+}
+
+// setKind shows who shapes the touchpoint and where it happens. What others shape has a hollow tile.
+func (r *row) setKind(e entry, w *i18n.Catalog, p *palette.Palette) {
+	icon := e.Icon
+	if icon == "" {
+		icon = "touch"
+	}
+	r.icon.SetName(icon)
+	indirect := e.Control == domain.ControlIndirect
+	if indirect {
+		paint(r.tile, look{stroke: p.Ink3, width: 1.3, radius: 5})
+		r.icon.SetTone(kit.Ink2)
+		r.control.SetTone(kit.Ink3)
+	} else {
+		paint(r.tile, look{fill: p.Ink2, radius: 5})
+		r.icon.SetTone(surface)
+		r.control.SetTone(kit.Ink)
+	}
+	switch e.Control {
+	case domain.ControlDirect:
+		r.control.SetText(w.T("scene.direct"))
+	case domain.ControlIndirect:
+		r.control.SetText(w.T("scene.indirect"))
+	default:
+		r.control.SetText("–")
+	}
+	text, icon := settingText(w, e.Setting)
+	r.setting.SetText(text)
+	r.place.SetName(icon)
+}
+
+func surface(p *palette.Palette) color.NRGBA { return p.Surface }
+
+// settingText names where a touchpoint happens, with the icon of the first place.
+func settingText(w *i18n.Catalog, s domain.Setting) (text, icon string) {
+	for _, one := range settings() {
+		if s&one.setting == 0 {
+			continue
+		}
+		if text != "" {
+			text += ", "
+		} else {
+			icon = one.icon
+		}
+		text += w.T(one.key)
+	}
+	if text == "" {
+		return "–", ""
+	}
+	return text, icon
+}
+
+type settingKind struct {
+	setting   domain.Setting
+	key, icon string
+}
+
+func settings() []settingKind {
+	return []settingKind{
+		{domain.SettingOnline, "inspector.setting.online", "globe"},
+		{domain.SettingOffline, "inspector.setting.offline", "printer"},
+		{domain.SettingHuman, "inspector.setting.human", "users"},
+	}
+}
+
+// costText writes what a touchpoint costs; nothing said is a dash.
+func costText(w *i18n.Catalog, cost float64) string {
+	if cost == 0 {
+		return "–"
+	}
+	return w.Euro(cost, 0)
+}
+
+const barRoom = 92 // of five points
+
+// setBars shows what is expected above what is given; what is missing is pale.
+func (r *row) setBars(e entry, p *palette.Palette) {
+	given := p.Accent
+	switch e.standing {
+	case short:
+		given = p.Bad
+	case idle:
+		given = p.Ink3
+	}
+	paint(r.expected, look{fill: p.LineStrong, radius: 3})
+	paint(r.missing, look{fill: p.BadLine, radius: 3})
+	paint(r.given, look{fill: given, radius: 3})
+	r.expected.Hidden, r.given.Hidden = e.Expectation == 0, e.Performance == 0
+	r.missing.Hidden = e.standing != short
+}
+
+func barWidth(points int) float32 { return whole(barRoom * float32(points) / 5) }
+
+func (r *row) setGap(e entry, w *i18n.Catalog, p *palette.Palette) {
+	points, known := e.Gap()
+	text, tone := "–", kit.Tone(kit.Ink3)
+	ground := look{radius: 4}
+	switch {
+	case !known:
+	case points < 0:
+		text, tone, ground.fill = w.Signed(float64(points), 0), kit.Bad, p.BadTint
+	case points > 0:
+		text, tone = w.Signed(float64(points), 0), kit.Good
+	default:
+		text = "±0"
+	}
+	r.gap.SetText(text)
+	r.gap.SetTone(tone)
+	paint(r.gapGround, ground)
+}
+
+// lay puts everything into the columns.
+func (r *row) lay(e entry, spans [columnCount]span, width float32) {
+	const inner = rowHeight - 1
+	r.box.Resize(fyne.NewSize(width, rowHeight))
+	put(r.ground, 0, 0, width, inner)
+	put(r.hair, 0, inner, width, 1)
+	put(r.marked, 0, 0, width, inner)
+	line := func(t *kit.Text, s span, left float32) {
+		put(t, s.x+left, 7, max(s.width-left-textEnd, 0), 16)
+	}
+	put(r.number, 0, 7, spans[colNumber].width-4, 16)
+	x := spans[colTitle].x + cellPad
+	put(r.tile, x, 5, 20, 20)
+	put(r.icon, x+3.5, 8.5, 13, 13)
+	line(r.title, spans[colTitle], cellPad+27)
+	line(r.control, spans[colControl], cellPad)
+	left := float32(cellPad)
+	if r.place.Visible() && e.Setting != 0 {
+		put(r.place, spans[colSetting].x+cellPad, 9, 13, 13)
+		left += 20
+	}
+	line(r.setting, spans[colSetting], left)
+	for i, dot := range r.dots {
+		put(dot, spans[colPhases].x+cellPad+float32(i)*12, 10, 10, 10)
+	}
+	line(r.when, spans[colWhen], cellPad)
+	line(r.how, spans[colHow], cellPad)
+	line(r.need, spans[colNeed], cellPad)
+	tag := r.idle.MinSize()
+	room := spans[colBars].x - spans[colWhen].x - 2*cellPad
+	put(r.idle, spans[colWhen].x+cellPad, whole((inner-tag.Height)/2), min(tag.Width, room), tag.Height)
+
+	x = spans[colBars].x + cellPad
+	put(r.expected, x, 8, barWidth(e.Expectation), 6)
+	put(r.missing, x, 17, barWidth(e.Expectation), 6)
+	put(r.given, x, 17, barWidth(e.Performance), 6)
+	gap := spans[colGap]
+	put(r.gapGround, gap.x+whole((gap.width-26)/2), 6, 26, 18)
+	put(r.gap, gap.x, 7, gap.width, 16)
+	put(r.cost, spans[colCost].x, 7, spans[colCost].width-cellPad, 16)
+	owner := spans[colOwner]
+	x = owner.x + whole((owner.width-20)/2)
+	put(r.owner, x, 5, 20, 20)
+	put(r.nobody, x, 5, 20, 20)
+	put(r.plus, x+4.5, 9.5, 11, 11)
+	r.indicator.Hidden = spans[colIndicator].width == 0
+	line(r.indicator, spans[colIndicator], cellPad)
+}

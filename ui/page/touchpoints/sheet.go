@@ -1,0 +1,303 @@
+package touchpoints
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+
+	"wegmarke/domain"
+	"wegmarke/ui/kit"
+	"wegmarke/ui/theme"
+)
+
+// line is one line of the table: a row, the heading of a group, or the invitation to add one.
+type line struct {
+	top   float32
+	group *group // of a heading
+	entry *entry // of a row
+}
+
+func (l line) height() float32 {
+	if l.group != nil {
+		return groupHeight
+	}
+	return rowHeight
+}
+
+// sheet is the scrolling part of the table. It draws only the lines that are in view.
+type sheet struct {
+	widget.BaseWidget
+	p      *Page
+	scroll *container.Scroll
+	layer  *fyne.Container
+	// spark is drawn anew where something was merely moved or hidden, which the toolkit does not
+	// notice by itself; refreshing the whole would draw every text again.
+	spark *canvas.Rectangle
+
+	lines    []line
+	index    map[domain.ID]int // of the line of a touchpoint
+	height   float32
+	spans    [columnCount]span
+	width    float32
+	rows     map[int]*row     // shown, by line
+	heads    map[int]*heading // shown, by line
+	freeRows []*row
+	freeHead []*heading
+	invite   *kit.Text
+	plus     *kit.Icon
+	ring     *canvas.Rectangle // around the cell where the keyboard is
+	editor   *editor
+
+	col     column
+	anchor  domain.ID // where a range began
+	hovered int
+	focused bool
+	clicks  clicks
+}
+
+func newSheet(p *Page) *sheet {
+	s := &sheet{
+		p: p, layer: container.NewWithoutLayout(), spark: &canvas.Rectangle{},
+		rows: map[int]*row{}, heads: map[int]*heading{}, hovered: -1, col: colTitle,
+		invite: kit.NewText("", kit.Body, kit.Ink3), plus: kit.NewIcon("plus", 14, kit.Ink3),
+		ring: &canvas.Rectangle{},
+	}
+	s.scroll = container.NewVScroll(s)
+	s.scroll.OnScrolled = func(fyne.Position) { s.fill() }
+	s.ExtendBaseWidget(s)
+	return s
+}
+
+// setGroups shows other groups, or the same with other rows.
+func (s *sheet) setGroups(groups []group) {
+	s.recycle()
+	s.lines, s.index = s.lines[:0], map[domain.ID]int{}
+	top := float32(0)
+	add := func(l line) {
+		l.top = top
+		s.lines = append(s.lines, l)
+		top += l.height()
+	}
+	for i := range groups {
+		add(line{group: &groups[i]})
+		for k := range groups[i].rows {
+			s.index[groups[i].rows[k].ID] = len(s.lines)
+			add(line{entry: &groups[i].rows[k]})
+		}
+	}
+	add(line{})
+	changed := top != s.height
+	s.height, s.hovered = top, -1
+	if changed {
+		s.scroll.Refresh() // takes over the new height
+	}
+	s.fill()
+}
+
+// recycle takes all lines out of view, so that they are filled anew.
+func (s *sheet) recycle() {
+	for i, r := range s.rows {
+		s.freeRows = append(s.freeRows, r)
+		delete(s.rows, i)
+	}
+	for i, h := range s.heads {
+		s.freeHead = append(s.freeHead, h)
+		delete(s.heads, i)
+	}
+}
+
+// lineAt is the line at a height, -1 for none.
+func (s *sheet) lineAt(y float32) int {
+	n, found := slices.BinarySearchFunc(s.lines, y, func(l line, y float32) int {
+		switch {
+		case y < l.top:
+			return 1
+		case y >= l.top+l.height():
+			return -1
+		}
+		return 0
+	})
+	if !found {
+		return -1
+	}
+	return n
+}
+
+// fill draws the lines in view and lets go of the others.
+func (s *sheet) fill() {
+	width := s.Size().Width
+	if width == 0 {
+		return
+	}
+	if width != s.width {
+		s.width, s.spans = width, fit(width)
+	}
+	top := max(s.scroll.Offset.Y, 0)
+	bottom := top + s.scroll.Size().Height
+	shown := func(i int) bool {
+		return i < len(s.lines) && s.lines[i].top < bottom && s.lines[i].top+s.lines[i].height() > top
+	}
+	for i, r := range s.rows {
+		if !shown(i) {
+			s.freeRows = append(s.freeRows, r)
+			delete(s.rows, i)
+		}
+	}
+	for i, h := range s.heads {
+		if !shown(i) {
+			s.freeHead = append(s.freeHead, h)
+			delete(s.heads, i)
+		}
+	}
+	objects := append(s.layer.Objects[:0:0], s.spark)
+	for i := max(s.lineAt(top), 0); shown(i); i++ {
+		objects = append(objects, s.draw(i)...)
+	}
+	objects = append(objects, s.ring)
+	if s.editor != nil {
+		objects = append(objects, s.editor.holder)
+	}
+	s.layer.Objects = objects
+	s.placeRing()
+	canvas.Refresh(s.spark)
+}
+
+// draw puts the objects of one line in place.
+func (s *sheet) draw(i int) []fyne.CanvasObject {
+	l := s.lines[i]
+	p := theme.For(s)
+	switch {
+	case l.group != nil:
+		h := s.heads[i]
+		if h == nil {
+			h = take(&s.freeHead, newHeading)
+			s.heads[i] = h
+		}
+		h.set(l.group, s.p.Words, p)
+		h.lay(s.width)
+		h.box.Move(fyne.NewPos(0, l.top))
+		return []fyne.CanvasObject{h.box}
+	case l.entry != nil:
+		r := s.rows[i]
+		if r == nil {
+			r = take(&s.freeRows, newRow)
+			s.rows[i] = r
+		}
+		r.set(*l.entry, s.p.Words, p, mood{
+			selected: s.p.Session.Selection().Has(l.entry.ID), hovered: s.hovered == i,
+		})
+		r.lay(*l.entry, s.spans, s.width)
+		r.box.Move(fyne.NewPos(0, l.top))
+		return []fyne.CanvasObject{r.box}
+	}
+	tone := kit.Tone(kit.Ink3)
+	if s.hovered == i {
+		tone = kit.AccentInk
+	}
+	s.invite.SetText(s.p.Words.T("touchpoints.add"))
+	s.invite.SetTone(tone)
+	s.plus.SetTone(tone)
+	x := s.spans[colTitle].x + cellPad
+	put(s.plus, x+3, l.top+8, 14, 14)
+	put(s.invite, x+27, l.top+7, 300, 16)
+	return []fyne.CanvasObject{s.plus, s.invite}
+}
+
+func take[T any](free *[]T, make func() T) T {
+	if n := len(*free); n > 0 {
+		t := (*free)[n-1]
+		*free = (*free)[:n-1]
+		return t
+	}
+	return make()
+}
+
+// lead is the touchpoint where the keyboard is, with its line.
+func (s *sheet) lead() (domain.ID, int, bool) {
+	id := s.p.Session.Selection().Lead()
+	i, ok := s.index[id]
+	return id, i, ok
+}
+
+// placeRing marks the cell where the keyboard is.
+func (s *sheet) placeRing() {
+	_, i, ok := s.lead()
+	s.ring.Hidden = !ok || !s.focused || s.editor != nil
+	if s.ring.Hidden {
+		return
+	}
+	paint(s.ring, look{stroke: theme.For(s).Focus, width: 2, radius: 4})
+	cell := s.cell(i, s.col)
+	put(s.ring, cell.x+2, s.lines[i].top+2, cell.width-4, rowHeight-5)
+}
+
+// cell is where a cell lies in its line. The cells of one that nobody uses are drawn as one, but
+// remain three.
+func (s *sheet) cell(_ int, c column) span {
+	if s.spans[c].width == 0 {
+		return s.spans[colNeed]
+	}
+	return s.spans[c]
+}
+
+// reveal scrolls until a touchpoint can be seen, with the heading of its group where it is the first.
+func (s *sheet) reveal(id domain.ID) {
+	i, ok := s.index[id]
+	if !ok {
+		return
+	}
+	top, bottom := s.lines[i].top, s.lines[i].top+rowHeight
+	if i > 0 && s.lines[i-1].group != nil {
+		top = s.lines[i-1].top
+	}
+	room := s.scroll.Size().Height
+	switch offset := s.scroll.Offset.Y; {
+	case top < offset:
+		s.scroll.ScrollToOffset(fyne.NewPos(0, top))
+	case bottom > offset+room:
+		s.scroll.ScrollToOffset(fyne.NewPos(0, bottom-room))
+	}
+	s.fill()
+}
+
+// focus takes the keyboard.
+func (s *sheet) focus() {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(s); c != nil {
+		c.Focus(s)
+	}
+}
+
+// CreateRenderer implements fyne.Widget.
+func (s *sheet) CreateRenderer() fyne.WidgetRenderer {
+	return &sheetRenderer{s: s, ground: kit.NewGround(surface)}
+}
+
+type sheetRenderer struct {
+	s      *sheet
+	ground *kit.Ground
+}
+
+func (r *sheetRenderer) Destroy() {}
+
+func (r *sheetRenderer) Layout(size fyne.Size) {
+	put(r.ground, 0, 0, size.Width, size.Height)
+	put(r.s.layer, 0, 0, size.Width, size.Height)
+	r.s.fill()
+}
+
+func (r *sheetRenderer) MinSize() fyne.Size { return fyne.NewSize(0, r.s.height) }
+
+func (r *sheetRenderer) Objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{r.ground, r.s.layer}
+}
+
+func (r *sheetRenderer) Refresh() {
+	r.s.fill()
+	r.ground.Refresh()
+	for _, o := range r.s.layer.Objects {
+		o.Refresh()
+	}
+}

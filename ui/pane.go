@@ -1,0 +1,85 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+
+	"wegmarke/domain"
+	"wegmarke/domain/document"
+	"wegmarke/domain/edit"
+	"wegmarke/ui/page/frame"
+)
+
+// pane is a page that stands in the place of the map.
+type pane interface {
+	// Center is the page itself and Bar what stands above it.
+	Center() fyne.CanvasObject
+	Bar() fyne.CanvasObject
+	// Shown tells the page that it came into view or went out of it.
+	Shown(bool)
+	Focus()
+	// CloseEditor ends an edit and keeps its text.
+	CloseEditor()
+}
+
+// showPane puts a page into the place of the map.
+func (w *window) showPane(kind frame.Kind, p pane) {
+	if w.reviewing || w.pane == p {
+		return
+	}
+	w.closeEditor()
+	w.leavePane()
+	w.session.Selection().Clear()
+	w.pane = p
+	w.shell.frame.SetPage(frame.Page{Kind: kind, Center: p.Center(), Sub: p.Bar()})
+	w.shell.markPersona()
+	p.Shown(true)
+	w.shell.frame.RefreshActions()
+	p.Focus()
+}
+
+// leavePane lets something else take the place of the page.
+func (w *window) leavePane() {
+	if p := w.pane; p != nil {
+		p.Shown(false)
+		w.pane = nil
+		w.shell.frame.SetInspector(w.inspector.Object())
+	}
+}
+
+// focusPage gives the keyboard to what stands in the middle.
+func (w *window) focusPage() {
+	if w.pane != nil {
+		w.pane.Focus()
+		return
+	}
+	w.page.Board().Focus()
+}
+
+// closeEditor ends an edit in the middle and keeps its text.
+func (w *window) closeEditor() {
+	if w.pane != nil {
+		w.pane.CloseEditor()
+	}
+	w.page.Board().CloseEditor(true)
+}
+
+// commitHere runs a command as one step that happened where the user is: on the map, or, on any
+// other page, in the project as a whole.
+func (w *window) commitHere(label edit.Label, merge string, f func(d *document.Draft) ([]domain.ID, error)) bool {
+	if w.pane == nil {
+		return w.page.Commit(label, merge, f)
+	}
+	d := w.session.Draft()
+	selected, err := f(d)
+	if err == nil {
+		var c document.Change
+		if c, err = d.Change(); err == nil {
+			err = w.session.Commit(edit.Step{Label: label, Change: c, Merge: merge, Select: selected})
+		}
+	}
+	if err != nil {
+		w.Fail(err)
+		return false
+	}
+	return true
+}

@@ -1,0 +1,32 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+
+	"wegmarke/domain"
+	"wegmarke/domain/document"
+	"wegmarke/ui/page/frame"
+	"wegmarke/ui/page/touchpoints"
+)
+
+// newTouchpoints makes the page of the touchpoint canvas for the project that is opened.
+func (w *window) newTouchpoints() *touchpoints.Page {
+	return touchpoints.New(touchpoints.Params{
+		Session: w.session, Words: w.words, Mods: w.sys.Mods, Clock: w.sys.Now,
+		Commit: w.commitHere, Popup: w.Popup, Status: w.Status, Say: w.Say,
+		Tell:     func(text string) { w.shell.say(text, "") },
+		Shortcut: func(s fyne.Shortcut) bool { return w.table.Shortcut(s) },
+	})
+}
+
+// showTouchpoints turns to the touchpoint canvas.
+func (w *window) showTouchpoints() { w.showPane(frame.Touchpoints, w.touchpoints) }
+
+// onTouchpoints says whether the touchpoint canvas is shown.
+func (w *window) onTouchpoints() bool { return w.pane != nil && w.pane == pane(w.touchpoints) }
+
+// isTouchpoint says whether a record is a touchpoint.
+func (w *window) isTouchpoint(id domain.ID) bool {
+	_, ok := document.Find[domain.Touchpoint](w.doc(), id)
+	return ok
+}
