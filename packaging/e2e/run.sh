@@ -138,6 +138,23 @@ display_quit
 check 'after opening again the card is where it was' has "$project" card phase='Retention' text='Vergleicht vier Anbieter online'
 check 'the sent workbook is remembered' has "$project" exchange file='runde.xlsx'
 
+# The program dies in the middle of the work; what it had kept is offered when the file is opened.
+crashed=$out/crash.wegmarke
+"$program" sample "$crashed" --today 2026-03-05 --lang de >/dev/null
+start "$program" "$crashed"
+display_drag "$(column 3)" $row_ideas "$(column 3)" $row_measures
+sleep 0.5
+kill -9 "$program_pid"
+wait "$program_pid" 2>/dev/null || true
+check 'the file is what it was before the crash' not_in_file "$crashed" measure title='Ein-Seiten-Angebot mit Video'
+start "$program" "$crashed"
+display_shot "$out/kept.png"
+display_key Return
+sleep 1
+save
+check 'the work of before the crash is there again' has "$crashed" measure title='Ein-Seiten-Angebot mit Video'
+display_quit
+
 if command -v soffice >/dev/null 2>&1; then
   packaging/e2e/workbook.sh "$program" "$out"
   ok 'a workbook edited by LibreOffice comes back with exactly those changes'
