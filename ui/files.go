@@ -72,8 +72,9 @@ func (w *window) leaveProject(then func()) {
 func (w *window) forget() {
 	w.shell.close()
 	w.inspector.Close()
+	w.measures.Close()
 	w.project, w.session, w.page, w.inspector, w.reviewing = nil, nil, nil, nil, false
-	w.touchpoints, w.pane = nil, nil
+	w.touchpoints, w.measures, w.pane = nil, nil, nil
 }
 
 // askWhetherToLeave explains why the file could not be written. Whatever the answer, the changes

@@ -62,7 +62,7 @@ func (s *shell) open() {
 		MainMenu: w.mainMenu, OnMap: w.openMap, OnMenu: s.rowMenu, OnAnswers: w.importAnswer,
 		OnPersona: w.showPersona, OnMissingRole: w.addMissingRole,
 		OnSearch: s.search, OnSearchNext: s.nextResult, OnSearchLeave: w.focusPage,
-		OnTouchpoints: w.showTouchpoints,
+		OnTouchpoints: w.showTouchpoints, OnMeasures: w.showMeasures,
 	}
 	if p.Mac {
 		p.MainMenu = nil

@@ -13,6 +13,7 @@ import (
 	"wegmarke/ui/i18n"
 	"wegmarke/ui/page/cxmap"
 	"wegmarke/ui/page/inspector"
+	"wegmarke/ui/page/measures"
 	"wegmarke/ui/page/touchpoints"
 )
 
@@ -42,8 +43,10 @@ type window struct {
 	project   Project
 	page      *cxmap.Page
 	inspector *inspector.Inspector
-	// touchpoints is the page of the touchpoint canvas, and pane what is shown in place of the map.
+	// touchpoints is the page of the touchpoint canvas, measures that of the measures, and pane what
+	// is shown in place of the map.
 	touchpoints *touchpoints.Page
+	measures    *measures.Page
 	pane        pane
 	// reviewing says that an answer lies open; the map must not change under it.
 	reviewing bool
@@ -115,7 +118,7 @@ func (w *window) show(p Project, doc *document.Document) {
 		Picture: w.picture, Commit: w.commit, Today: w.Today, ChoosePicture: w.choosePicture,
 		Models: w.modelMenu,
 	})
-	w.touchpoints = w.newTouchpoints()
+	w.touchpoints, w.measures = w.newTouchpoints(), w.newMeasures()
 	w.shell.open()
 	p.OnState(func(s SaveState) {
 		w.sys.Main(func() {
@@ -139,6 +142,7 @@ func (w *window) changed(ev edit.Event) {
 	}
 	w.inspector.Update(ev)
 	w.touchpoints.Update(ev)
+	w.measures.Update(ev)
 	w.shell.update(ev)
 }
 
@@ -152,12 +156,13 @@ func (w *window) showAnyMap() {
 }
 
 func (w *window) selectionChanged() {
-	if w.page == nil || w.inspector == nil || w.touchpoints == nil {
+	if w.page == nil || w.inspector == nil || w.touchpoints == nil || w.measures == nil {
 		return
 	}
 	w.page.SelectionChanged()
 	w.inspector.Show(w.session.Selection().IDs())
 	w.touchpoints.SelectionChanged()
+	w.measures.SelectionChanged()
 	w.shell.selection()
 }
 
@@ -222,6 +227,7 @@ func (w *window) restyle() {
 	if w.page != nil {
 		w.page.Restyle()
 		w.touchpoints.Restyle()
+		w.measures.Restyle()
 	}
 }
 

@@ -14,3 +14,8 @@ func Smiley(cx, cy, r float32, value int, p *palette.Palette) []Item {
 
 // Waymark is the yellow rhomb around (cx, cy): a square of the given side on its corner.
 func Waymark(cx, cy, side float32, c color.NRGBA) Item { return rhomb(cx, cy, side, c) }
+
+// StatusSign draws the state of a measure, or "overdue", in a box of 12 units whose corner is (x, y).
+func StatusSign(x, y float32, status string, p *palette.Palette) []Item {
+	return statusSign(x, y, status, p)
+}

@@ -102,6 +102,8 @@ func (i *Inspector) single(id domain.ID) sheet {
 		return i.laneSheet(id)
 	case domain.Persona:
 		return i.personaSheet(id)
+	case domain.Measure:
+		return i.measureRecord(id)
 	case domain.Touchpoint:
 		return i.touchpointRecord(id)
 	case domain.Card:

@@ -9,9 +9,23 @@ import (
 // measureSheet is a card that shows a measure.
 func (i *Inspector) measureSheet(id, measure domain.ID) sheet {
 	title := property(i, measure, "edit.measure.title", func(m *domain.Measure) *string { return &m.Title }).hinted(i.question(id))
+	head := i.cardHead(id, i.title(title), gap(6), i.cardNote(id))
+	parts := append(i.measureFields(measure), i.personas(id))
+	return sheet{head, body(append(parts, i.cardTail(id)...)...), i.cardFoot(false)}
+}
+
+// measureRecord is a measure by itself, as the page of the measures selects it.
+func (i *Inspector) measureRecord(id domain.ID) sheet {
+	title := property(i, id, "edit.measure.title", func(m *domain.Measure) *string { return &m.Title })
+	tag := still(kit.NewTag(i.p.Words.T("card.kind.measure"), "flag", kit.CardTag))
+	return sheet{i.plainHead(tag, nil, i.title(title)), body(i.measureFields(id)...), nil}
+}
+
+// measureFields are the details of a measure, however it was selected.
+func (i *Inspector) measureFields(measure domain.ID) []*block {
 	owner := property(i, measure, "edit.measure.owner", func(m *domain.Measure) *string { return &m.Owner }).
 		hinted(i.p.Words.T("inspector.owner.none"))
-	parts := []*block{
+	return []*block{
 		i.status(measure), i.section("inspector.due", i.box(i.due(measure))),
 		i.section("inspector.owner", i.box(owner)), i.priority(measure),
 		i.linkedIndicator(
@@ -19,10 +33,7 @@ func (i *Inspector) measureSheet(id, measure domain.ID) sheet {
 			func(to domain.ID) {
 				change(i, measure, "edit.measure.indicator", func(m *domain.Measure) { m.Indicator = to })
 			}),
-		i.personas(id),
 	}
-	head := i.cardHead(id, i.title(title), gap(6), i.cardNote(id))
-	return sheet{head, body(append(parts, i.cardTail(id)...)...), i.cardFoot(false)}
 }
 
 // status is how far a measure is. Late is no state of its own: it follows from the due date.

@@ -1,0 +1,122 @@
+package measures
+
+import (
+	"fyne.io/fyne/v2"
+
+	"wegmarke/domain/palette"
+	"wegmarke/ui/kit"
+	"wegmarke/ui/theme"
+)
+
+const tableHead = 31
+
+// table is the list of the measures by due date.
+type table struct {
+	page   *Page
+	ground *kit.Panel
+	heads  []*kit.Text
+	line   *kit.Divider
+	strip  *strip
+	pad    *pad
+}
+
+func newTable(p *Page) *table {
+	t := &table{page: p, line: kit.NewDivider(), strip: newStrip(p.p.Words, true, p.lookOf)}
+	t.ground = kit.NewPanel(func(p *palette.Palette) kit.PanelLook {
+		return kit.PanelLook{Fill: p.Surface, Border: p.Line, Radius: 10}
+	})
+	for range 6 {
+		h := kit.NewEllipsis("", kit.Compact, kit.Ink3)
+		h.SetWeight(theme.Medium)
+		t.heads = append(t.heads, h)
+	}
+	t.heads[2].SetAlign(fyne.TextAlignTrailing)
+	t.pad = newPad(p, t.strip)
+	return t
+}
+
+func (t *table) words() {
+	w := t.page.p.Words
+	for i, text := range []string{w.T("inspector.status"), w.T("card.kind.measure"), w.T("inspector.due"),
+		w.T("inspector.owner"), w.T("measures.map"), w.T("inspector.phase")} {
+		t.heads[i].SetText(text)
+	}
+}
+
+func (t *table) objects() []fyne.CanvasObject {
+	out := []fyne.CanvasObject{t.ground, t.line}
+	for _, h := range t.heads {
+		out = append(out, h)
+	}
+	return append(out, t.strip.scroll, t.pad)
+}
+
+func (t *table) lay(x, y, width, height float32) {
+	put(t.ground, x, y, width, height)
+	const side = 8
+	s := newSpans(width - 2*side - 2*t.strip.inset())
+	for i, at := range []span{s.state, s.title, s.due, s.owner, s.where, s.phase} {
+		put(t.heads[i], x+side+t.strip.inset()+at.x, y+1, max(at.width, 0), tableHead)
+	}
+	put(t.line, x+1, y+tableHead, width-2, 1)
+	top := y + tableHead + 4
+	put(t.strip.scroll, x+side, top, width-2*side, max(y+height-top-6, 0))
+	put(t.pad, x+side, top, width-2*side-scrollBar, max(y+height-top-6, 0))
+	t.strip.fill()
+}
+
+// CreateRenderer implements fyne.Widget.
+func (p *Page) CreateRenderer() fyne.WidgetRenderer {
+	r := &pageRenderer{page: p}
+	r.objects = []fyne.CanvasObject{p.ground}
+	for _, c := range p.columns {
+		r.objects = append(r.objects, c.objects()...)
+	}
+	r.objects = append(r.objects, p.table.objects()...)
+	r.objects = append(r.objects, p.empty, p.ghost)
+	return r
+}
+
+type pageRenderer struct {
+	page    *Page
+	objects []fyne.CanvasObject
+}
+
+func (r *pageRenderer) Destroy()                     {}
+func (r *pageRenderer) MinSize() fyne.Size           { return fyne.NewSize(400, 200) }
+func (r *pageRenderer) Objects() []fyne.CanvasObject { return r.objects }
+
+// Refresh shows the board or the list and puts everything in place.
+func (r *pageRenderer) Refresh() {
+	p := r.page
+	show := func(objects []fyne.CanvasObject, shown bool) {
+		for _, o := range objects {
+			if shown {
+				o.Show()
+			} else {
+				o.Hide()
+			}
+		}
+	}
+	for _, c := range p.columns {
+		show(c.objects(), !p.list && len(p.all) > 0)
+	}
+	show(p.table.objects(), p.list && len(p.entries) > 0)
+	show([]fyne.CanvasObject{p.empty}, len(p.entries) == 0)
+	r.Layout(p.Size())
+}
+
+func (r *pageRenderer) Layout(size fyne.Size) {
+	p := r.page
+	if size.IsZero() {
+		return
+	}
+	put(p.ground, 0, 0, size.Width, size.Height)
+	n := float32(len(p.columns))
+	width := float32(int((size.Width - 2*pageMargin - (n-1)*columnGap) / n))
+	for i, c := range p.columns {
+		c.lay(pageMargin+float32(i)*(width+columnGap), pageMargin, width, max(size.Height-2*pageMargin, 0))
+	}
+	p.table.lay(pageMargin, pageMargin, size.Width-2*pageMargin, max(size.Height-2*pageMargin, 0))
+	put(p.empty, 0, size.Height/2-40, size.Width, 20)
+}
