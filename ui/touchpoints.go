@@ -20,7 +20,13 @@ func (w *window) newTouchpoints() *touchpoints.Page {
 }
 
 // showTouchpoints turns to the touchpoint canvas.
-func (w *window) showTouchpoints() { w.showPane(frame.Touchpoints, w.touchpoints) }
+func (w *window) showTouchpoints() {
+	if w.reviewing || w.onTouchpoints() {
+		return
+	}
+	w.showPane(frame.Touchpoints, w.touchpoints)
+	w.shell.frame.SetInspector(w.touchpoints.Side(w.inspector.Object()))
+}
 
 // onTouchpoints says whether the touchpoint canvas is shown.
 func (w *window) onTouchpoints() bool { return w.pane != nil && w.pane == pane(w.touchpoints) }

@@ -27,7 +27,7 @@ const cellPad = 6
 // window is narrow. What is left over goes to the texts.
 var (
 	designed = [columnCount]float32{30, 146, 58, 80, 92, 80, 92, 124, 106, 44, 80, 40, 148}
-	least    = [columnCount]float32{30, 124, 58, 80, 92, 66, 74, 96, 106, 44, 80, 40, 0}
+	least    = [columnCount]float32{30, 120, 58, 80, 92, 64, 74, 92, 106, 44, 80, 40, 0}
 	growing  = [columnCount]float32{colTitle: 2, colWhen: 1, colHow: 1, colNeed: 2, colIndicator: 2}
 )
 

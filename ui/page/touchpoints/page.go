@@ -39,6 +39,7 @@ type Page struct {
 	head   *head
 	foot   *foot
 	bar    *bar
+	side   *side
 	center *fyne.Container
 
 	all    []entry
@@ -57,6 +58,7 @@ func New(p Params) *Page {
 	page.head = newHead(page)
 	page.foot = newFoot(page)
 	page.bar = newBar(page)
+	page.side = newSide(page)
 	page.center = container.New(placing{lay: page.lay}, page.head, page.sheet.scroll, page.foot.box)
 	return page
 }
@@ -72,6 +74,14 @@ func (p *Page) Center() fyne.CanvasObject { return p.center }
 
 // Bar is what stands above the table.
 func (p *Page) Bar() fyne.CanvasObject { return p.bar.box }
+
+// Side is the panel at the right: the findings, and the details of what is selected.
+func (p *Page) Side(details fyne.CanvasObject) fyne.CanvasObject {
+	p.side.details = details
+	p.side.words()
+	p.side.arrange()
+	return p.side.box
+}
 
 // Shown tells the page that it came into view or went out of it.
 func (p *Page) Shown(shown bool) {
@@ -112,6 +122,7 @@ func (p *Page) read() {
 	p.all = entries(p.Session.Doc())
 	p.bar.show()
 	p.foot.show()
+	p.side.show()
 	p.arrange()
 }
 
@@ -126,6 +137,8 @@ func (p *Page) arrange() {
 func (p *Page) Restyle() {
 	p.bar.words()
 	p.read()
+	p.side.words()
+	p.side.box.Refresh()
 	p.center.Refresh()
 	p.bar.box.Refresh()
 	p.sheet.Refresh()
@@ -140,6 +153,7 @@ func (p *Page) SelectionChanged() {
 		return
 	}
 	p.sheet.fill()
+	p.side.arrange()
 	p.showStatus()
 }
 

@@ -21,8 +21,8 @@ const (
 	groupHeight = 25
 )
 
-// textEnd is the room that a text leaves free at the right of its cell.
-const textEnd = 2
+// textEnd is the room that a text leaves free at the right of its cell; the next one brings its own.
+const textEnd = 0
 
 // mood is how a row stands out.
 type mood struct{ selected, hovered bool }
