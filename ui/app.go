@@ -5,6 +5,7 @@ import (
 	"image"
 	_ "image/jpeg" // formats that portraits come in
 	_ "image/png"
+	"os"
 	"runtime"
 	"time"
 
@@ -76,6 +77,9 @@ func variantOf(name string) theme.Variant {
 		return theme.Light
 	case "dark":
 		return theme.Dark
+	}
+	if runtime.GOOS == "linux" && os.Getenv("DBUS_SESSION_BUS_ADDRESS") == "" {
+		return theme.Light // nobody can be asked, and the toolkit would take the dark one
 	}
 	return theme.FollowSystem
 }

@@ -1,6 +1,8 @@
 package canvas
 
 import (
+	"image/color"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
@@ -41,7 +43,6 @@ type editor struct {
 	b      *Board
 	p      EditParams
 	field  *field
-	holder fyne.CanvasObject
 	closed bool
 }
 
@@ -63,9 +64,10 @@ func (b *Board) OpenEditor(p EditParams) {
 	f.SetText(p.Text)
 	f.OnChanged = func(string) { e.place() }
 	e.field = f
-	e.holder = container.NewThemeOverride(f, fieldTheme{Theme: fyne.CurrentApp().Settings().Theme(), zoom: b.cam.zoom})
+	look := fieldTheme{size: max(float32(int(11*b.cam.zoom+0.5)), 9)}
+	kit.Adopt(f, look, look)
 	b.editor = e
-	b.high.Objects = append(b.high.Objects, e.holder)
+	b.high.Objects = append(b.high.Objects, e.field)
 	e.place()
 	b.high.Refresh()
 	if c := fyne.CurrentApp().Driver().CanvasForObject(b); c != nil {
@@ -104,7 +106,7 @@ func (e *editor) leave(how Leave) {
 	b.focus()
 	objects := b.high.Objects[:0]
 	for _, o := range b.high.Objects {
-		if o != e.holder {
+		if o != e.field {
 			objects = append(objects, o)
 		}
 	}
@@ -129,10 +131,10 @@ func (e *editor) place() {
 	}
 	size := e.b.boardSize(r.W, r.H)
 	size.Width = max(size.Width, 90)
-	e.holder.Resize(fyne.NewSize(size.Width, size.Height))
-	size.Height = max(size.Height, e.holder.MinSize().Height)
-	e.holder.Resize(size)
-	e.holder.Move(at)
+	e.field.Resize(fyne.NewSize(size.Width, size.Height))
+	size.Height = max(size.Height, e.field.MinSize().Height)
+	e.field.Resize(size)
+	e.field.Move(at)
 }
 
 func (f *field) FocusLost() {
@@ -178,22 +180,31 @@ func (f *field) TypedShortcut(s fyne.Shortcut) {
 	b.Controller.Shortcut(s)
 }
 
-// fieldTheme scales the text of the field with the map and takes its insets from the card.
-type fieldTheme struct {
-	fyne.Theme
-	zoom float32
+// fieldTheme is the theme of the program with letters and insets of a card at some zoom. It is told
+// apart by the size of the letters, which are whole, so that there are few of them.
+type fieldTheme struct{ size float32 }
+
+func (t fieldTheme) current() fyne.Theme { return fyne.CurrentApp().Settings().Theme() }
+
+func (t fieldTheme) Color(n fyne.ThemeColorName, v fyne.ThemeVariant) color.Color {
+	return t.current().Color(n, v)
 }
 
+func (t fieldTheme) Font(s fyne.TextStyle) fyne.Resource { return t.current().Font(s) }
+
+func (t fieldTheme) Icon(n fyne.ThemeIconName) fyne.Resource { return t.current().Icon(n) }
+
 func (t fieldTheme) Size(n fyne.ThemeSizeName) float32 {
+	zoom := t.size / 11
 	switch n {
 	case theme.SizeNameText:
-		return max(float32(int(11*t.zoom+0.5)), 9)
+		return t.size
 	case theme.SizeNameInnerPadding:
-		return 4 * t.zoom
+		return 4 * zoom
 	case theme.SizeNameInputBorder:
 		return 2
 	case theme.SizeNameInputRadius:
-		return 6 * t.zoom
+		return 6 * zoom
 	}
-	return t.Theme.Size(n)
+	return t.current().Size(n)
 }

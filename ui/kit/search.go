@@ -5,7 +5,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
 	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
@@ -34,7 +33,6 @@ type SearchField struct {
 	widget.BaseWidget
 	params SearchParams
 	entry  *searchEntry
-	bare   *container.ThemeOverride
 	clear  *IconButton
 }
 
@@ -42,7 +40,7 @@ type SearchField struct {
 func NewSearchField(p SearchParams) *SearchField {
 	s := &SearchField{params: p}
 	s.entry = newSearchEntry(s)
-	s.bare = container.NewThemeOverride(s.entry, bareTheme{})
+	Adopt(s.entry, bareTheme{}, bareTheme{})
 	s.clear = newIconButton("x", 20, 12, p.ClearTip, func() { s.SetText("") })
 	s.clear.radius, s.clear.tone = 4, Ink3
 	s.ExtendBaseWidget(s)
@@ -74,7 +72,7 @@ func (s *SearchField) Focus() {
 func (s *SearchField) CreateRenderer() fyne.WidgetRenderer {
 	const height, pad, picture, gap = 30, 9, 14, 7
 	back, icon, hint := &canvas.Rectangle{}, newSign(), newLine(Compact)
-	r := &renderer{objects: []fyne.CanvasObject{back, icon.image, hint.text, s.bare, s.clear}}
+	r := &renderer{objects: []fyne.CanvasObject{back, icon.image, hint.text, s.entry, s.clear}}
 	r.refresh = func() {
 		p := theme.For(s)
 		b := box{fill: p.Surface, stroke: p.Line, width: 1, radius: 6}
@@ -100,8 +98,8 @@ func (s *SearchField) CreateRenderer() fyne.WidgetRenderer {
 		put(s.clear, size.Width-20-5, whole((size.Height-20)/2), 20, 20)
 		end := right - gap - max(hint.width(), 20)
 		// The toolkit's field brings an inset of its own, which the icon's gap already is.
-		need := s.bare.MinSize().Height
-		put(s.bare, left-bareInset, whole((size.Height-need)/2), max(end-left+bareInset, 0), need)
+		need := s.entry.MinSize().Height
+		put(s.entry, left-bareInset, whole((size.Height-need)/2), max(end-left+bareInset, 0), need)
 	}
 	r.minSize = func() fyne.Size { return fyne.NewSize(max(s.params.Width, 80), height) }
 	return r.ready(s)

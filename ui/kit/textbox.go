@@ -5,7 +5,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/container"
 	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
@@ -18,7 +17,6 @@ import (
 type TextBox struct {
 	widget.BaseWidget
 	entry *Entry
-	bare  *container.ThemeOverride
 	look  boxLook
 	over  bool
 	wrong bool
@@ -52,7 +50,8 @@ func NewInlineText(e *Entry, role Role, tone Tone, pitch float32) *TextBox {
 func newTextBox(e *Entry, look boxLook) *TextBox {
 	b := &TextBox{entry: e, look: look}
 	e.TextStyle.Bold = look.bold
-	b.bare = container.NewThemeOverride(e, &fieldTheme{box: b})
+	size, _, _ := look.role.metrics()
+	Adopt(e, fieldTheme{size: size}, fieldTheme{size: size})
 	e.focus = func(bool) { b.Refresh() }
 	e.hover = func(over bool) {
 		b.over = over
@@ -99,15 +98,18 @@ func (b *TextBox) rows() []string {
 // CreateRenderer implements fyne.Widget.
 func (b *TextBox) CreateRenderer() fyne.WidgetRenderer {
 	const outset = 4 // of the frame around a plain text
-	back := &canvas.Rectangle{}
+	back, cover := &canvas.Rectangle{}, &canvas.Rectangle{}
 	r := &renderer{}
 	var lines []*line
 	show := func() {
-		r.objects = []fyne.CanvasObject{back, b.bare}
+		r.objects = []fyne.CanvasObject{back, b.entry}
 		if !b.drawn() {
 			return
 		}
 		p := theme.For(b)
+		// The text of the field lies below the cover, the prose above it.
+		paint(cover, box{fill: p.Surface})
+		r.objects = append(r.objects, cover)
 		tint := b.look.tone(p)
 		if b.entry.Text == "" {
 			tint = p.Ink3
@@ -149,8 +151,9 @@ func (b *TextBox) CreateRenderer() fyne.WidgetRenderer {
 		} else {
 			put(back, 0, 0, size.Width, size.Height)
 		}
-		put(b.bare, b.look.padX, b.look.padY, b.room, max(size.Height-2*b.look.padY, 0))
-		for i := range len(r.objects) - 2 {
+		put(b.entry, b.look.padX, b.look.padY, b.room, max(size.Height-2*b.look.padY, 0))
+		put(cover, 0, 0, size.Width, size.Height)
+		for i := range len(r.objects) - 3 {
 			lines[i].place(0, float32(i)*b.look.pitch, size.Width, b.look.pitch)
 		}
 	}
@@ -161,30 +164,24 @@ func (b *TextBox) CreateRenderer() fyne.WidgetRenderer {
 	return r.ready(b)
 }
 
-// fieldTheme is the theme of the app without the frame of an input field, because the box draws
-// its own, and without ink while the box draws the text too.
+// fieldTheme is the theme of the program without the frame of an input field, because the box draws
+// its own, and with letters of another size.
 type fieldTheme struct {
 	bareTheme
-	box *TextBox
+	size float32
 }
 
-func (t *fieldTheme) Color(name fyne.ThemeColorName, v fyne.ThemeVariant) color.Color {
-	switch name {
-	case fynetheme.ColorNameForeground, fynetheme.ColorNamePlaceHolder:
-		if t.box.drawn() {
-			return color.Transparent
-		}
-	case fynetheme.ColorNameScrollBar:
+func (t fieldTheme) Color(name fyne.ThemeColorName, v fyne.ThemeVariant) color.Color {
+	if name == fynetheme.ColorNameScrollBar {
 		return color.Transparent // the bar would lie over the text
 	}
 	return t.bareTheme.Color(name, v)
 }
 
-func (t *fieldTheme) Size(name fyne.ThemeSizeName) float32 {
+func (t fieldTheme) Size(name fyne.ThemeSizeName) float32 {
 	switch name {
 	case fynetheme.SizeNameText:
-		size, _, _ := t.box.look.role.metrics()
-		return size
+		return t.size
 	case fynetheme.SizeNameInnerPadding:
 		return 0
 	}

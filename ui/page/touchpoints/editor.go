@@ -2,7 +2,6 @@ package touchpoints
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
@@ -17,7 +16,6 @@ type editor struct {
 	id     domain.ID
 	col    column
 	field  *field
-	holder fyne.CanvasObject
 	closed bool
 }
 
@@ -59,7 +57,8 @@ func (s *sheet) edit(begun string, typed bool) {
 	f.SetPlaceHolder(s.p.hint(s.col))
 	f.SetText(text)
 	e.field = f
-	e.holder = container.NewThemeOverride(f, cellTheme{fyne.CurrentApp().Settings().Theme()})
+	current := fyne.CurrentApp().Settings().Theme()
+	kit.Adopt(f, cellKey{current}, cellTheme{current})
 	s.editor = e
 	e.place(i)
 	s.fill()
@@ -83,7 +82,7 @@ func (e *editor) place(i int) {
 	if over := cell.x + width - e.s.width; over > 0 {
 		cell.x -= over
 	}
-	put(e.holder, cell.x, e.s.lines[i].top+1, width, rowHeight-3)
+	put(e.field, cell.x, e.s.lines[i].top+1, width, rowHeight-3)
 }
 
 // closeEditor ends the edit and keeps its text, or drops it.
@@ -167,6 +166,9 @@ func (f *field) TypedShortcut(shortcut fyne.Shortcut) {
 		f.e.s.p.Shortcut(shortcut)
 	}
 }
+
+// cellKey names the theme of fields in cells over one theme of the program.
+type cellKey struct{ over fyne.Theme }
 
 // cellTheme makes the field as small as a cell.
 type cellTheme struct{ fyne.Theme }

@@ -158,7 +158,7 @@ func (s *sheet) fill() {
 	}
 	objects = append(objects, s.ring)
 	if s.editor != nil {
-		objects = append(objects, s.editor.holder)
+		objects = append(objects, s.editor.field)
 	}
 	s.layer.Objects = objects
 	s.placeRing()
