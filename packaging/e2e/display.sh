@@ -157,11 +157,15 @@ display_quit() {
 
 display_ended() { ! kill -0 "$program_pid" 2>/dev/null; }
 
+display_gone() { ! kill -0 "$1"; }
+
 # display_stop ends what was started here, last first.
 display_stop() {
   local i
   for ((i = ${#display_pids[@]} - 1; i >= 0; i--)); do
     kill "${display_pids[i]}" 2>/dev/null || true
+    # A program that hangs must not hold up the test that found it.
+    display_until 10 display_gone "${display_pids[i]}" || kill -9 "${display_pids[i]}" 2>/dev/null || true
     wait "${display_pids[i]}" 2>/dev/null || true
   done
   display_pids=()

@@ -22,11 +22,16 @@ trap 'display_stop; rm -rf "$work"' EXIT
 
 # Places in a window of 1600 x 1000 with the sample: the middle of a column and of some rows.
 column() { echo $((332 + (1416 * $1 + 708) / 10)); } # 0 to 6
-readonly row_phases=119 row_actions=191 row_goals=274 row_touchpoints=362 row_pains=653
-readonly row_ideas=751 row_measures=826 head_x=270
-readonly second_row=232
-# The one feeling of the sample that is lowest, and a place where no card is.
-readonly feeling_x=839 feeling_y=604 quiet_x=1100 quiet_y=660
+# The English sample is a little longer, so what lies lower stands elsewhere.
+readonly row_phases=119 row_actions=191 second_row=232 head_x=270
+# The one feeling of the sample that is lowest.
+readonly feeling_x=839
+places() {
+  case $lang in
+    de) row_goals=274 row_touchpoints=362 feeling_y=604 row_pains=653 row_ideas=751 row_measures=826 row_indicators=930 ;;
+    en) row_goals=290 row_touchpoints=377 feeling_y=619 row_pains=669 row_ideas=775 row_measures=868 row_indicators=960 ;;
+  esac
+}
 
 # A project per language, and an answer to it that an office has edited.
 for lang in de en; do
@@ -52,8 +57,11 @@ open() {
     --data "$work/data" --scale "${3:-1}"
   display_size "$width" "$height"
   display_move 5 5
+  # The first frame takes long where graphics are drawn in software.
+  display_until 15 painted || echo "shots: nothing is painted" >&2
   sleep 1
 }
+painted() { [ "$(import -window "$window" -format '%k' info:)" -gt 50 ]; }
 shot() { display_shot "$out/$lang-$theme-$size-$1.png"; }
 # away: nothing selected, and the pointer where it lights nothing up.
 away() {
@@ -76,7 +84,7 @@ selections() {
   display_click "$(column 2)" $row_measures && away_pointer && shot measure
   display_click $feeling_x $feeling_y && away_pointer && shot feeling
   display_click "$(column 1)" $row_pains && away_pointer && shot pain
-  display_click "$(column 0)" 930 && away_pointer && shot indicator
+  display_click "$(column 0)" $row_indicators && away_pointer && shot indicator
   display_click "$(column 3)" $row_phases && away_pointer && shot phase
   display_click $head_x $row_pains && away_pointer && shot lane
   away
@@ -107,7 +115,7 @@ handling() {
   display_click $head_x $row_pains 3 && sleep 0.4 && shot context-menu-lane
   display_key Escape && away
   main_menu
-  display_key ctrl+f && display_type 'Angebot' && display_key Return && sleep 0.4 && shot search
+  display_key ctrl+f && display_type 'an' && display_key Return && sleep 0.4 && shot search
   display_key Escape && away
   display_key ctrl+minus ctrl+minus ctrl+minus
   sleep 0.6 && shot zoom-50
@@ -156,6 +164,7 @@ readonly empty_x=1455 empty_y=370
 # readme takes the two pictures of the README, into the folder itself.
 readme() {
   lang=de
+  places
   for theme in light dark; do
     rm -rf "$work/data"
     open "$(copy sample)" 1600x1000
@@ -176,6 +185,7 @@ for round in "${rounds[@]}"; do
     continue
   fi
   lang=${round%-*} theme=${round#*-}
+  places
   rm -rf "$work/data"
   size=1600x1000
   display_key Escape || true
@@ -186,6 +196,8 @@ for round in "${rounds[@]}"; do
   open "$(copy sample)" 1600x1000
   selections
   handling
+  display_quit
+  open "$(copy sample)" 1600x1000
   answer
   display_quit
 

@@ -19,7 +19,7 @@ func (i *Inspector) mapSheet(id domain.ID) sheet {
 		empty := kit.NewProse(i.p.Words.T("inspector.none"), kit.Section, kit.Ink, 0)
 		return sheet{stack(0, still(empty)), body(), nil}
 	}
-	tag := still(kit.NewTag("CX-Map", "route", kit.CardTag))
+	tag := still(kit.NewTag(i.p.Words.T("menu.map"), "route", kit.CardTag))
 	title := i.title(i.renamed(id, "edit.map.title", func() string { return record[domain.Map](i, id).Title }))
 	phases := kit.NewEllipsis("", kit.Body, kit.Ink2)
 	count := live(phases, func() {
