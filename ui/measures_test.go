@@ -19,6 +19,9 @@ func TestMeasuresTakeThePlaceOfTheMap(t *testing.T) {
 	if w.shell.frame.Page().Kind != frame.Measures {
 		t.Fatal("the measures do not show")
 	}
+	if !w.mapInSight().IsZero() {
+		t.Error("the panel describes a map that is out of sight")
+	}
 	if w.table.Get("card.add").Possible() {
 		t.Error("a card can be added to a map that is out of sight")
 	}

@@ -30,6 +30,7 @@ func (w *window) showPane(kind frame.Kind, p pane) {
 	w.leavePane()
 	w.session.Selection().Clear()
 	w.pane = p
+	w.inspector.Show(nil) // not the sheet of a map that is out of sight
 	w.shell.frame.SetPage(frame.Page{Kind: kind, Center: p.Center(), Sub: p.Bar()})
 	w.shell.markPersona()
 	p.Shown(true)
@@ -44,6 +45,14 @@ func (w *window) leavePane() {
 		w.pane = nil
 		w.shell.frame.SetInspector(w.inspector.Object())
 	}
+}
+
+// mapInSight is the map that the panel at the right describes while nothing is selected.
+func (w *window) mapInSight() domain.ID {
+	if w.pane != nil {
+		return domain.ID{}
+	}
+	return w.page.Map()
 }
 
 // focusPage gives the keyboard to what stands in the middle.

@@ -114,7 +114,7 @@ func (w *window) show(p Project, doc *document.Document) {
 	}, first)
 	w.buildTable()
 	w.inspector = inspector.New(inspector.Params{
-		Session: w.session, Words: w.words, Actions: w.table, Map: w.page.Map,
+		Session: w.session, Words: w.words, Actions: w.table, Map: w.mapInSight,
 		Picture: w.picture, Commit: w.commit, Today: w.Today, ChoosePicture: w.choosePicture,
 		Models: w.modelMenu,
 	})

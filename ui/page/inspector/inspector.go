@@ -147,6 +147,11 @@ func (i *Inspector) focused() fyne.Focusable {
 		return nil
 	}
 	at, mine := driver.AbsolutePositionForObject(o), driver.AbsolutePositionForObject(i.view)
+	// A panel that is not shown has no place, and nothing in it can have the focus. In one that is,
+	// the scroll lies a little inside.
+	if driver.AbsolutePositionForObject(i.scroll) == mine {
+		return nil
+	}
 	if at.X < mine.X || at.X >= mine.X+i.view.Size().Width || at.Y < mine.Y-i.paper.Size().Height || at.X == 0 && at.Y == 0 {
 		return nil
 	}

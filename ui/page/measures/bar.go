@@ -33,7 +33,10 @@ func newBar(p *Page) *bar {
 	b.count.SetWeight(theme.SemiBold)
 	b.owner = kit.NewMenuButton(kit.ButtonParams{Icon: "user", Kind: kit.Quiet, Small: true}, b.ownerMenu)
 	b.where = kit.NewMenuButton(kit.ButtonParams{Icon: "route", Kind: kit.Quiet, Small: true}, b.mapMenu)
-	b.view = kit.NewSegmented([]string{"", ""}, 0, func(i int) { p.ShowList(i == 1) })
+	b.view = kit.NewSegmented([]string{"", ""}, 0, func(i int) {
+		p.ShowList(i == 1)
+		p.Focus() // the arrows are to walk through the measures at once
+	})
 	b.ExtendBaseWidget(b)
 	return b
 }
@@ -99,6 +102,7 @@ func (b *bar) ownerMenu() *fyne.Menu {
 		return func() {
 			p.filter.byOwner, p.filter.owner = by, owner
 			p.sift()
+			p.Focus()
 		}
 	}
 	all := fyne.NewMenuItem(p.p.Words.T("measures.owner.all"), set(false, ""))
@@ -118,6 +122,7 @@ func (b *bar) mapMenu() *fyne.Menu {
 		return func() {
 			p.filter.m = id
 			p.sift()
+			p.Focus()
 		}
 	}
 	all := fyne.NewMenuItem(p.p.Words.T("measures.map.all"), set(domain.ID{}))
