@@ -49,7 +49,9 @@ func newBar(p *Page) *bar {
 // menu offers the ways to add a touchpoint.
 func (b *bar) menu() *fyne.Menu {
 	w := b.p.Words
-	return fyne.NewMenu("", fyne.NewMenuItem(w.T("touchpoints.menu.add"), b.p.Add))
+	return fyne.NewMenu("",
+		fyne.NewMenuItem(w.T("touchpoints.menu.add"), b.p.Add),
+		fyne.NewMenuItem(w.T("touchpoints.menu.catalog"), func() { b.p.chooseFromCatalog(b.add) }))
 }
 
 // words puts in all texts, as after a change of language.

@@ -184,6 +184,9 @@ func (p *Page) Find(text string) []domain.ID {
 func (p *Page) setGrouping(by grouping) {
 	p.by, p.order = by, order{}
 	p.arrange()
+	p.sheet.scroll.ScrollToTop()
+	p.sheet.fill()
+	p.sheet.reveal(p.Session.Selection().Lead())
 }
 
 func (p *Page) setFilter(text string) {
