@@ -69,6 +69,7 @@ func (r Reading) Parent() Parent {
 
 // OrderKey is the date: readings are in time order.
 func (r Reading) OrderKey() string { return string(r.Date) }
+
 func (r Reading) Refs() []Ref {
 	return refs(Ref{"indicator", TableIndicator, r.Indicator, true})
 }

@@ -68,10 +68,14 @@ func (w *window) actions() []*action.Action {
 		{ID: "workbook.export", Icon: "table", Keys: primary(fyne.KeyE), Enabled: free, Run: w.exportWorkbook},
 		{ID: "answer.import", Icon: "import", Keys: []action.Key{shifted(fyne.KeyI)}, Enabled: free, Run: w.importAnswer},
 		{ID: "picture.export", Icon: "photo", Enabled: free, Run: w.exportPicture},
-		{ID: "undo", Icon: "undo", Keys: primary(fyne.KeyZ), InField: true, Text: w.undoText,
-			Enabled: func() bool { _, _, ok := w.session.CanUndo(); return ok && !w.reviewing }, Run: w.undo},
-		{ID: "redo", Icon: "redo", Keys: []action.Key{{Name: fyne.KeyY, Modifier: action.Primary}, shifted(fyne.KeyZ)}, InField: true, Text: w.redoText,
-			Enabled: func() bool { _, _, ok := w.session.CanRedo(); return ok && !w.reviewing }, Run: w.redo},
+		{
+			ID: "undo", Icon: "undo", Keys: primary(fyne.KeyZ), InField: true, Text: w.undoText,
+			Enabled: func() bool { _, _, ok := w.session.CanUndo(); return ok && !w.reviewing }, Run: w.undo,
+		},
+		{
+			ID: "redo", Icon: "redo", Keys: []action.Key{{Name: fyne.KeyY, Modifier: action.Primary}, shifted(fyne.KeyZ)}, InField: true, Text: w.redoText,
+			Enabled: func() bool { _, _, ok := w.session.CanRedo(); return ok && !w.reviewing }, Run: w.redo,
+		},
 		{ID: "find", Icon: "search", Keys: primary(fyne.KeyF), Enabled: free, Run: func() { w.shell.focusSearch() }},
 		{ID: "sidebar", Keys: primary(fyne.KeyB), Run: func() { w.shell.toggleSidebar() }},
 		{ID: "inspector", Keys: primary(fyne.KeyI), Run: func() { w.shell.toggleInspector() }},

@@ -60,11 +60,8 @@ func (b *benchmark) undoAll() {
 			break
 		}
 	}
-	for _, m := range document.Maps(b.w.doc()) {
-		if m.ID != b.w.page.Map() {
-			b.w.showMap(m.ID)
-		}
-		break
+	if maps := document.Maps(b.w.doc()); len(maps) > 0 && maps[0].ID != b.w.page.Map() {
+		b.w.showMap(maps[0].ID)
 	}
 	b.w.session.Selection().Clear()
 	b.board().ZoomReset()

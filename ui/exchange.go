@@ -112,7 +112,8 @@ func (w *window) exportPicture() {
 		return
 	}
 	kinds := []dialog.Filter{
-		{Name: "PDF", Endings: []string{"pdf"}}, {Name: "PNG", Endings: []string{"png"}},
+		{Name: "PDF", Endings: []string{"pdf"}},
+		{Name: "PNG", Endings: []string{"png"}},
 		{Name: "SVG", Endings: []string{"svg"}},
 	}
 	w.picker.Save(w.words.T("dialog.picture.title"), fileName(m.Title)+".pdf", kinds, w.folder(), func(path string) {

@@ -84,5 +84,6 @@ func (s *shell) showReview(plan merge.Plan, file string, apply func([]int), canc
 	})
 	s.frame.SetPage(frame.Page{Kind: frame.Answers, Center: page})
 	s.frame.RefreshActions()
+	s.frame.SetStatus("", "")
 	page.Focus(s.w.win.Canvas())
 }

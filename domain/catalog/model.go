@@ -134,6 +134,6 @@ var models = [...]Model{
 	{
 		Key: ModelFree, Names: Text{"Eigene Phasen", "Own phases"},
 		Hint:   Text{"Eigene Phasen und Ebenen", "Your own phases and lanes"},
-		phases: []Phase{{Text{"Phase 1", "Phase 1"}, Text{}, 1}},
+		phases: []Phase{{Text{"Neue Phase", "New phase"}, Text{}, 1}},
 	},
 }

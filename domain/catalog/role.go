@@ -34,20 +34,52 @@ func RoleOf(role domain.Role) (Role, bool) {
 }
 
 var roles = [...]Role{
-	{"role.user", domain.RoleUser, Text{"Benutzer", "User"},
-		Text{"Einfacherer Alltag, Bedienung, Schulung", "Simpler daily work, usability, training"}, false},
-	{"role.decider", domain.RoleDecider, Text{"Entscheider", "Decision maker"},
-		Text{"Ertrag, Risiko, strategische Passung", "Return, risk, strategic fit"}, false},
-	{"role.recommender", domain.RoleRecommender, Text{"Empfehler", "Recommender"},
-		Text{"Technischer Vergleich, Referenzen, Kriterien", "Technical comparison, references, criteria"}, false},
-	{"role.influencer", domain.RoleInfluencer, Text{"Beeinflusser", "Influencer"},
-		Text{"Argumente, Normen, Integration, Sicherheit", "Arguments, standards, integration, security"}, false},
-	{"role.signer", domain.RoleSigner, Text{"Abzeichner", "Approver"},
-		Text{"Budget, Vertrag, Compliance", "Budget, contract, compliance"}, false},
-	{"role.buyer", domain.RoleBuyer, Text{"Einkäufer", "Buyer"},
-		Text{"Preis, Konditionen, Lieferantenprüfung", "Price, terms, supplier check"}, true},
-	{"role.gatekeeper", domain.RoleGatekeeper, Text{"Türöffner", "Gatekeeper"},
-		Text{"Kurze Informationen zum Weiterleiten", "Short information to forward"}, true},
-	{"role.initiator", domain.RoleInitiator, Text{"Initiator", "Initiator"},
-		Text{"Nachweis des Problems, Dringlichkeit", "Evidence of the problem, urgency"}, true},
+	{
+		"role.user", domain.RoleUser,
+		Text{"Benutzer", "User"},
+		Text{"Einfacherer Alltag, Bedienung, Schulung", "Simpler daily work, usability, training"},
+		false,
+	},
+	{
+		"role.decider", domain.RoleDecider,
+		Text{"Entscheider", "Decision maker"},
+		Text{"Ertrag, Risiko, strategische Passung", "Return, risk, strategic fit"},
+		false,
+	},
+	{
+		"role.recommender", domain.RoleRecommender,
+		Text{"Empfehler", "Recommender"},
+		Text{"Technischer Vergleich, Referenzen, Kriterien", "Technical comparison, references, criteria"},
+		false,
+	},
+	{
+		"role.influencer", domain.RoleInfluencer,
+		Text{"Beeinflusser", "Influencer"},
+		Text{"Argumente, Normen, Integration, Sicherheit", "Arguments, standards, integration, security"},
+		false,
+	},
+	{
+		"role.signer", domain.RoleSigner,
+		Text{"Abzeichner", "Approver"},
+		Text{"Budget, Vertrag, Compliance", "Budget, contract, compliance"},
+		false,
+	},
+	{
+		"role.buyer", domain.RoleBuyer,
+		Text{"Einkäufer", "Buyer"},
+		Text{"Preis, Konditionen, Lieferantenprüfung", "Price, terms, supplier check"},
+		true,
+	},
+	{
+		"role.gatekeeper", domain.RoleGatekeeper,
+		Text{"Türöffner", "Gatekeeper"},
+		Text{"Kurze Informationen zum Weiterleiten", "Short information to forward"},
+		true,
+	},
+	{
+		"role.initiator", domain.RoleInitiator,
+		Text{"Initiator", "Initiator"},
+		Text{"Nachweis des Problems, Dringlichkeit", "Evidence of the problem, urgency"},
+		true,
+	},
 }

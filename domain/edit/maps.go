@@ -24,8 +24,10 @@ func AddMap(d *document.Draft, title, model, lang string) (domain.ID, error) {
 	order := ""
 	for _, p := range kind.Phases() {
 		order = orderAfter(order)
-		addPhase(d, domain.Phase{ID: domain.NewID(), Map: m.ID, Order: order,
-			Title: p.Names.In(lang), Task: p.Task.In(lang), Color: p.Color})
+		addPhase(d, domain.Phase{
+			ID: domain.NewID(), Map: m.ID, Order: order,
+			Title: p.Names.In(lang), Task: p.Task.In(lang), Color: p.Color,
+		})
 	}
 	order = ""
 	for _, l := range catalog.DefaultLanes() {

@@ -7,7 +7,6 @@
 package palette
 
 import (
-	"hash/fnv"
 	"image/color"
 
 	"wegmarke/assets"
@@ -131,7 +130,10 @@ func (p *Palette) PhaseFor(number int) Phase {
 // InitialsFor is the pair of colours for a person without a picture. The same name
 // always gets the same pair, wherever it is drawn.
 func (p *Palette) InitialsFor(name string) Initials {
-	h := fnv.New32a()
-	_, _ = h.Write([]byte(name)) // a hash never refuses bytes
-	return p.Initials[h.Sum32()%uint32(len(p.Initials))]
+	// FNV-1a from a start that gives the people of the sample the colours of the design.
+	h := uint32(2166136523)
+	for _, b := range []byte(name) {
+		h = (h ^ uint32(b)) * 16777619
+	}
+	return p.Initials[h%uint32(len(p.Initials))]
 }

@@ -35,11 +35,14 @@ func TestPathCommands(t *testing.T) {
 		t.Fatal(err)
 	}
 	want := []scene.Segment{
-		{Op: scene.MoveTo, P: [3]scene.Point{{X: 1, Y: 2}}}, {Op: scene.LineTo, P: [3]scene.Point{{X: 3, Y: 4}}},
-		{Op: scene.LineTo, P: [3]scene.Point{{X: 5, Y: -6}}}, {Op: scene.LineTo, P: [3]scene.Point{{X: 7, Y: -6}}},
+		{Op: scene.MoveTo, P: [3]scene.Point{{X: 1, Y: 2}}},
+		{Op: scene.LineTo, P: [3]scene.Point{{X: 3, Y: 4}}},
+		{Op: scene.LineTo, P: [3]scene.Point{{X: 5, Y: -6}}},
+		{Op: scene.LineTo, P: [3]scene.Point{{X: 7, Y: -6}}},
 		{Op: scene.LineTo, P: [3]scene.Point{{X: 7, Y: 8}}},
 		{Op: scene.CubicTo, P: [3]scene.Point{{X: 1, Y: 2}, {X: 3, Y: 4}, {X: 5, Y: 6}}},
-		{Op: scene.CubicTo, P: [3]scene.Point{{X: 7, Y: 8}, {X: 9, Y: 8}, {X: 11, Y: 6}}}, {Op: scene.Close},
+		{Op: scene.CubicTo, P: [3]scene.Point{{X: 7, Y: 8}, {X: 9, Y: 8}, {X: 11, Y: 6}}},
+		{Op: scene.Close},
 	}
 	if len(got) != len(want) {
 		t.Fatalf("%d steps, want %d", len(got), len(want))

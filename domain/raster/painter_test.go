@@ -167,8 +167,11 @@ func TestCoverageOfFarEdges(t *testing.T) {
 	p, b := board(t, 1, 1)
 	nan := float32(math.NaN())
 	far := []scene.Segment{
-		{Op: scene.MoveTo, P: [3]scene.Point{{X: -1e6, Y: -1e6}}}, {Op: scene.LineTo, P: [3]scene.Point{{X: 1e6, Y: -1e6}}},
-		{Op: scene.LineTo, P: [3]scene.Point{{X: 1e6, Y: 1e6}}}, {Op: scene.LineTo, P: [3]scene.Point{{X: -1e6, Y: 1e6}}}, {Op: scene.Close},
+		{Op: scene.MoveTo, P: [3]scene.Point{{X: -1e6, Y: -1e6}}},
+		{Op: scene.LineTo, P: [3]scene.Point{{X: 1e6, Y: -1e6}}},
+		{Op: scene.LineTo, P: [3]scene.Point{{X: 1e6, Y: 1e6}}},
+		{Op: scene.LineTo, P: [3]scene.Point{{X: -1e6, Y: 1e6}}},
+		{Op: scene.Close},
 	}
 	b.Add(scene.Body, 0, 0, scene.Rect{W: 100, H: 100},
 		scene.Item{Kind: scene.Path, Fill: rastertest.Hex(0x123456), Stroke: rastertest.Hex(0), StrokeWidth: 2, Path: far},

@@ -65,7 +65,7 @@ func stationCustomer() []laneSpec {
 			{c("Sichere Auslegung, kein Überkauf", "Safe sizing, nothing oversized", surveyed)},
 			{c("Freigabe vor Budgetschluss Q4", "Approval before the Q4 budget closes", surveyed)},
 			{c("Anlauf ohne Produktionsstopp", "Start-up without stopping production", surveyed)},
-			{c("20 % weniger Strom nachweisen", "Prove 20 % less electricity", surveyed)},
+			{c("20 % weniger Strom nachweisen", "Prove 20% less electricity", surveyed)},
 			{c("Als Fachmann anerkannt sein", "Be recognised as an expert", assumed)},
 		}},
 		{domain.LaneQuestions, [][]card{
@@ -162,15 +162,25 @@ func stationCompany() []laneSpec {
 			},
 		}},
 		{domain.LaneMeasures, [][]card{
-			{measure("m-calculator")}, {measure("m-configurator")}, {measure("m-testkit")}, {},
-			{measure("m-signs")}, {measure("m-report")}, {},
+			{measure("m-calculator")},
+			{measure("m-configurator")},
+			{measure("m-testkit")},
+			{},
+			{measure("m-signs")},
+			{measure("m-report")},
+			{},
 		}},
 		{domain.LaneResponsible, [][]card{
 			{person(brandt)}, {person(brandt)}, {person(yilmaz)}, {person(hoffmann)}, {}, {}, {},
 		}},
 		{domain.LaneIndicators, [][]card{
-			{kpi("contacts")}, {kpi("clickrate")}, {kpi("leads")}, {kpi("closing")},
-			{kpi("satisfaction")}, {kpi("contracts")}, {kpi("nps")},
+			{kpi("contacts")},
+			{kpi("clickrate")},
+			{kpi("leads")},
+			{kpi("closing")},
+			{kpi("satisfaction")},
+			{kpi("contracts")},
+			{kpi("nps")},
 		}},
 	}
 }

@@ -241,8 +241,12 @@ func TestTrendsOfTheIndicators(t *testing.T) {
 		last, change float64
 		percent      bool
 	}{
-		{"Sichtkontakte", 184000, 12, true}, {"Klickrate", 3.1, 0.4, false}, {"Leads", 212, 9, true},
-		{"Abschlussquote", 27.1, -4, false}, {"Zufriedenheit", 4.3, 0, false}, {"Wartungsverträge", 60.8, 5, false},
+		{"Sichtkontakte", 184000, 12, true},
+		{"Klickrate", 3.1, 0.4, false},
+		{"Leads", 212, 9, true},
+		{"Abschlussquote", 27.1, -4, false},
+		{"Zufriedenheit", 4.3, 0, false},
+		{"Wartungsverträge", 60.8, 5, false},
 		{"NPS", 46, 6, false},
 	}
 	for i, ind := range document.Indicators(d)[:len(want)] {

@@ -119,8 +119,10 @@ func (m *Map) look(l domain.Lane) cardLook {
 // frame is the box of a card in the state it is in. A ghost keeps its place and says nothing.
 func (m *Map) frame(card domain.Card, lk cardLook, r Rect, radius float32) (box Item, ghost bool) {
 	p := m.Palette
-	box = Item{Kind: Box, Rect: r, Radius: radius, Fill: lk.fill, Stroke: lk.line, StrokeWidth: 1,
-		Shadow: E1, ShadowColor: p.E1.Color}
+	box = Item{
+		Kind: Box, Rect: r, Radius: radius, Fill: lk.fill, Stroke: lk.line, StrokeWidth: 1,
+		Shadow: E1, ShadowColor: p.E1.Color,
+	}
 	if m.state.ghosts[card.ID] {
 		box.Fill.A, box.Stroke.A, box.Shadow = 190, 190, NoShadow
 		return box, true
@@ -146,7 +148,11 @@ func textStyle(width float32) (st typeset.Style, pad float32) {
 func (m *Map) textCard(card domain.Card, l domain.Lane, at Point, width float32) ([]Item, float32) {
 	lk := m.look(l)
 	st, pad := textStyle(width)
-	block := m.Setter.Set(document.CardText(m.View, card), st, width-16, maxCardLines, typeset.Left)
+	room := width - 16
+	if card.KeyMoment {
+		room -= momentRoom
+	}
+	block := m.Setter.Set(document.CardText(m.View, card), st, room, maxCardLines, typeset.Left)
 	h := max(block.Height, st.Line) + pad
 	box, ghost := m.frame(card, lk, Rect{at.X, at.Y, width, h}, cardRadius)
 	if ghost {
@@ -234,13 +240,17 @@ func (m *Map) measureCard(card domain.Card, at Point, width float32) ([]Item, fl
 	room := width - 8 - 12 - 4 - 8
 	if me.Due != "" {
 		day := m.Setter.Set(m.Words.Day(me.Due), styleCompact, 0, 1, typeset.Left)
-		items = append(items, Item{Kind: Text, Text: day, Fill: p.Ink3,
-			Rect: Rect{at.X + width - 8 - day.Width, y, day.Width, day.Height}})
+		items = append(items, Item{
+			Kind: Text, Text: day, Fill: p.Ink3,
+			Rect: Rect{at.X + width - 8 - day.Width, y, day.Width, day.Height},
+		})
 		room -= day.Width + 4
 	}
 	state := m.Setter.Set(m.Words.T(word), styleCompact, room, 1, typeset.Left)
-	return append(items, Item{Kind: Text, Text: state, Fill: ink,
-		Rect: Rect{at.X + 24, y, state.Width, state.Height}}), h
+	return append(items, Item{
+		Kind: Text, Text: state, Fill: ink,
+		Rect: Rect{at.X + 24, y, state.Width, state.Height},
+	}), h
 }
 
 // ownerEntry is a circle with initials and the name beside it.

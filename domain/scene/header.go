@@ -119,7 +119,8 @@ func (m *Map) chevron(i int, s phaseSpan) Group {
 		room = s.w - tx - 4
 	}
 	task := m.Setter.Set(s.phase.Task, styleSmall, room, 1, typeset.Left)
-	items := []Item{shape,
+	items := []Item{
+		shape,
 		{Kind: Text, Rect: Rect{tx, y0 + 5, title.Width, 18}, Text: title, Fill: white},
 		{Kind: Text, Rect: Rect{tx, y0 + 24, task.Width, 14}, Text: task, Fill: white},
 	}

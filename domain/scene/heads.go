@@ -35,14 +35,24 @@ func (m *Map) buildHeads() {
 	}
 }
 
+// headPad is the space above and below the name of a lane.
+const headPad = 13
+
+// laneName is the name of a lane in up to three lines.
+func (m *Map) laneName(l domain.Lane) *typeset.Block {
+	return m.Setter.Set(LaneTitle(l, m.Words.Language()), styleCompactBold, headWidth-31-4, 3, typeset.Left)
+}
+
 // laneHead is the icon, the name and, where needed, the legend of a lane.
 func (m *Map) laneHead(r row) Group {
 	p := m.Palette
-	name := m.Setter.Set(LaneTitle(r.lane, m.Words.Language()), styleCompactBold, headWidth-31-4, 3, typeset.Left)
+	name := m.laneName(r.lane)
 	var items []Item
 	if m.state.selected[r.lane.ID] {
-		items = append(items, Item{Kind: Box, Rect: Rect{2, 2, headWidth - 4, r.h - 5}, Radius: 6,
-			Fill: p.AccentTint, Stroke: p.Focus, StrokeWidth: 1.5})
+		items = append(items, Item{
+			Kind: Box, Rect: Rect{2, 2, headWidth - 4, r.h - 5}, Radius: 6,
+			Fill: p.AccentTint, Stroke: p.Focus, StrokeWidth: 1.5,
+		})
 	}
 	items = append(items,
 		Item{Kind: Icon, Rect: Rect{10, 7, 14, 14}, Icon: laneInfo(r.lane).Icon, Fill: p.Ink3},

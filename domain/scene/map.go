@@ -177,6 +177,7 @@ func (m *Map) rowHeight(l domain.Lane) float32 {
 	if l.Height > 0 && l.Kind == domain.LaneFeelings {
 		h = float32(l.Height)
 	}
+	h = max(h, m.laneName(l).Height+headPad)
 	for _, c := range m.columns {
 		if cl := m.cells[cellKey{l.ID, c.step.ID}]; cl != nil {
 			h = max(h, cl.need)

@@ -45,8 +45,10 @@ func fonts(t testing.TB) *typeset.Fonts {
 
 func build(v document.View, m domain.ID, f *typeset.Fonts) *scene.Map {
 	p := palette.Light()
-	return scene.NewMap(scene.MapParams{View: v, Map: m, Palette: &p, Setter: typeset.NewSetter(f),
-		Words: plainWords{}, Today: sample.StoryDay, Width: 992})
+	return scene.NewMap(scene.MapParams{
+		View: v, Map: m, Palette: &p, Setter: typeset.NewSetter(f),
+		Words: plainWords{}, Today: sample.StoryDay, Width: 992,
+	})
 }
 
 // picture is everything a scene draws, in its order.
@@ -160,8 +162,10 @@ func TestLazySceneBecomesTheWholeOne(t *testing.T) {
 	doc, m := story(t)
 	f := fonts(t)
 	p := palette.Light()
-	lazy := scene.NewMap(scene.MapParams{View: doc, Map: m, Palette: &p, Setter: typeset.NewSetter(f),
-		Words: plainWords{}, Today: sample.StoryDay, Width: 992, Lazy: true})
+	lazy := scene.NewMap(scene.MapParams{
+		View: doc, Map: m, Palette: &p, Setter: typeset.NewSetter(f),
+		Words: plainWords{}, Today: sample.StoryDay, Width: 992, Lazy: true,
+	})
 	w, h := lazy.PaneSize(scene.Body)
 	for range 1000 {
 		if _, more := lazy.Prepare(scene.Rect{W: w, H: h + 500}, 7); !more {
@@ -246,8 +250,10 @@ func BenchmarkFirstScreenW5(b *testing.B) {
 	}
 	f, p := fonts(b), palette.Light()
 	for b.Loop() {
-		s := scene.NewMap(scene.MapParams{View: doc, Map: document.Maps(doc)[0].ID, Palette: &p,
-			Setter: typeset.NewSetter(f), Words: plainWords{}, Today: sample.StoryDay, Width: 992, Lazy: true})
+		s := scene.NewMap(scene.MapParams{
+			View: doc, Map: document.Maps(doc)[0].ID, Palette: &p,
+			Setter: typeset.NewSetter(f), Words: plainWords{}, Today: sample.StoryDay, Width: 992, Lazy: true,
+		})
 		s.Prepare(scene.Rect{W: 1100, H: 800}, 300)
 	}
 }

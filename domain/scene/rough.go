@@ -34,8 +34,12 @@ func (m *Map) roughCell(l domain.Lane, c column) {
 // roughHeight is the height that a card will most likely have.
 func (m *Map) roughHeight(card domain.Card, l domain.Lane, width float32) float32 {
 	st, pad := textStyle(width)
+	room := width - 16
+	if card.KeyMoment {
+		room -= momentRoom
+	}
 	lines := func() float32 {
-		return float32(m.Setter.Estimate(document.CardText(m.View, card), st, width-16, maxCardLines)) * st.Line
+		return float32(m.Setter.Estimate(document.CardText(m.View, card), st, room, maxCardLines)) * st.Line
 	}
 	switch l.Kind {
 	case domain.LaneTouchpoints:

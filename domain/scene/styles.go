@@ -19,6 +19,7 @@ const (
 	minColumn    = 120
 	wideColumn   = 150 // from here on card text is set in the larger size
 	maxCardLines = 3
+	momentRoom   = 10 // what the waymark takes from the lines of a card
 	measureFoot  = 39 // what a measure needs beside its title
 	ownerH       = 25
 	indicatorH   = 54

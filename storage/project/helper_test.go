@@ -30,10 +30,14 @@ func sampleRecords() []domain.Record {
 	img := domain.HashOf(sha256.Sum256(testImage))
 	return []domain.Record{
 		domain.Project{ID: id(1), Title: "Grüße & \"50 %\"", Company: "Müller KG", Author: "Änne", Language: "de", Created: "2026-03-05"},
-		domain.Persona{ID: id(2), Order: "a0", Name: "Jörg", Age: "44", Position: "Einkauf", Company: "Firma", CompanySize: "200",
-			Industry: "Bau", Location: "Köln", Quote: "Ich brauche „das“ heute. 🙂", Image: img, Roles: domain.RoleBuyer | domain.RoleUser, Influence: 5},
-		domain.Touchpoint{ID: id(3), Order: "a0", Title: "Messe", Icon: "fair", Control: domain.ControlDirect, Setting: domain.SettingHuman | domain.SettingOffline,
-			Usage: 4, Need: "Rat", When: "Frühjahr", How: "vor Ort", Expectation: 5, Performance: 2, Importance: 3, Cost: 12345.678, Responsible: "Vertrieb", Indicator: "9,5 Tage"},
+		domain.Persona{
+			ID: id(2), Order: "a0", Name: "Jörg", Age: "44", Position: "Einkauf", Company: "Firma", CompanySize: "200",
+			Industry: "Bau", Location: "Köln", Quote: "Ich brauche „das“ heute. 🙂", Image: img, Roles: domain.RoleBuyer | domain.RoleUser, Influence: 5,
+		},
+		domain.Touchpoint{
+			ID: id(3), Order: "a0", Title: "Messe", Icon: "fair", Control: domain.ControlDirect, Setting: domain.SettingHuman | domain.SettingOffline,
+			Usage: 4, Need: "Rat", When: "Frühjahr", How: "vor Ort", Expectation: 5, Performance: 2, Importance: 3, Cost: 12345.678, Responsible: "Vertrieb", Indicator: "9,5 Tage",
+		},
 		domain.Indicator{ID: id(4), Order: "a0", Title: "Quote", Formula: "Aufträge ÷ Angebote", Unit: domain.UnitPercent, Direction: domain.DirectionDown, Target: 27.1, HasTarget: true},
 		domain.Reading{ID: id(5), Indicator: id(4), Date: "2026-01-31", Value: -0.25, Source: "CRM"},
 		domain.Measure{ID: id(6), Order: "a0", Title: "Nachfassen", Status: domain.StatusDoing, Priority: 2, Due: "2026-06-30", Owner: "Anna", Indicator: id(4)},
@@ -41,8 +45,10 @@ func sampleRecords() []domain.Record {
 		domain.Phase{ID: id(8), Map: id(7), Order: "a0", Title: "Suchen", Task: "Anziehen", Color: 7, Duration: "2 Wochen"},
 		domain.Step{ID: id(9), Phase: id(8), Order: "a0", Title: "Fragen", Width: 240.5},
 		domain.Lane{ID: id(10), Map: id(7), Order: "a0", Kind: domain.LanePains, Title: "Ärger", Side: domain.SideCustomer, Height: 99, Hidden: true},
-		domain.Card{ID: id(11), Lane: id(10), Step: id(9), Order: "a0", Text: "zu langsam", Note: "dauert", Basis: domain.BasisSurvey, Touchpoint: id(3),
-			Measure: id(6), Indicator: id(4), Impact: 5, Effort: 1, Feeling: -2, At: 0.75, Expected: true, KeyMoment: true},
+		domain.Card{
+			ID: id(11), Lane: id(10), Step: id(9), Order: "a0", Text: "zu langsam", Note: "dauert", Basis: domain.BasisSurvey, Touchpoint: id(3),
+			Measure: id(6), Indicator: id(4), Impact: 5, Effort: 1, Feeling: -2, At: 0.75, Expected: true, KeyMoment: true,
+		},
 		domain.Card{ID: id(12), Lane: id(10), Step: id(9), Order: "a1", Text: "Idee", Solves: id(11)},
 		domain.Link{ID: id(13), Kind: domain.LinkPersona, From: id(11), To: id(2)},
 		domain.Evidence{ID: id(14), Subject: id(11), Order: "a0", Kind: "interview", Text: "gesagt"},

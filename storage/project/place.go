@@ -6,8 +6,10 @@ import "strings"
 // whether the file is also saved while the user rests; saving itself is safe there too.
 func inCloudFolder(path string) bool {
 	for part := range strings.SplitSeq(strings.ReplaceAll(strings.ToLower(path), `\`, "/"), "/") {
-		for _, name := range []string{"onedrive", "dropbox", "google drive", "googledrive", "my drive", "nextcloud",
-			"owncloud", "icloud", "mobile documents", "cloudstorage", "box sync", "syncthing"} {
+		for _, name := range []string{
+			"onedrive", "dropbox", "google drive", "googledrive", "my drive", "nextcloud",
+			"owncloud", "icloud", "mobile documents", "cloudstorage", "box sync", "syncthing",
+		} {
 			if strings.HasPrefix(part, name) {
 				return true
 			}

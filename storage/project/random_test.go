@@ -72,47 +72,67 @@ func (g gen) anything() domain.ID {
 func (g gen) record(t domain.Table, id domain.ID) domain.Record {
 	switch t {
 	case domain.TableProject:
-		return domain.Project{ID: document.Project(g.doc).ID, Title: g.text(), Company: g.text(), Author: g.text(),
-			Language: rapid.SampledFrom([]string{"de", "en"}).Draw(g.t, "language"), Created: g.date()}
+		return domain.Project{
+			ID: document.Project(g.doc).ID, Title: g.text(), Company: g.text(), Author: g.text(),
+			Language: rapid.SampledFrom([]string{"de", "en"}).Draw(g.t, "language"), Created: g.date(),
+		}
 	case domain.TablePersona:
-		return domain.Persona{ID: id, Order: g.order(), Name: g.text(), Age: g.text(), Position: g.text(), Company: g.text(),
+		return domain.Persona{
+			ID: id, Order: g.order(), Name: g.text(), Age: g.text(), Position: g.text(), Company: g.text(),
 			CompanySize: g.text(), Industry: g.text(), Location: g.text(), Quote: g.text(), Image: g.hash(),
-			Roles: domain.Role(g.number(0, 255)), Influence: g.number(0, 5)}
+			Roles: domain.Role(g.number(0, 255)), Influence: g.number(0, 5),
+		}
 	case domain.TableTouchpoint:
-		return domain.Touchpoint{ID: id, Order: g.order(), Title: g.text(), Icon: g.text(),
+		return domain.Touchpoint{
+			ID: id, Order: g.order(), Title: g.text(), Icon: g.text(),
 			Control: rapid.SampledFrom([]domain.Control{"", domain.ControlDirect, domain.ControlIndirect}).Draw(g.t, "control"),
 			Setting: domain.Setting(g.number(0, 7)), Usage: g.number(0, 4), Need: g.text(), When: g.text(), How: g.text(),
 			Expectation: g.number(0, 5), Performance: g.number(0, 5), Importance: g.number(0, 5), Cost: g.real(),
-			Responsible: g.text(), Indicator: g.text()}
+			Responsible: g.text(), Indicator: g.text(),
+		}
 	case domain.TableIndicator:
-		return domain.Indicator{ID: id, Order: g.order(), Title: g.text(), Formula: g.text(), Target: g.real(), HasTarget: g.yes(),
+		return domain.Indicator{
+			ID: id, Order: g.order(), Title: g.text(), Formula: g.text(), Target: g.real(), HasTarget: g.yes(),
 			Unit:      rapid.SampledFrom([]domain.Unit{domain.UnitCount, domain.UnitPercent, domain.UnitEuro, domain.UnitOfFive, domain.UnitScore}).Draw(g.t, "unit"),
-			Direction: domain.Direction(g.number(-1, 1))}
+			Direction: domain.Direction(g.number(-1, 1)),
+		}
 	case domain.TableReading:
 		return domain.Reading{ID: id, Indicator: g.some(domain.TableIndicator), Date: g.date(), Value: g.real(), Source: g.text()}
 	case domain.TableMeasure:
-		return domain.Measure{ID: id, Order: g.order(), Title: g.text(), Priority: g.number(0, 3), Due: g.date(), Owner: g.text(),
+		return domain.Measure{
+			ID: id, Order: g.order(), Title: g.text(), Priority: g.number(0, 3), Due: g.date(), Owner: g.text(),
 			Status:    rapid.SampledFrom([]domain.Status{domain.StatusPlanned, domain.StatusDoing, domain.StatusDone}).Draw(g.t, "status"),
-			Indicator: g.maybe(domain.TableIndicator)}
+			Indicator: g.maybe(domain.TableIndicator),
+		}
 	case domain.TableMap:
-		return domain.Map{ID: id, Order: g.order(), Title: g.text(), Heading: g.text(), Scope: g.text(), Persona: g.maybe(domain.TablePersona),
-			Model: g.text(), Version: g.number(0, 1<<30), AsOf: g.date()}
+		return domain.Map{
+			ID: id, Order: g.order(), Title: g.text(), Heading: g.text(), Scope: g.text(), Persona: g.maybe(domain.TablePersona),
+			Model: g.text(), Version: g.number(0, 1<<30), AsOf: g.date(),
+		}
 	case domain.TablePhase:
-		return domain.Phase{ID: id, Map: g.some(domain.TableMap), Order: g.order(), Title: g.text(), Task: g.text(),
-			Color: g.number(1, domain.PhaseColors), Duration: g.text()}
+		return domain.Phase{
+			ID: id, Map: g.some(domain.TableMap), Order: g.order(), Title: g.text(), Task: g.text(),
+			Color: g.number(1, domain.PhaseColors), Duration: g.text(),
+		}
 	case domain.TableStep:
-		return domain.Step{ID: id, Phase: g.some(domain.TablePhase), Order: g.order(), Title: g.text(),
-			Width: rapid.SampledFrom([]float64{0, 120, 333.25}).Draw(g.t, "width")}
+		return domain.Step{
+			ID: id, Phase: g.some(domain.TablePhase), Order: g.order(), Title: g.text(),
+			Width: rapid.SampledFrom([]float64{0, 120, 333.25}).Draw(g.t, "width"),
+		}
 	case domain.TableLane:
-		return domain.Lane{ID: id, Map: g.some(domain.TableMap), Order: g.order(), Kind: domain.LanePains, Title: g.text(),
+		return domain.Lane{
+			ID: id, Map: g.some(domain.TableMap), Order: g.order(), Kind: domain.LanePains, Title: g.text(),
 			Side:   rapid.SampledFrom([]domain.Side{domain.SideCustomer, domain.SideCompany}).Draw(g.t, "side"),
-			Height: rapid.SampledFrom([]float64{0, 20, 99.5}).Draw(g.t, "height"), Hidden: g.yes()}
+			Height: rapid.SampledFrom([]float64{0, 20, 99.5}).Draw(g.t, "height"), Hidden: g.yes(),
+		}
 	case domain.TableCard:
-		return domain.Card{ID: id, Lane: g.some(domain.TableLane), Step: g.some(domain.TableStep), Order: g.order(), Text: g.text(), Note: g.text(),
+		return domain.Card{
+			ID: id, Lane: g.some(domain.TableLane), Step: g.some(domain.TableStep), Order: g.order(), Text: g.text(), Note: g.text(),
 			Basis:      rapid.SampledFrom([]domain.Basis{"", domain.BasisAssumption, domain.BasisTracking}).Draw(g.t, "basis"),
 			Touchpoint: g.maybe(domain.TableTouchpoint), Measure: g.maybe(domain.TableMeasure), Indicator: g.maybe(domain.TableIndicator),
 			Solves: g.maybe(domain.TableCard), Impact: g.number(0, 5), Effort: g.number(0, 5), Feeling: g.number(-2, 2),
-			At: rapid.Float64Range(0, 1).Draw(g.t, "at"), Expected: g.yes(), KeyMoment: g.yes()}
+			At: rapid.Float64Range(0, 1).Draw(g.t, "at"), Expected: g.yes(), KeyMoment: g.yes(),
+		}
 	case domain.TableLink:
 		return domain.Link{ID: id, Kind: domain.LinkPersona, From: g.some(domain.TableCard), To: g.some(domain.TablePersona)}
 	case domain.TableEvidence:

@@ -128,9 +128,21 @@ func TestValuesInWords(t *testing.T) {
 		w        words
 		in, want string
 	}{
-		{german, "184.000", "184000"}, {german, "3,1 %", "3.1"}, {german, "3.1", "3.1"}, {german, "1.234,5 €", "1234.5"}, {german, "−5", "-5"},
-		{german, "1.234.567", "1234567"}, {english, "184,000", "184000"}, {english, "3.1 %", "3.1"}, {english, "3,1", "3.1"}, {english, "1,234.5", "1234.5"},
-		{german, "viel", ""}, {german, "0x10", ""}, {german, "Inf", ""}, {german, "", ""}, {german, "12 von 20", ""},
+		{german, "184.000", "184000"},
+		{german, "3,1 %", "3.1"},
+		{german, "3.1", "3.1"},
+		{german, "1.234,5 €", "1234.5"},
+		{german, "−5", "-5"},
+		{german, "1.234.567", "1234567"},
+		{english, "184,000", "184000"},
+		{english, "3.1 %", "3.1"},
+		{english, "3,1", "3.1"},
+		{english, "1,234.5", "1234.5"},
+		{german, "viel", ""},
+		{german, "0x10", ""},
+		{german, "Inf", ""},
+		{german, "", ""},
+		{german, "12 von 20", ""},
 	} {
 		if got, _ := c.w.numberOf(c.in); got != c.want {
 			t.Errorf("number %q in %s is %q, want %q", c.in, c.w.lang, got, c.want)

@@ -37,8 +37,13 @@ var fixtureLanes = []domain.LaneKind{
 func newFixture(t *testing.T) *fixture {
 	f := &fixture{t: t}
 	phases := [][2]string{
-		{"Awareness", "Attract: Anziehen"}, {"Consideration", "Engage: Vertiefen"}, {"Decision", "Nurture: Überzeugen"},
-		{"Closing", "Convert: Gewinnen"}, {"Retention", "Retain: Binden"}, {"After Sales", "Exceed: Übertreffen"}, {"Advocacy", "Advocate: Begeistern"},
+		{"Awareness", "Attract: Anziehen"},
+		{"Consideration", "Engage: Vertiefen"},
+		{"Decision", "Nurture: Überzeugen"},
+		{"Closing", "Convert: Gewinnen"},
+		{"Retention", "Retain: Binden"},
+		{"After Sales", "Exceed: Übertreffen"},
+		{"Advocacy", "Advocate: Begeistern"},
 	}
 	recs := []domain.Record{
 		domain.Project{ID: id(0, 1), Title: "Kompressorstation DACH", Company: "Tauberwerk Drucklufttechnik GmbH", Author: "Katharina Brandt", Language: "de"},
@@ -124,8 +129,13 @@ func newFixture(t *testing.T) *fixture {
 		unit  domain.Unit
 		v, z  float64
 	}{
-		{"Sichtkontakte", domain.UnitCount, 184000, 200000}, {"Klickrate", domain.UnitPercent, 3.1, 3.5}, {"Leads", domain.UnitCount, 212, 240},
-		{"Abschlussquote", domain.UnitPercent, 27, 35}, {"Erstlösungsquote", domain.UnitOfFive, 4.3, 4.5}, {"Wartungsverträge", domain.UnitPercent, 61, 70}, {"NPS", domain.UnitScore, 46, 50},
+		{"Sichtkontakte", domain.UnitCount, 184000, 200000},
+		{"Klickrate", domain.UnitPercent, 3.1, 3.5},
+		{"Leads", domain.UnitCount, 212, 240},
+		{"Abschlussquote", domain.UnitPercent, 27, 35},
+		{"Erstlösungsquote", domain.UnitOfFive, 4.3, 4.5},
+		{"Wartungsverträge", domain.UnitPercent, 61, 70},
+		{"NPS", domain.UnitScore, 46, 50},
 	} {
 		in := domain.Indicator{ID: id(9, step), Order: next(), Title: i.title, Unit: i.unit, Direction: domain.DirectionUp, Target: i.z, HasTarget: true}
 		c := card(8, step)

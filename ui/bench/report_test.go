@@ -1,6 +1,7 @@
 package bench
 
 import (
+	"runtime"
 	"strings"
 	"testing"
 	"time"
@@ -34,8 +35,10 @@ func TestFrameIsHandlerAndPaintOfTheSameStep(t *testing.T) {
 }
 
 func TestTableNamesEveryPhase(t *testing.T) {
-	r := &Report{File: "W2.wegmarke", Load: []string{"1", "2"}, Phases: []Phase{summary("pan", nil), summary("zoom", nil)},
-		Idle: []Idle{{Name: "map"}}, Openings: []Opening{{Read: 1, Screen: 2}}}
+	r := &Report{
+		File: "W2.wegmarke", Load: []string{"1", "2"}, Phases: []Phase{summary("pan", nil), summary("zoom", nil)},
+		Idle: []Idle{{Name: "map"}}, Openings: []Opening{{Read: 1, Screen: 2}},
+	}
 	var b strings.Builder
 	if err := r.WriteTable(&b); err != nil {
 		t.Fatal(err)
@@ -48,6 +51,9 @@ func TestTableNamesEveryPhase(t *testing.T) {
 }
 
 func TestProcessorTimeGrowsWithWork(t *testing.T) {
+	// The clock is that of one thread: the work must not move to another.
+	runtime.LockOSThread()
+	defer runtime.UnlockOSThread()
 	begin := CPU()
 	for n, end := 0, time.Now().Add(50*time.Millisecond); time.Now().Before(end); n++ {
 		_ = strings.Repeat("x", n%1000)

@@ -89,8 +89,10 @@ func newStage(t *testing.T) *stage {
 	}
 	light := palette.Light()
 	s := &stage{page: &page{}, doc: doc, now: time.Unix(1000, 0)}
-	sc := scene.NewMap(scene.MapParams{View: doc, Map: document.Maps(doc)[0].ID, Palette: &light,
-		Setter: typeset.NewSetter(fonts), Words: i18n.New("de").Words(), Today: sample.StoryDay, Width: 992})
+	sc := scene.NewMap(scene.MapParams{
+		View: doc, Map: document.Maps(doc)[0].ID, Palette: &light,
+		Setter: typeset.NewSetter(fonts), Words: i18n.New("de").Words(), Today: sample.StoryDay, Width: 992,
+	})
 	painter := func() *raster.Painter {
 		return raster.New(raster.Params{Fonts: fonts, Icons: assets.Icon, Images: func(domain.Hash) image.Image { return nil }})
 	}

@@ -4,6 +4,7 @@ import (
 	"image/color"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
@@ -40,9 +41,11 @@ type EditParams struct {
 
 // editor is the text field over the card that is being edited.
 type editor struct {
-	b      *Board
-	p      EditParams
-	field  *field
+	b     *Board
+	p     EditParams
+	field *field
+	// frame is the card below the field: the letters stand where the card has them.
+	frame  *canvas.Rectangle
 	closed bool
 }
 
@@ -63,11 +66,11 @@ func (b *Board) OpenEditor(p EditParams) {
 	f.ExtendBaseWidget(f)
 	f.SetText(p.Text)
 	f.OnChanged = func(string) { e.place() }
-	e.field = f
+	e.field, e.frame = f, canvas.NewRectangle(color.Transparent)
 	look := fieldTheme{size: max(float32(int(11*b.cam.zoom+0.5)), 9)}
 	kit.Adopt(f, look, look)
 	b.editor = e
-	b.high.Objects = append(b.high.Objects, e.field)
+	b.high.Objects = append(b.high.Objects, e.frame, e.field)
 	e.place()
 	b.high.Refresh()
 	if c := fyne.CurrentApp().Driver().CanvasForObject(b); c != nil {
@@ -106,7 +109,7 @@ func (e *editor) leave(how Leave) {
 	b.focus()
 	objects := b.high.Objects[:0]
 	for _, o := range b.high.Objects {
-		if o != e.field {
+		if o != fyne.CanvasObject(e.field) && o != fyne.CanvasObject(e.frame) {
 			objects = append(objects, o)
 		}
 	}
@@ -131,11 +134,19 @@ func (e *editor) place() {
 	}
 	size := e.b.boardSize(r.W, r.H)
 	size.Width = max(size.Width, 90)
-	e.field.Resize(fyne.NewSize(size.Width, size.Height))
+	inset := fieldInset * e.b.cam.zoom
+	e.field.Resize(fyne.NewSize(size.Width-2*inset, size.Height))
 	size.Height = max(size.Height, e.field.MinSize().Height)
-	e.field.Resize(size)
-	e.field.Move(at)
+	e.field.Resize(fyne.NewSize(size.Width-2*inset, size.Height))
+	e.field.Move(at.AddXY(inset, 0))
+	p := e.b.Palette()
+	stroke(e.frame, p.Surface, p.Focus, 2, 6*e.b.cam.zoom)
+	set(e.frame, at, size)
 }
+
+// fieldInset is what a field leaves free on both sides, in scene units: with its own padding its
+// letters then stand where those of the card do.
+const fieldInset = 4
 
 func (f *field) FocusLost() {
 	f.Entry.FocusLost()
@@ -187,6 +198,12 @@ type fieldTheme struct{ size float32 }
 func (t fieldTheme) current() fyne.Theme { return fyne.CurrentApp().Settings().Theme() }
 
 func (t fieldTheme) Color(n fyne.ThemeColorName, v fyne.ThemeVariant) color.Color {
+	switch n {
+	case theme.ColorNameInputBackground, theme.ColorNameInputBorder:
+		return color.Transparent
+	case theme.ColorNamePrimary: // the caret
+		return t.current().Color(theme.ColorNameForeground, v)
+	}
 	return t.current().Color(n, v)
 }
 
@@ -202,9 +219,7 @@ func (t fieldTheme) Size(n fyne.ThemeSizeName) float32 {
 	case theme.SizeNameInnerPadding:
 		return 4 * zoom
 	case theme.SizeNameInputBorder:
-		return 2
-	case theme.SizeNameInputRadius:
-		return 6 * zoom
+		return 0
 	}
 	return t.current().Size(n)
 }

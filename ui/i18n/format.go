@@ -109,8 +109,10 @@ func (c *Catalog) Month(t time.Time) string {
 func (c *Catalog) Clock(t time.Time) string { return t.Format("15:04") }
 
 func germanMonth(m time.Month) string {
-	return [...]string{"Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September",
-		"Oktober", "November", "Dezember"}[m-1]
+	return [...]string{
+		"Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September",
+		"Oktober", "November", "Dezember",
+	}[m-1]
 }
 
 // germanShortMonth shortens only where something is saved by it.

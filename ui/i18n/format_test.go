@@ -13,15 +13,34 @@ import (
 func TestNumbers(t *testing.T) {
 	de, en := i18n.New("de"), i18n.New("en")
 	for _, c := range []struct{ got, want string }{
-		{de.Int(0), "0"}, {de.Int(999), "999"}, {de.Int(1732), "1.732"}, {de.Int(1234567), "1.234.567"},
-		{de.Int(-2), "\u22122"}, {de.Int(-1732), "\u22121.732"},
-		{en.Int(1732), "1,732"}, {en.Int(-2), "\u22122"},
-		{de.Number(3.14159, 2), "3,14"}, {en.Number(3.14159, 2), "3.14"}, {de.Number(9.5, 1), "9,5"},
-		{de.Number(-0.001, 1), "0,0"}, {de.Number(1999.95, 1), "2.000,0"}, {de.Number(4, -1), "4"},
-		{de.Number(math.NaN(), 1), "–"}, {de.Number(math.Inf(-1), 1), "–"},
-		{de.Signed(2, 0), "+2"}, {de.Signed(-2, 0), "\u22122"}, {de.Signed(0, 0), "0"}, {de.Signed(0.01, 1), "0,0"}, {en.Signed(0.4, 1), "+0.4"},
-		{de.Percent(3.1, 1), "3,1\u00a0%"}, {de.Percent(27, 0), "27\u00a0%"}, {en.Percent(3.1, 1), "3.1%"},
-		{de.Euro(1732, 0), "1.732\u00a0€"}, {en.Euro(1732, 0), "€1,732"}, {en.Euro(-5, 2), "\u2212€5.00"}, {de.Euro(-5, 2), "\u22125,00\u00a0€"},
+		{de.Int(0), "0"},
+		{de.Int(999), "999"},
+		{de.Int(1732), "1.732"},
+		{de.Int(1234567), "1.234.567"},
+		{de.Int(-2), "\u22122"},
+		{de.Int(-1732), "\u22121.732"},
+		{en.Int(1732), "1,732"},
+		{en.Int(-2), "\u22122"},
+		{de.Number(3.14159, 2), "3,14"},
+		{en.Number(3.14159, 2), "3.14"},
+		{de.Number(9.5, 1), "9,5"},
+		{de.Number(-0.001, 1), "0,0"},
+		{de.Number(1999.95, 1), "2.000,0"},
+		{de.Number(4, -1), "4"},
+		{de.Number(math.NaN(), 1), "–"},
+		{de.Number(math.Inf(-1), 1), "–"},
+		{de.Signed(2, 0), "+2"},
+		{de.Signed(-2, 0), "\u22122"},
+		{de.Signed(0, 0), "0"},
+		{de.Signed(0.01, 1), "0,0"},
+		{en.Signed(0.4, 1), "+0.4"},
+		{de.Percent(3.1, 1), "3,1\u00a0%"},
+		{de.Percent(27, 0), "27\u00a0%"},
+		{en.Percent(3.1, 1), "3.1%"},
+		{de.Euro(1732, 0), "1.732\u00a0€"},
+		{en.Euro(1732, 0), "€1,732"},
+		{en.Euro(-5, 2), "\u2212€5.00"},
+		{de.Euro(-5, 2), "\u22125,00\u00a0€"},
 	} {
 		if c.got != c.want {
 			t.Errorf("got %q, want %q", c.got, c.want)
@@ -33,11 +52,16 @@ func TestDates(t *testing.T) {
 	de, en := i18n.New("de"), i18n.New("en")
 	day := time.Date(2026, time.April, 5, 14, 32, 0, 0, time.UTC)
 	for _, c := range []struct{ got, want string }{
-		{de.Date(day), "05.04.2026"}, {en.Date(day), "5 Apr 2026"},
-		{de.DayMonth(day), "05.04."}, {en.DayMonth(day), "5 Apr"},
-		{de.LongDay(day), "5. April"}, {en.LongDay(day), "5 April"},
+		{de.Date(day), "05.04.2026"},
+		{en.Date(day), "5 Apr 2026"},
+		{de.DayMonth(day), "05.04."},
+		{en.DayMonth(day), "5 Apr"},
+		{de.LongDay(day), "5. April"},
+		{en.LongDay(day), "5 April"},
 		{de.LongDay(day.AddDate(0, -1, 0)), "5. März"},
-		{de.Month(day), "Apr. 2026"}, {en.Month(day), "Apr 2026"}, {de.Month(day.AddDate(0, 1, 0)), "Mai 2026"},
+		{de.Month(day), "Apr. 2026"},
+		{en.Month(day), "Apr 2026"},
+		{de.Month(day.AddDate(0, 1, 0)), "Mai 2026"},
 		{de.Clock(day), "14:32"},
 	} {
 		if c.got != c.want {

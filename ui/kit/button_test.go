@@ -5,7 +5,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/test"
 
 	"wegmarke/domain/palette"
 )
@@ -88,11 +87,11 @@ func TestTabReachesButtonsAndSkipsDisabledOnes(t *testing.T) {
 	a, off, c := NewButton(ButtonParams{Text: "a"}), NewButton(ButtonParams{Text: "b"}), NewIconButton("undo", Tip{}, nil)
 	off.Disable()
 	w, _, _ := show(t, container.NewWithoutLayout(a, off, c))
-	test.FocusNext(w.Canvas())
+	w.Canvas().FocusNext()
 	if w.Canvas().Focused() != a {
 		t.Error("first tab does not reach the first button")
 	}
-	test.FocusNext(w.Canvas())
+	w.Canvas().FocusNext()
 	if w.Canvas().Focused() != c {
 		t.Error("second tab does not skip the disabled button")
 	}

@@ -135,10 +135,12 @@ func TestRating(t *testing.T) {
 
 func TestZoomStepper(t *testing.T) {
 	var did []string
-	z := NewZoomStepper(ZoomParams{Text: "100\u00a0%",
+	z := NewZoomStepper(ZoomParams{
+		Text:  "100\u00a0%",
 		Out:   func() { did = append(did, "out") },
 		In:    func() { did = append(did, "in") },
-		Reset: func() { did = append(did, "reset") }})
+		Reset: func() { did = append(did, "reset") },
+	})
 	show(t, z)
 	z.out.Tapped(tap(1, 1))
 	z.figure.Tapped(tap(1, 1))

@@ -103,8 +103,10 @@ func wantSize(t *testing.T, what string, got fyne.Size, width, height float32) {
 }
 
 func mouse(x, y float32) *desktop.MouseEvent {
-	return &desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: fyne.NewPos(x, y), AbsolutePosition: fyne.NewPos(x, y)},
-		Button: desktop.MouseButtonPrimary}
+	return &desktop.MouseEvent{
+		PointEvent: fyne.PointEvent{Position: fyne.NewPos(x, y), AbsolutePosition: fyne.NewPos(x, y)},
+		Button:     desktop.MouseButtonPrimary,
+	}
 }
 
 func tap(x, y float32) *fyne.PointEvent {

@@ -13,10 +13,12 @@ import (
 func TestSearchField(t *testing.T) {
 	var changed, submitted []string
 	left := 0
-	s := NewSearchField(SearchParams{Placeholder: "Karten suchen", Shortcut: "Strg F", Width: 178,
+	s := NewSearchField(SearchParams{
+		Placeholder: "Karten suchen", Shortcut: "Strg F", Width: 178,
 		Changed:   func(text string) { changed = append(changed, text) },
 		Submitted: func(text string) { submitted = append(submitted, text) },
-		Leave:     func() { left++ }})
+		Leave:     func() { left++ },
+	})
 	w, _, _ := show(t, s)
 	p := palette.Light()
 	wantSize(t, "search", s.MinSize(), 178, 30)

@@ -95,8 +95,10 @@ func TestEllipsis(t *testing.T) {
 
 func TestTag(t *testing.T) {
 	p := palette.Light()
-	for name, style := range map[string]TagStyle{"neutral": NeutralTag, "good": GoodTag, "warn": WarnTag, "bad": BadTag,
-		"theirs": TheirsTag, "idea": IdeaTag, "pain": PainTag, "card": CardTag, "phase": PhaseTag(4)} {
+	for name, style := range map[string]TagStyle{
+		"neutral": NeutralTag, "good": GoodTag, "warn": WarnTag, "bad": BadTag,
+		"theirs": TheirsTag, "idea": IdeaTag, "pain": PainTag, "card": CardTag, "phase": PhaseTag(4),
+	} {
 		tag := NewTag("4 Closing", "", style)
 		show(t, tag)
 		ground, ink, border := style(&p)

@@ -81,8 +81,10 @@ type cardDrag struct {
 }
 
 func (d *cardDrag) preview(m *Machine, p Pointer) Preview {
-	v := Preview{Cards: d.cards, Lead: d.lead, Copy: p.Mods.Copy,
-		Offset: scene.Point{X: p.Body.X - m.start.Body.X, Y: p.Body.Y - m.start.Body.Y}}
+	v := Preview{
+		Cards: d.cards, Lead: d.lead, Copy: p.Mods.Copy,
+		Offset: scene.Point{X: p.Body.X - m.start.Body.X, Y: p.Body.Y - m.start.Body.Y},
+	}
 	if p.Pane != scene.Body {
 		return v
 	}

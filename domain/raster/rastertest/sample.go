@@ -21,9 +21,12 @@ type phaseText struct {
 }
 
 var phases = []phaseText{
-	{"1 Awareness", "Attract · Anziehen", 0x6C69BE}, {"2 Consideration", "Engage · Vertiefen", 0x2A5596},
-	{"3 Decision", "Nurture · Überzeugen", 0x2D7F8D}, {"4 Closing", "Convert · Gewinnen", 0x1F6847},
-	{"5 Retention", "Retain · Binden", 0x86722E}, {"6 After Sales", "Exceed · Übertreffen", 0x80491D},
+	{"1 Awareness", "Attract · Anziehen", 0x6C69BE},
+	{"2 Consideration", "Engage · Vertiefen", 0x2A5596},
+	{"3 Decision", "Nurture · Überzeugen", 0x2D7F8D},
+	{"4 Closing", "Convert · Gewinnen", 0x1F6847},
+	{"5 Retention", "Retain · Binden", 0x86722E},
+	{"6 After Sales", "Exceed · Übertreffen", 0x80491D},
 	{"7 Advocacy", "Advocate · Begeistern", 0xB2515F},
 }
 

@@ -30,8 +30,10 @@ func (p *Page) Actions() []*action.Action {
 		{ID: "card.copy", Icon: "copy", Keys: primary(fyne.KeyC), InField: true, Enabled: hasCards, Run: p.copy},
 		{ID: "card.paste", Keys: primary(fyne.KeyV), InField: true, Run: p.paste},
 		{ID: "card.duplicate", Keys: primary(fyne.KeyD), Enabled: hasCards, Run: p.duplicate},
-		{ID: "card.delete", Icon: "trash", Keys: key(fyne.KeyDelete), InField: true,
-			Enabled: hasAny, Run: p.removeSelected},
+		{
+			ID: "card.delete", Icon: "trash", Keys: key(fyne.KeyDelete), InField: true,
+			Enabled: hasAny, Run: p.removeSelected,
+		},
 		{ID: "card.tomeasure", Icon: "flag", Enabled: p.canBecomeMeasure, Run: p.toMeasure},
 		{ID: "card.up", Keys: alt(fyne.KeyUp), Enabled: hasCards, Run: func() { p.nudge(-1, 0) }},
 		{ID: "card.down", Keys: alt(fyne.KeyDown), Enabled: hasCards, Run: func() { p.nudge(+1, 0) }},

@@ -60,8 +60,10 @@ func newStand(t *testing.T) *stand {
 	session := edit.NewSession(doc, clock)
 	s.Page = New(Params{
 		Session: session, Fonts: fonts, Words: i18n.New("de"), Window: s,
-		Painters: []*raster.Painter{raster.New(raster.Params{Fonts: fonts, Icons: assets.Icon,
-			Images: func(domain.Hash) image.Image { return nil }})},
+		Painters: []*raster.Painter{raster.New(raster.Params{
+			Fonts: fonts, Icons: assets.Icon,
+			Images: func(domain.Hash) image.Image { return nil },
+		})},
 		Today: func() domain.Date { return sample.StoryDay },
 		Mods:  func() fyne.KeyModifier { return s.mods },
 		Later: func(time.Duration, func()) (stop func()) { return func() {} }, Clock: clock,

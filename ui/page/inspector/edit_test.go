@@ -38,36 +38,66 @@ func TestTextsAreWrittenIntoTheRightRecord(t *testing.T) {
 		want        string
 	}{
 		{of: idea, field: onePage, text: " Neu ", label: "edit.card.text", get: func() string { return found[domain.Card](b, idea).Text }, want: "Neu"},
-		{of: idea, field: "3 Kundeninterviews, Feb. 2026", text: "4 Interviews", label: "edit.evidence.text",
-			get: func() string { return found[domain.Evidence](b, evidence).Text }, want: "4 Interviews"},
-		{of: tp, field: "Angebot", text: "Angebotsmappe", label: "edit.touchpoint.title",
-			get: func() string { return found[domain.Touchpoint](b, touchpoint).Title }, want: "Angebotsmappe"},
-		{of: tp, field: "sofort", text: "heute", label: "edit.touchpoint.when",
-			get: func() string { return found[domain.Touchpoint](b, touchpoint).When }, want: "heute"},
-		{of: tp, field: "31.000 €", text: "32.500,5", label: "edit.touchpoint.cost",
-			get: func() string { return b.words.Number(found[domain.Touchpoint](b, touchpoint).Cost, 1) }, want: "32.500,5"},
-		{of: measure, field: "QR-Schilder drucken", text: "Schilder", label: "edit.measure.title",
-			get: func() string { return found[domain.Measure](b, task).Title }, want: "Schilder"},
-		{of: measure, field: "28.02.2026", text: "15.4.", label: "edit.measure.due",
-			get: func() string { return string(found[domain.Measure](b, task).Due) }, want: "2026-04-15"},
-		{of: measure, field: "Nicht besetzt", text: "D. Wirth", label: "edit.measure.owner",
-			get: func() string { return found[domain.Measure](b, task).Owner }, want: "D. Wirth"},
-		{of: figure, field: "Aufträge ÷ Angebote", text: "Aufträge / Angebote", label: "edit.indicator.formula",
-			get: func() string { return found[domain.Indicator](b, indicator).Formula }, want: "Aufträge / Angebote"},
-		{of: figure, field: "35", text: "37,5 %", label: "edit.indicator.target",
-			get: func() string { return b.words.Number(found[domain.Indicator](b, indicator).Target, 1) }, want: "37,5"},
-		{of: phase, field: "Closing", text: "Abschluss", label: "edit.phase.title",
-			get: func() string { return found[domain.Phase](b, phase).Title }, want: "Abschluss"},
-		{of: lane, field: "Touchpoints & Kanäle", text: "Kontakte", label: "edit.lane.title",
-			get: func() string { return found[domain.Lane](b, lane).Title }, want: "Kontakte"},
-		{of: step, field: "Automatisch", text: "300", label: "edit.step.width",
-			get: func() string { return b.words.Number(found[domain.Step](b, step).Width, 0) }, want: "300"},
-		{field: "Neukauf Station", text: "Neukauf", label: "edit.map.title",
-			get: func() string { return found[domain.Map](b, b.m).Title }, want: "Neukauf"},
-		{field: "7", text: "8", label: "edit.map.version",
-			get: func() string { return b.words.Int(found[domain.Map](b, b.m).Version) }, want: "8"},
-		{field: "05.03.2026", text: "6 Mar 2026", label: "edit.map.asof",
-			get: func() string { return string(found[domain.Map](b, b.m).AsOf) }, want: "2026-03-06"},
+		{
+			of: idea, field: "3 Kundeninterviews, Feb. 2026", text: "4 Interviews", label: "edit.evidence.text",
+			get: func() string { return found[domain.Evidence](b, evidence).Text }, want: "4 Interviews",
+		},
+		{
+			of: tp, field: "Angebot", text: "Angebotsmappe", label: "edit.touchpoint.title",
+			get: func() string { return found[domain.Touchpoint](b, touchpoint).Title }, want: "Angebotsmappe",
+		},
+		{
+			of: tp, field: "sofort", text: "heute", label: "edit.touchpoint.when",
+			get: func() string { return found[domain.Touchpoint](b, touchpoint).When }, want: "heute",
+		},
+		{
+			of: tp, field: "31.000 €", text: "32.500,5", label: "edit.touchpoint.cost",
+			get: func() string { return b.words.Number(found[domain.Touchpoint](b, touchpoint).Cost, 1) }, want: "32.500,5",
+		},
+		{
+			of: measure, field: "QR-Schilder drucken", text: "Schilder", label: "edit.measure.title",
+			get: func() string { return found[domain.Measure](b, task).Title }, want: "Schilder",
+		},
+		{
+			of: measure, field: "28.02.2026", text: "15.4.", label: "edit.measure.due",
+			get: func() string { return string(found[domain.Measure](b, task).Due) }, want: "2026-04-15",
+		},
+		{
+			of: measure, field: "Nicht besetzt", text: "D. Wirth", label: "edit.measure.owner",
+			get: func() string { return found[domain.Measure](b, task).Owner }, want: "D. Wirth",
+		},
+		{
+			of: figure, field: "Aufträge ÷ Angebote", text: "Aufträge / Angebote", label: "edit.indicator.formula",
+			get: func() string { return found[domain.Indicator](b, indicator).Formula }, want: "Aufträge / Angebote",
+		},
+		{
+			of: figure, field: "35", text: "37,5 %", label: "edit.indicator.target",
+			get: func() string { return b.words.Number(found[domain.Indicator](b, indicator).Target, 1) }, want: "37,5",
+		},
+		{
+			of: phase, field: "Closing", text: "Abschluss", label: "edit.phase.title",
+			get: func() string { return found[domain.Phase](b, phase).Title }, want: "Abschluss",
+		},
+		{
+			of: lane, field: "Touchpoints & Kanäle", text: "Kontakte", label: "edit.lane.title",
+			get: func() string { return found[domain.Lane](b, lane).Title }, want: "Kontakte",
+		},
+		{
+			of: step, field: "Automatisch", text: "300", label: "edit.step.width",
+			get: func() string { return b.words.Number(found[domain.Step](b, step).Width, 0) }, want: "300",
+		},
+		{
+			field: "Neukauf Station", text: "Neukauf", label: "edit.map.title",
+			get: func() string { return found[domain.Map](b, b.m).Title }, want: "Neukauf",
+		},
+		{
+			field: "7", text: "8", label: "edit.map.version",
+			get: func() string { return b.words.Int(found[domain.Map](b, b.m).Version) }, want: "8",
+		},
+		{
+			field: "05.03.2026", text: "6 Mar 2026", label: "edit.map.asof",
+			get: func() string { return string(found[domain.Map](b, b.m).AsOf) }, want: "2026-03-06",
+		},
 	} {
 		t.Run(c.label, func(t *testing.T) {
 			b.t = t

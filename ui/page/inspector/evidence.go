@@ -15,8 +15,7 @@ import (
 // evidence lists the sources that support a record. The icon of a source opens the menu of its
 // kinds, its text is edited where it stands.
 func (i *Inspector) evidence(subject domain.ID) *block {
-	var rows *block
-	rows = list(column{}, func() []domain.ID {
+	rows := list(column{}, func() []domain.ID {
 		var out []domain.ID
 		for _, e := range document.Evidence(i.p.Session.Doc(), subject) {
 			out = append(out, e.ID)

@@ -57,7 +57,9 @@ func open(t testing.TB, lang string) *bench {
 		keys []action.Key
 		own  bool
 	}{
-		{"card.tomeasure", nil, false}, {"card.duplicate", nil, false}, {"card.delete", nil, false},
+		{"card.tomeasure", nil, false},
+		{"card.duplicate", nil, false},
+		{"card.delete", nil, false},
 		{"project.save", []action.Key{{Name: fyne.KeyS, Modifier: action.Primary}}, false},
 		{"undo", []action.Key{{Name: fyne.KeyZ, Modifier: action.Primary}}, true},
 	} {
@@ -250,10 +252,16 @@ func TestEachKindHasItsOwnFields(t *testing.T) {
 		{"map", nil, []string{"CX-Map", "Neukauf Station", "7 Phasen", "Abgrenzung", "Markus Feldhaus", "Fassung", "Stand"}},
 		{"action", []domain.ID{b.card(domain.LaneActions, "Lädt zum Messtermin ein")}, []string{"Kundenaktion", "3 Decision", "Erfahrung"}},
 		{"pain", []domain.ID{b.card(domain.LanePains, "Summe auf Seite 11")}, []string{"Schmerzpunkt", "Kennzahl wählen", "Zur Maßnahme machen"}},
-		{"touchpoint", []domain.ID{b.card(domain.LaneTouchpoints, "Angebot")},
-			[]string{"Touchpoint", "In 2 CX-Maps", "direkt", "Leistung 2 Punkte unter Erwartung", "Wichtigkeit", "oft", "Kosten im Jahr", "Warum"}},
-		{"measure", []domain.ID{b.card(domain.LaneMeasures, "QR-Schilder drucken")},
-			[]string{"Maßnahme", "Geplant", "In Arbeit", "Überfällig", "Termin", "Priorität", "Hoch", "Zufriedenheit"}},
+		{
+			"touchpoint",
+			[]domain.ID{b.card(domain.LaneTouchpoints, "Angebot")},
+			[]string{"Touchpoint", "In 2 CX-Maps", "direkt", "Leistung 2 Punkte unter Erwartung", "Wichtigkeit", "oft", "Kosten im Jahr", "Warum"},
+		},
+		{
+			"measure",
+			[]domain.ID{b.card(domain.LaneMeasures, "QR-Schilder drucken")},
+			[]string{"Maßnahme", "Geplant", "In Arbeit", "Überfällig", "Termin", "Priorität", "Hoch", "Zufriedenheit"},
+		},
 		{"responsible", []domain.ID{b.card(domain.LaneResponsible, "S. Yılmaz")}, []string{"Verantwortlich", "S. Yılmaz"}},
 		{"feeling", []domain.ID{b.card(domain.LaneFeelings, "„Die messen erst.“")}, []string{"Gefühl", "begeistert", "Erlebnis", "Schlüsselmoment"}},
 		{"indicator", []domain.ID{b.card(domain.LaneIndicators, "Abschlussquote")}, []string{"Kennzahl", "Formel", "Einheit", "Zielwert", "Werte", "Ziel 35 %"}},

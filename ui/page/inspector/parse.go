@@ -137,9 +137,18 @@ func dayOf(year, month, day string, today domain.Date) (domain.Date, bool) {
 func monthNumber(name string) string {
 	name = strings.ToLower(name)
 	for n, names := range [...][]string{
-		{"januar", "january", "jänner"}, {"februar", "february"}, {"märz", "march", "maerz"}, {"april"},
-		{"mai", "may"}, {"juni", "june"}, {"juli", "july"}, {"august"}, {"september"},
-		{"oktober", "october"}, {"november"}, {"dezember", "december"},
+		{"januar", "january", "jänner"},
+		{"februar", "february"},
+		{"märz", "march", "maerz"},
+		{"april"},
+		{"mai", "may"},
+		{"juni", "june"},
+		{"juli", "july"},
+		{"august"},
+		{"september"},
+		{"oktober", "october"},
+		{"november"},
+		{"dezember", "december"},
 	} {
 		for _, full := range names {
 			if strings.HasPrefix(full, name) {

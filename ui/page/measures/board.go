@@ -184,9 +184,11 @@ func (a *pad) MouseDown(e *desktop.MouseEvent) {
 		return
 	}
 	top := float32(i)*(a.strip.height+a.strip.gap) - a.strip.scroll.Offset.Y
-	p.drag = &drag{entry: hit, from: e.AbsolutePosition, over: -1,
+	p.drag = &drag{
+		entry: hit, from: e.AbsolutePosition, over: -1,
 		size: fyne.NewSize(a.strip.scroll.Size().Width-2*a.strip.inset(), a.strip.height),
-		grip: e.Position.SubtractXY(a.strip.inset(), top)}
+		grip: e.Position.SubtractXY(a.strip.inset(), top),
+	}
 }
 
 // MouseUp implements desktop.Mouseable.

@@ -93,8 +93,10 @@ func places(v document.View) map[domain.ID]entry {
 						if _, known := out[c.Measure]; known || c.Measure.IsZero() {
 							continue
 						}
-						out[c.Measure] = entry{card: c.ID, m: m.ID, mapTitle: m.Title,
-							phase: strings.TrimSpace(strconv.Itoa(n+1) + " " + p.Title), color: p.Color}
+						out[c.Measure] = entry{
+							card: c.ID, m: m.ID, mapTitle: m.Title,
+							phase: strings.TrimSpace(strconv.Itoa(n+1) + " " + p.Title), color: p.Color,
+						}
 					}
 				}
 			}

@@ -37,8 +37,10 @@ func newTable(p *Page) *table {
 
 func (t *table) words() {
 	w := t.page.p.Words
-	for i, text := range []string{w.T("inspector.status"), w.T("card.kind.measure"), w.T("inspector.due"),
-		w.T("inspector.owner"), w.T("measures.map"), w.T("inspector.phase")} {
+	for i, text := range []string{
+		w.T("inspector.status"), w.T("card.kind.measure"), w.T("inspector.due"),
+		w.T("inspector.owner"), w.T("measures.map"), w.T("inspector.phase"),
+	} {
 		t.heads[i].SetText(text)
 	}
 }

@@ -165,8 +165,11 @@ func TestTogglesByMouse(t *testing.T) {
 
 func TestGroupsAndNeedsStayTogether(t *testing.T) {
 	d := newDecisions(merge.Plan{Differences: []merge.Difference{
-		{Kind: merge.Removed, Group: "row", Needs: -1}, {Kind: merge.Removed, Group: "row", Needs: -1},
-		{Kind: merge.Added, Needs: -1}, {Kind: merge.Added, Needs: 2}, {Kind: merge.Moved, Needs: 2},
+		{Kind: merge.Removed, Group: "row", Needs: -1},
+		{Kind: merge.Removed, Group: "row", Needs: -1},
+		{Kind: merge.Added, Needs: -1},
+		{Kind: merge.Added, Needs: 2},
+		{Kind: merge.Moved, Needs: 2},
 		{Kind: merge.Changed, Needs: -1, Conflict: true, Note: merge.NoteDeleted},
 		{Kind: merge.Removed, Needs: -1, Conflict: true, Note: merge.NoteDeleted},
 	}})
@@ -248,8 +251,11 @@ func TestValuesInTheLanguageOfTheUser(t *testing.T) {
 		field       merge.Field
 		value, want string
 	}{
-		{merge.FieldFeeling, "-2", "verärgert"}, {merge.FieldStatus, string(domain.StatusPlanned), "Geplant"},
-		{merge.FieldDue, "2026-03-05", "05.03.2026"}, {merge.FieldValue, "1732.5", "1.732,5"}, {merge.FieldOwner, "", "–"},
+		{merge.FieldFeeling, "-2", "verärgert"},
+		{merge.FieldStatus, string(domain.StatusPlanned), "Geplant"},
+		{merge.FieldDue, "2026-03-05", "05.03.2026"},
+		{merge.FieldValue, "1732.5", "1.732,5"},
+		{merge.FieldOwner, "", "–"},
 		{merge.FieldDue, "bald", "bald"},
 	} {
 		if got := p.value(c.field, c.value); got != c.want {

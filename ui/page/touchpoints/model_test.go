@@ -119,9 +119,17 @@ func TestFieldsAreReadAsPeopleWriteThem(t *testing.T) {
 		want       float64
 		ok         bool
 	}{
-		{"31.000 €", "de", 31000, true}, {"31000", "de", 31000, true}, {"31,5", "de", 31.5, true},
-		{"31.5", "de", 31.5, true}, {"1.234.567,89", "de", 1234567.89, true}, {"€31,000", "en", 31000, true},
-		{"31,5", "en", 31.5, true}, {"31.5", "en", 31.5, true}, {"", "de", 0, true}, {"viel", "de", 0, false}, {"-5", "de", 0, false},
+		{"31.000 €", "de", 31000, true},
+		{"31000", "de", 31000, true},
+		{"31,5", "de", 31.5, true},
+		{"31.5", "de", 31.5, true},
+		{"1.234.567,89", "de", 1234567.89, true},
+		{"€31,000", "en", 31000, true},
+		{"31,5", "en", 31.5, true},
+		{"31.5", "en", 31.5, true},
+		{"", "de", 0, true},
+		{"viel", "de", 0, false},
+		{"-5", "de", 0, false},
 	} {
 		if got, ok := parseCost(c.text, c.lang); ok != c.ok || ok && got != c.want {
 			t.Errorf("cost %q in %s: %v %v", c.text, c.lang, got, ok)
@@ -132,8 +140,14 @@ func TestFieldsAreReadAsPeopleWriteThem(t *testing.T) {
 		expected, given int
 		ok              bool
 	}{
-		{"4/3", 4, 3, true}, {"43", 4, 3, true}, {" 5 – 2 ", 5, 2, true}, {"", 0, 0, true},
-		{"4", 0, 0, false}, {"4/7", 0, 0, false}, {"4/3/2", 0, 0, false}, {"gut", 0, 0, false},
+		{"4/3", 4, 3, true},
+		{"43", 4, 3, true},
+		{" 5 – 2 ", 5, 2, true},
+		{"", 0, 0, true},
+		{"4", 0, 0, false},
+		{"4/7", 0, 0, false},
+		{"4/3/2", 0, 0, false},
+		{"gut", 0, 0, false},
 	} {
 		e, g, ok := parseRatings(c.text)
 		if ok != c.ok || ok && (e != c.expected || g != c.given) {
