@@ -138,6 +138,10 @@ func (p *Page) refreshCursor() {
 	if _, ok := p.scene.CellRect(p.cursor.Lane, p.cursor.Step); !ok {
 		p.cursor = scene.Hit{}
 	}
+	if len(p.visible(p.cursor.Lane, p.cursor.Step)) > 0 {
+		p.board.SetCell(domain.ID{}, domain.ID{}) // the ring is for empty cells
+		return
+	}
 	p.board.SetCell(p.cursor.Lane, p.cursor.Step)
 }
 
