@@ -2,6 +2,7 @@ package canvas
 
 import (
 	"image"
+	"strings"
 	"testing"
 	"time"
 
@@ -328,4 +329,24 @@ func TestContextMenuSelects(t *testing.T) {
 	if s.page.menus != 1 || len(s.page.selected) != 1 || s.page.selected[0] != id {
 		t.Errorf("menus %d, selected %v", s.page.menus, s.page.selected)
 	}
+}
+
+func TestFieldGrowsWithItsText(t *testing.T) {
+	s := newStage(t)
+	id, _ := s.card(t, "Rechner live stellen")
+	s.OpenEditor(EditParams{
+		Where: func() (scene.Rect, bool) { return s.Scene.CardRect(id) },
+		Text:  "kurz", Done: func(string, Leave) {},
+	})
+	short := s.editor.field.Size().Height
+	s.editor.field.SetText(strings.Repeat("Auslegungsrechner ", 20))
+	long := s.editor.field.Size().Height
+	if long < 6*short/2 || s.editor.frame.Size().Height != long {
+		t.Errorf("the field is %v high for a word, %v for twenty; its frame %v", short, long, s.editor.frame.Size().Height)
+	}
+	s.editor.field.SetText("kurz")
+	if now := s.editor.field.Size().Height; now != short {
+		t.Errorf("the field is %v high again, was %v", now, short)
+	}
+	s.CloseEditor(false)
 }

@@ -5,7 +5,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
@@ -45,7 +44,10 @@ type editor struct {
 	p     EditParams
 	field *field
 	// frame is the card below the field: the letters stand where the card has them.
-	frame  *canvas.Rectangle
+	frame *canvas.Rectangle
+	// lines is never shown: it breaks the text as the field does, and tells how high that is. The
+	// field itself always asks for three rows and scrolls.
+	lines  *widget.RichText
 	closed bool
 }
 
@@ -62,13 +64,15 @@ func (b *Board) OpenEditor(p EditParams) {
 	e := &editor{b: b, p: p}
 	f := &field{e: e}
 	f.MultiLine, f.Wrapping = true, fyne.TextWrapWord
-	f.Scroll = container.ScrollNone
 	f.ExtendBaseWidget(f)
 	f.SetText(p.Text)
 	f.OnChanged = func(string) { e.place() }
 	e.field, e.frame = f, canvas.NewRectangle(color.Transparent)
+	e.lines = widget.NewRichText(&widget.TextSegment{})
+	e.lines.Wrapping = f.Wrapping
 	look := fieldTheme{size: max(float32(int(11*b.cam.zoom+0.5)), 9)}
 	kit.Adopt(f, look, look)
+	kit.Adopt(e.lines, look, look)
 	b.editor = e
 	b.high.Objects = append(b.high.Objects, e.frame, e.field)
 	e.place()
@@ -135,13 +139,20 @@ func (e *editor) place() {
 	size := e.b.boardSize(r.W, r.H)
 	size.Width = max(size.Width, 90)
 	inset := fieldInset * e.b.cam.zoom
-	e.field.Resize(fyne.NewSize(size.Width-2*inset, size.Height))
-	size.Height = max(size.Height, e.field.MinSize().Height)
+	size.Height = max(size.Height, e.height(size.Width-2*inset))
 	e.field.Resize(fyne.NewSize(size.Width-2*inset, size.Height))
 	e.field.Move(at.AddXY(inset, 0))
 	p := e.b.Palette()
 	stroke(e.frame, p.Surface, p.Focus, 2, 6*e.b.cam.zoom)
 	set(e.frame, at, size)
+}
+
+// height is what the text needs in a field of a width, with a row for the caret behind a last Enter.
+func (e *editor) height(width float32) float32 {
+	e.lines.Segments[0].(*widget.TextSegment).Text = e.field.Text
+	e.lines.Resize(fyne.NewSize(width, e.lines.Size().Height))
+	e.lines.Refresh()
+	return e.lines.MinSize().Height
 }
 
 // fieldInset is what a field leaves free on both sides, in scene units: with its own padding its
