@@ -168,6 +168,8 @@ def keys(count, window):
     box = changed_box(begin, screen.pixels(window, MAP))
     if box is None:
         sys.exit("watch: no text field opened")
+    # The field grows downwards with its text, by some rows for all letters that are typed.
+    box = (*box[:3], min(4 * box[3], MAP[1] + MAP[3] - box[1]))
     taken, polls, spoiled = [], [], 0
     letters = "nobehandauer"
     for i in range(4 * count):
