@@ -12,6 +12,14 @@ const (
 	BasisTracking   Basis = "tracking"
 )
 
+func (b Basis) valid() bool {
+	switch b {
+	case BasisUnsaid, BasisAssumption, BasisExperience, BasisSurvey, BasisTracking:
+		return true
+	}
+	return false
+}
+
 // Feelings run from FeelingMin (angry) to FeelingMax (delighted).
 const (
 	FeelingMin = -2
@@ -45,6 +53,11 @@ type Card struct {
 	Expected bool `json:"expected"`
 	// KeyMoment marks the card with the yellow waymark.
 	KeyMoment bool `json:"key_moment"`
+	// Color is one of the phase colours, 1 to 7, or 0 for that of its lane.
+	Color int `json:"color"`
+	// Code is a stable key out of a list: the role of a card in the lane of roles, the legal basis of
+	// one in the lane of data protection.
+	Code string `json:"code"`
 }
 
 func (c Card) Key() ID          { return c.ID }
@@ -66,11 +79,7 @@ func (c Card) Refs() []Ref {
 func (c Card) Validate() error {
 	k := check(c).required("lane", c.Lane).required("step", c.Step).order(c.Order)
 	k.text("text", c.Text).text("note", c.Note)
-	switch c.Basis {
-	case BasisUnsaid, BasisAssumption, BasisExperience, BasisSurvey, BasisTracking:
-	default:
-		k.rule(false, "basis", "code")
-	}
+	k.rule(c.Basis.valid(), "basis", "code").within("color", c.Color, 0, PhaseColors).text("code", c.Code)
 	k.within("impact", c.Impact, 0, 5).within("effort", c.Effort, 0, 5)
 	k.within("feeling", c.Feeling, FeelingMin, FeelingMax).finite("at", c.At)
 	return k.rule(c.At >= 0 && c.At <= 1, "at", "range").err

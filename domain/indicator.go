@@ -33,6 +33,8 @@ type Indicator struct {
 	Direction Direction `json:"direction"`
 	Target    float64   `json:"target"`
 	HasTarget bool      `json:"has_target"`
+	// Kind is the key of the catalogue's entry whose formula the readings follow, "" for none.
+	Kind string `json:"kind"`
 }
 
 func (i Indicator) Key() ID          { return i.ID }
@@ -43,7 +45,7 @@ func (i Indicator) Refs() []Ref      { return nil }
 
 // Validate implements Record.
 func (i Indicator) Validate() error {
-	c := check(i).order(i.Order).text("title", i.Title).text("formula", i.Formula).finite("target", i.Target)
+	c := check(i).order(i.Order).text("title", i.Title).text("formula", i.Formula).finite("target", i.Target).text("kind", i.Kind)
 	switch i.Unit {
 	case UnitCount, UnitPercent, UnitEuro, UnitOfFive, UnitScore:
 	default:
@@ -59,6 +61,13 @@ type Reading struct {
 	Date      Date    `json:"date"`
 	Value     float64 `json:"value"`
 	Source    string  `json:"source"`
+	// A to D are what the formula of the indicator was fed with; bit 0 to 3 of Inputs says which of
+	// them were given.
+	A      float64 `json:"a"`
+	B      float64 `json:"b"`
+	C      float64 `json:"c"`
+	D      float64 `json:"d"`
+	Inputs uint8   `json:"inputs"`
 }
 
 func (r Reading) Key() ID      { return r.ID }
@@ -77,5 +86,6 @@ func (r Reading) Refs() []Ref {
 // Validate implements Record.
 func (r Reading) Validate() error {
 	return check(r).required("indicator", r.Indicator).date("date", r.Date).finite("value", r.Value).
-		text("source", r.Source).err
+		text("source", r.Source).finite("a", r.A).finite("b", r.B).finite("c", r.C).finite("d", r.D).
+		rule(r.Inputs < 1<<4, "inputs", "range").err
 }

@@ -19,6 +19,39 @@ const (
 	LaneOwn          LaneKind = "lane.own"
 )
 
+// LaneContent is what the cards of a lane of the user's own hold.
+type LaneContent string
+
+// Contents of own lanes. They look and behave like the lane of the catalogue they are named after.
+const (
+	ContentText        LaneContent = "text"
+	ContentPain        LaneContent = "pain"
+	ContentIdea        LaneContent = "idea"
+	ContentTouchpoint  LaneContent = "touchpoint"
+	ContentFeeling     LaneContent = "feeling"
+	ContentMeasure     LaneContent = "measure"
+	ContentResponsible LaneContent = "responsible"
+	ContentIndicator   LaneContent = "indicator"
+	ContentRole        LaneContent = "role"
+	ContentPrivacy     LaneContent = "privacy"
+)
+
+// LaneContents lists the contents an own lane can have.
+func LaneContents() []LaneContent {
+	return []LaneContent{
+		ContentText, ContentPain, ContentIdea, ContentTouchpoint, ContentFeeling, ContentMeasure,
+		ContentResponsible, ContentIndicator, ContentRole, ContentPrivacy,
+	}
+}
+
+func laneContents() []string {
+	var out []string
+	for _, c := range LaneContents() {
+		out = append(out, string(c))
+	}
+	return out
+}
+
 // Side is whose view a lane shows.
 type Side string
 
@@ -40,6 +73,10 @@ type Lane struct {
 	// Height is in scene units; 0 lets the lane grow with its cards.
 	Height float64 `json:"height"`
 	Hidden bool    `json:"hidden"`
+	// Folded shows only the head of the lane.
+	Folded bool `json:"folded"`
+	// Content says what a lane of the user's own holds; "" for cards with text.
+	Content LaneContent `json:"content"`
 }
 
 func (l Lane) Key() ID          { return l.ID }
@@ -53,5 +90,6 @@ func (l Lane) Validate() error {
 	return check(l).required("map", l.Map).order(l.Order).text("title", l.Title).text("kind", string(l.Kind)).
 		rule(l.Kind != "", "kind", "required").
 		rule(l.Side == SideCustomer || l.Side == SideCompany, "side", "code").finite("height", l.Height).
+		code("content", string(l.Content), laneContents()...).
 		rule(l.Height == 0 || l.Height >= 20 && l.Height <= 2000, "height", "range").err
 }

@@ -1,5 +1,15 @@
 package domain
 
+// MapState says whether a map shows what is or what shall be.
+type MapState string
+
+// States of a map.
+const (
+	StateCurrent    MapState = "current"
+	StateFuture     MapState = "future"
+	StateComparison MapState = "comparison"
+)
+
 // Map is one CX map: phases across, lanes down.
 type Map struct {
 	ID    ID     `json:"id"`
@@ -14,6 +24,20 @@ type Map struct {
 	Model   string `json:"model"`
 	Version int    `json:"version"`
 	AsOf    Date   `json:"as_of"`
+	// Purpose is what the map is made for.
+	Purpose string `json:"purpose"`
+	// Roles are the buying-centre roles that take part.
+	Roles   Role     `json:"roles"`
+	Product string   `json:"product"`
+	Market  string   `json:"market"`
+	State   MapState `json:"state"`
+	// Current is the map whose future this one shows.
+	Current ID     `json:"current"`
+	Owner   string `json:"owner"`
+	// Review is the day on which the map is looked at again.
+	Review Date `json:"review"`
+	// FirstContact is the step before which the customer first speaks to the company.
+	FirstContact ID `json:"first_contact"`
 }
 
 func (m Map) Key() ID          { return m.ID }
@@ -21,13 +45,21 @@ func (m Map) Table() Table     { return TableMap }
 func (m Map) Parent() Parent   { return Parent{Table: TableMap} }
 func (m Map) OrderKey() string { return m.Order }
 func (m Map) Refs() []Ref {
-	return refs(Ref{"persona", TablePersona, m.Persona, false})
+	return refs(
+		Ref{"persona", TablePersona, m.Persona, false},
+		Ref{"current", TableMap, m.Current, false},
+		Ref{"first_contact", TableStep, m.FirstContact, false},
+	)
 }
 
 // Validate implements Record.
 func (m Map) Validate() error {
-	return check(m).order(m.Order).text("title", m.Title).text("heading", m.Heading).text("scope", m.Scope).
-		text("model", m.Model).within("version", m.Version, 0, 1<<30).date("as_of", m.AsOf).err
+	c := check(m).order(m.Order).text("title", m.Title).text("heading", m.Heading).text("scope", m.Scope).
+		text("model", m.Model).within("version", m.Version, 0, 1<<30).date("as_of", m.AsOf)
+	c.text("purpose", m.Purpose).rule(m.Roles < roleEnd, "roles", "range")
+	c.text("product", m.Product).text("market", m.Market)
+	c.code("state", string(m.State), string(StateCurrent), string(StateFuture), string(StateComparison))
+	return c.rule(m.Current != m.ID, "current", "range").text("owner", m.Owner).date("review", m.Review).err
 }
 
 // PhaseColors is the number of colours a phase can have.
@@ -44,6 +76,10 @@ type Phase struct {
 	// Color is 1 to 7, one of the phase colours.
 	Color    int    `json:"color"`
 	Duration string `json:"duration"`
+	// Loop marks a phase that customers pass several times.
+	Loop bool `json:"loop"`
+	// Folded shows the phase as a narrow column without cards.
+	Folded bool `json:"folded"`
 }
 
 func (p Phase) Key() ID          { return p.ID }

@@ -21,6 +21,13 @@ type Measure struct {
 	Due       Date   `json:"due"`
 	Owner     string `json:"owner"`
 	Indicator ID     `json:"indicator"`
+	// Pain is the card that tells what the measure mends, Touchpoint where it happens.
+	Pain       ID     `json:"pain"`
+	Touchpoint ID     `json:"touchpoint"`
+	Note       string `json:"note"`
+	// Cost and Benefit are in euro per year; the benefit is what the measure saves or brings.
+	Cost    float64 `json:"cost"`
+	Benefit float64 `json:"benefit"`
 }
 
 func (m Measure) Key() ID          { return m.ID }
@@ -28,7 +35,11 @@ func (m Measure) Table() Table     { return TableMeasure }
 func (m Measure) Parent() Parent   { return Parent{Table: TableMeasure} }
 func (m Measure) OrderKey() string { return m.Order }
 func (m Measure) Refs() []Ref {
-	return refs(Ref{"indicator", TableIndicator, m.Indicator, false})
+	return refs(
+		Ref{"indicator", TableIndicator, m.Indicator, false},
+		Ref{"pain", TableCard, m.Pain, false},
+		Ref{"touchpoint", TableTouchpoint, m.Touchpoint, false},
+	)
 }
 
 // Overdue says whether the measure should have been done before today.
@@ -40,5 +51,6 @@ func (m Measure) Overdue(today Date) bool {
 func (m Measure) Validate() error {
 	c := check(m).order(m.Order).text("title", m.Title).text("owner", m.Owner)
 	c.rule(m.Status == StatusPlanned || m.Status == StatusDoing || m.Status == StatusDone, "status", "code")
+	c.text("note", m.Note).finite("cost", m.Cost).finite("benefit", m.Benefit)
 	return c.within("priority", m.Priority, 0, 3).date("due", m.Due).err
 }

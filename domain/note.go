@@ -7,7 +7,21 @@ type LinkKind string
 const (
 	// LinkPersona ties a card to a persona it is meant for.
 	LinkPersona LinkKind = "card.persona"
+	// LinkMapPersona ties a map to a further persona it is about, beside Map.Persona.
+	LinkMapPersona LinkKind = "map.persona"
+	// LinkPersonaRole ties a persona to a role of the users' own.
+	LinkPersonaRole LinkKind = "persona.role"
+	// LinkSupport ties an entry to a source that supports it.
+	LinkSupport LinkKind = "entry.evidence"
 )
+
+func (k LinkKind) valid() bool {
+	switch k {
+	case LinkPersona, LinkMapPersona, LinkPersonaRole, LinkSupport:
+		return true
+	}
+	return false
+}
 
 // Link ties two records where each side may have several.
 type Link struct {
@@ -27,7 +41,7 @@ func (l Link) Refs() []Ref {
 
 // Validate implements Record.
 func (l Link) Validate() error {
-	return check(l).rule(l.Kind == LinkPersona, "kind", "code").required("from", l.From).required("to", l.To).err
+	return check(l).rule(l.Kind.valid(), "kind", "code").required("from", l.From).required("to", l.To).err
 }
 
 // Evidence is a source that supports a record.
@@ -38,6 +52,7 @@ type Evidence struct {
 	// Kind names the icon and sort of source: "interview", "crm", "survey", "tracking", "sales".
 	Kind string `json:"kind"`
 	Text string `json:"text"`
+	Date Date   `json:"date"`
 }
 
 func (e Evidence) Key() ID          { return e.ID }
@@ -48,7 +63,7 @@ func (e Evidence) Refs() []Ref      { return refs(Ref{"subject", AnyTable, e.Sub
 
 // Validate implements Record.
 func (e Evidence) Validate() error {
-	return check(e).required("subject", e.Subject).order(e.Order).text("kind", e.Kind).text("text", e.Text).err
+	return check(e).required("subject", e.Subject).order(e.Order).text("kind", e.Kind).text("text", e.Text).date("date", e.Date).err
 }
 
 // Comment is what somebody remarked on a record.

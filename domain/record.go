@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -15,7 +16,9 @@ type Table string
 const (
 	TableProject    Table = "project"
 	TablePersona    Table = "persona"
+	TableRole       Table = "role"
 	TableTouchpoint Table = "touchpoint"
+	TableUse        Table = "use"
 	TableIndicator  Table = "indicator"
 	TableReading    Table = "reading"
 	TableMeasure    Table = "measure"
@@ -23,7 +26,9 @@ const (
 	TablePhase      Table = "phase"
 	TableStep       Table = "step"
 	TableLane       Table = "lane"
+	TableLaneSet    Table = "lane_set"
 	TableCard       Table = "card"
+	TableEntry      Table = "entry"
 	TableLink       Table = "link"
 	TableEvidence   Table = "evidence"
 	TableComment    Table = "comment"
@@ -33,9 +38,9 @@ const (
 // Tables lists all tables in their order of writing.
 func Tables() []Table {
 	return []Table{
-		TableProject, TablePersona, TableTouchpoint, TableIndicator, TableReading, TableMeasure,
-		TableMap, TablePhase, TableStep, TableLane, TableCard, TableLink, TableEvidence,
-		TableComment, TableExchange,
+		TableProject, TablePersona, TableRole, TableTouchpoint, TableUse, TableIndicator, TableReading,
+		TableMeasure, TableMap, TablePhase, TableStep, TableLane, TableLaneSet, TableCard, TableEntry,
+		TableLink, TableEvidence, TableComment, TableExchange,
 	}
 }
 
@@ -128,6 +133,11 @@ func (c *checker) order(key string) *checker { return c.rule(ValidOrder(key), "o
 
 func (c *checker) within(field string, v, lo, hi int) *checker {
 	return c.rule(v >= lo && v <= hi, field, "range")
+}
+
+// code allows one of a list of stable keys, or none.
+func (c *checker) code(field, v string, known ...string) *checker {
+	return c.rule(v == "" || slices.Contains(known, v), field, "code")
 }
 
 func (c *checker) finite(field string, v float64) *checker {

@@ -42,15 +42,46 @@ type Touchpoint struct {
 	// Cost is in euro per year.
 	Cost        float64 `json:"cost"`
 	Responsible string  `json:"responsible"`
-	// Indicator is a short text such as "9,5 Tage Dauer".
-	Indicator string `json:"indicator"`
+	// Indicator is a short text such as "9,5 Tage Dauer", MeasuredBy the key figure with its values.
+	Indicator  string `json:"indicator"`
+	MeasuredBy ID     `json:"measured_by"`
+	// Kind is the key of the catalogue's entry the touchpoint was made from, "" for none.
+	Kind       string     `json:"kind"`
+	Perception Perception `json:"perception"`
+	Media      Media      `json:"media"`
+	// Phases are the phases of the seven-phase model it belongs to, beside those whose cells show it.
+	Phases PhaseSet `json:"phases"`
+	// Roles are the buying-centre roles it is for, beside the personas that have a Use.
+	Roles  Role             `json:"roles"`
+	Status TouchpointStatus `json:"status"`
+	Goal   string           `json:"goal"`
+	// Verdict is what customers say of it.
+	Verdict Verdict `json:"verdict"`
+	// Reach is how many people it reaches and Frequency how often a year each.
+	Reach     float64 `json:"reach"`
+	Frequency float64 `json:"frequency"`
+	// Consistency is 1 to 5, 0 for not said.
+	Consistency   int           `json:"consistency"`
+	Department    string        `json:"department"`
+	Measurability Measurability `json:"measurability"`
+	// Data says where data is collected and DataPlace describes it.
+	Data      DataStore `json:"data"`
+	DataPlace string    `json:"data_place"`
+	Privacy   Privacy   `json:"privacy"`
+	// Code is the content of the QR code that leads to the touchpoint, "" for none.
+	Code   string `json:"code"`
+	AsOf   Date   `json:"as_of"`
+	Review Date   `json:"review"`
+	Note   string `json:"note"`
 }
 
 func (t Touchpoint) Key() ID          { return t.ID }
 func (t Touchpoint) Table() Table     { return TableTouchpoint }
 func (t Touchpoint) Parent() Parent   { return Parent{Table: TableTouchpoint} }
 func (t Touchpoint) OrderKey() string { return t.Order }
-func (t Touchpoint) Refs() []Ref      { return nil }
+func (t Touchpoint) Refs() []Ref {
+	return refs(Ref{"measured_by", TableIndicator, t.MeasuredBy, false})
+}
 
 // Gap is performance minus expectation in points; known is false while one of them is not said.
 func (t Touchpoint) Gap() (points int, known bool) {
@@ -65,5 +96,15 @@ func (t Touchpoint) Validate() error {
 	c.within("expectation", t.Expectation, 0, 5).within("performance", t.Performance, 0, 5)
 	c.within("importance", t.Importance, 0, 5).finite("cost", t.Cost)
 	c.text("need", t.Need).text("when", t.When).text("how", t.How)
-	return c.text("responsible", t.Responsible).text("indicator", t.Indicator).err
+	c.text("responsible", t.Responsible).text("indicator", t.Indicator).text("kind", t.Kind)
+	c.code("perception", string(t.Perception), string(PerceptionAware), string(PerceptionUnaware))
+	c.code("media", string(t.Media), string(MediaOwned), string(MediaPaid), string(MediaEarned))
+	c.rule(t.Phases < 1<<PhaseColors, "phases", "range").rule(t.Roles < roleEnd, "roles", "range")
+	c.code("status", string(t.Status), string(TouchpointPresent), string(TouchpointPlanned), string(TouchpointMissing), string(TouchpointClosing))
+	c.text("goal", t.Goal).code("verdict", string(t.Verdict), string(VerdictBad), string(VerdictFine), string(VerdictGreat))
+	c.finite("reach", t.Reach).finite("frequency", t.Frequency).within("consistency", t.Consistency, 0, 5)
+	c.text("department", t.Department).code("measurability", string(t.Measurability), string(MeasurableWell), string(MeasurablePartly), string(MeasurableHardly))
+	c.rule(t.Data < dataEnd, "data", "range").text("data_place", t.DataPlace)
+	c.rule(t.Privacy.valid(), "privacy", "code").text("code", t.Code)
+	return c.date("as_of", t.AsOf).date("review", t.Review).text("note", t.Note).err
 }

@@ -17,8 +17,12 @@ func Decode(t domain.Table, b []byte) (domain.Record, error) {
 		return decode[domain.Project](b)
 	case domain.TablePersona:
 		return decode[domain.Persona](b)
+	case domain.TableRole:
+		return decode[domain.OwnRole](b)
 	case domain.TableTouchpoint:
 		return decode[domain.Touchpoint](b)
+	case domain.TableUse:
+		return decode[domain.Use](b)
 	case domain.TableIndicator:
 		return decode[domain.Indicator](b)
 	case domain.TableReading:
@@ -33,8 +37,12 @@ func Decode(t domain.Table, b []byte) (domain.Record, error) {
 		return decode[domain.Step](b)
 	case domain.TableLane:
 		return decode[domain.Lane](b)
+	case domain.TableLaneSet:
+		return decode[domain.LaneSet](b)
 	case domain.TableCard:
 		return decode[domain.Card](b)
+	case domain.TableEntry:
+		return decode[domain.Entry](b)
 	case domain.TableLink:
 		return decode[domain.Link](b)
 	case domain.TableEvidence:

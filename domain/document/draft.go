@@ -132,8 +132,24 @@ func withoutRefs(r domain.Record, gone map[domain.ID]bool) domain.Record {
 		return r
 	case domain.Measure:
 		wipe(&r.Indicator)
+		wipe(&r.Pain)
+		wipe(&r.Touchpoint)
 		return r
 	case domain.Map:
+		wipe(&r.Persona)
+		wipe(&r.Current)
+		wipe(&r.FirstContact)
+		return r
+	case domain.Persona:
+		wipe(&r.ReportsTo)
+		return r
+	case domain.Touchpoint:
+		wipe(&r.MeasuredBy)
+		return r
+	case domain.Entry:
+		wipe(&r.Touchpoint)
+		return r
+	case domain.LaneSet:
 		wipe(&r.Persona)
 		return r
 	}

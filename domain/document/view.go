@@ -1,6 +1,10 @@
 package document
 
-import "wegmarke/domain"
+import (
+	"slices"
+
+	"wegmarke/domain"
+)
 
 // Typed reads. Each returns the zero record and false where the ID is unknown or of another table.
 
@@ -162,6 +166,78 @@ func Evidence(v View, subject domain.ID) []domain.Evidence {
 // Comments lists the remarks on a record, oldest first.
 func Comments(v View, subject domain.ID) []domain.Comment {
 	return list[domain.Comment](v, domain.Parent{Table: domain.TableComment, A: subject})
+}
+
+// Entries lists the cards in a field of a record.
+func Entries(v View, subject domain.ID, field string) []domain.Entry {
+	all := AllEntries(v, subject)
+	out := all[:0]
+	for _, e := range all {
+		if e.Field == field {
+			out = append(out, e)
+		}
+	}
+	return out
+}
+
+// AllEntries lists the cards in all fields of a record, in their order.
+func AllEntries(v View, subject domain.ID) []domain.Entry {
+	return list[domain.Entry](v, domain.Parent{Table: domain.TableEntry, A: subject})
+}
+
+// EntryText is what an entry says: its own text, or the title of the touchpoint it shows.
+func EntryText(v View, e domain.Entry) string {
+	if t, ok := Find[domain.Touchpoint](v, e.Touchpoint); ok {
+		return t.Title
+	}
+	return e.Text
+}
+
+// Uses lists how personas use a touchpoint.
+func Uses(v View, touchpoint domain.ID) []domain.Use {
+	return list[domain.Use](v, domain.Parent{Table: domain.TableUse, A: touchpoint})
+}
+
+// UseBy is how one persona uses a touchpoint.
+func UseBy(v View, touchpoint, persona domain.ID) (domain.Use, bool) {
+	for _, u := range Uses(v, touchpoint) {
+		if u.Persona == persona {
+			return u, true
+		}
+	}
+	return domain.Use{}, false
+}
+
+// OwnRoles lists the roles that the users named themselves.
+func OwnRoles(v View) []domain.OwnRole {
+	return list[domain.OwnRole](v, domain.Parent{Table: domain.TableRole})
+}
+
+// LaneSets lists the named views of a map.
+func LaneSets(v View, m domain.ID) []domain.LaneSet {
+	return list[domain.LaneSet](v, domain.Parent{Table: domain.TableLaneSet, A: m})
+}
+
+// Linked lists the records that ties of one kind lead to.
+func Linked(v View, from domain.ID, kind domain.LinkKind) []domain.ID {
+	var out []domain.ID
+	for _, l := range Links(v, from) {
+		if l.Kind == kind {
+			out = append(out, l.To)
+		}
+	}
+	return out
+}
+
+// MapPersonas lists the personas a map is about, the first one first.
+func MapPersonas(v View, m domain.Map) []domain.Persona {
+	var out []domain.Persona
+	for _, id := range append([]domain.ID{m.Persona}, Linked(v, m.ID, domain.LinkMapPersona)...) {
+		if p, ok := Find[domain.Persona](v, id); ok && !slices.Contains(out, p) {
+			out = append(out, p)
+		}
+	}
+	return out
 }
 
 // Links lists the ties from a record.

@@ -187,6 +187,9 @@ func hangOn(r domain.Record, card domain.ID) domain.Record {
 	case domain.Link:
 		r.ID, r.From = domain.NewID(), card
 		return r
+	case domain.Entry:
+		r.ID, r.Subject = domain.NewID(), card
+		return r
 	}
 	return r
 }

@@ -2,6 +2,7 @@ package edit
 
 import (
 	"fmt"
+	"strings"
 
 	"wegmarke/domain"
 	"wegmarke/domain/document"
@@ -22,6 +23,8 @@ func DuplicateMap(d *document.Draft, id domain.ID, title string) (domain.ID, err
 	c := mapCopy{d: d, to: map[domain.ID]domain.ID{id: domain.NewID()}}
 	m.ID, m.Order, m.Title, m.Version = c.to[id], order, Clean(title), 1
 	phases, lanes, cards := document.Phases(d, id), document.Lanes(d, id), document.MapCards(d, id)
+	first := m.FirstContact
+	m.FirstContact = domain.ID{} // until the copy has steps
 	c.put(id, m)
 	for _, p := range phases {
 		steps := document.Steps(d, p.ID)
@@ -40,6 +43,11 @@ func DuplicateMap(d *document.Draft, id domain.ID, title string) (domain.ID, err
 		c.put(old, l)
 	}
 	c.cards(cards)
+	c.laneSets(document.LaneSets(d, id), m.ID)
+	if own, ok := c.to[first]; ok {
+		m.FirstContact = own
+		d.Put(m)
+	}
 	return m.ID, nil
 }
 
@@ -76,6 +84,21 @@ func (c mapCopy) cards(cards []domain.Card) {
 	}
 }
 
+// laneSets copies the named views, which hide the lanes of the copy then.
+func (c mapCopy) laneSets(sets []domain.LaneSet, m domain.ID) {
+	for _, s := range sets {
+		old := s.ID
+		var hidden []string
+		for _, id := range s.HiddenLanes() {
+			if own, ok := c.to[id]; ok {
+				hidden = append(hidden, own.String())
+			}
+		}
+		s.ID, s.Map, s.Hidden = c.fresh(old), m, strings.Join(hidden, ",")
+		c.put(old, s)
+	}
+}
+
 // measure copies a measure once, however many cards of the map show it.
 func (c mapCopy) measure(id domain.ID) domain.ID {
 	if own, ok := c.to[id]; ok {
@@ -90,6 +113,9 @@ func (c mapCopy) measure(id domain.ID) domain.ID {
 		last = other.Order
 	}
 	m.ID, m.Order = c.fresh(id), orderAfter(last)
+	if own, ok := c.to[m.Pain]; ok {
+		m.Pain = own
+	}
 	c.put(id, m)
 	return m.ID
 }

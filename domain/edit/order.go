@@ -113,6 +113,27 @@ func withOrder(r domain.Record, order string) domain.Record {
 	case domain.Persona:
 		r.Order = order
 		return r
+	case domain.Touchpoint:
+		r.Order = order
+		return r
+	case domain.Measure:
+		r.Order = order
+		return r
+	case domain.Indicator:
+		r.Order = order
+		return r
+	case domain.Entry:
+		r.Order = order
+		return r
+	case domain.Evidence:
+		r.Order = order
+		return r
+	case domain.OwnRole:
+		r.Order = order
+		return r
+	case domain.LaneSet:
+		r.Order = order
+		return r
 	}
 	return r
 }

@@ -72,4 +72,5 @@ func copyHung(d *document.Draft, from, to domain.ID) {
 	for _, l := range document.Links(d, from) {
 		d.Put(hangOn(l, to))
 	}
+	copyEntries(d, from, to)
 }

@@ -24,12 +24,15 @@ const engineMagic = "SQLite format 3\x00"
 // readFile reads a project file of unknown origin that has been copied into a folder of our own.
 // It never writes to it and never runs anything from it.
 func readFile(ctx context.Context, path string, tables []table) (*contents, error) {
-	if err := checkHeader(path); err != nil {
+	format, err := checkHeader(path)
+	if err != nil {
 		return nil, err
 	}
 	ctx, cancel := context.WithTimeout(ctx, readTime)
 	defer cancel()
-	known := publishedObjects()
+	schema, _ := schemaOf(format)
+	known := objectsOf(schema)
+	tables = tablesIn(known, tables)
 	db := openForeign(path, known)
 	defer db.Close()
 	if err := checkSchema(ctx, db, known); err != nil {
@@ -42,7 +45,7 @@ func readFile(ctx context.Context, path string, tables []table) (*contents, erro
 	if err != nil {
 		return nil, damaged(err)
 	}
-	if c.meta[metaFormat] != strconv.Itoa(formatVersion) {
+	if c.meta[metaFormat] != strconv.Itoa(format) {
 		return nil, fmt.Errorf("check meta: format %.20q: %w", c.meta[metaFormat], ErrDamaged)
 	}
 	if string(c.lastSave().sum) != string(c.sum[:]) {
@@ -66,58 +69,60 @@ func damaged(err error) error {
 }
 
 // checkHeader looks at the first 100 bytes before the engine sees the file. It finds files of other
-// programs, of newer versions, and those that a broken download or a power cut left behind.
-func checkHeader(path string) error {
+// programs, of newer versions, and those that a broken download or a power cut left behind. It
+// returns the format of the file.
+func checkHeader(path string) (format int, err error) {
 	f, err := os.Open(path)
 	if err != nil {
-		return fmt.Errorf("check header: %w", err)
+		return 0, fmt.Errorf("check header: %w", err)
 	}
 	defer f.Close()
 	info, err := f.Stat()
 	if err != nil {
-		return fmt.Errorf("check header: %w", err)
+		return 0, fmt.Errorf("check header: %w", err)
 	}
 	var h [100]byte
 	n, err := io.ReadFull(f, h[:])
 	if err != nil && !errors.Is(err, io.ErrUnexpectedEOF) && !errors.Is(err, io.EOF) {
-		return fmt.Errorf("check header: %w", err)
+		return 0, fmt.Errorf("check header: %w", err)
 	}
 	if h == [100]byte{} {
-		return fmt.Errorf("check header: %d bytes without content: %w", info.Size(), ErrDamaged)
+		return 0, fmt.Errorf("check header: %d bytes without content: %w", info.Size(), ErrDamaged)
 	}
 	if string(h[:len(engineMagic)]) != engineMagic {
-		return fmt.Errorf("check header: %w", ErrNotProject)
+		return 0, fmt.Errorf("check header: %w", ErrNotProject)
 	}
 	if n < len(h) {
-		return fmt.Errorf("check header: only %d bytes: %w", n, ErrDamaged)
+		return 0, fmt.Errorf("check header: only %d bytes: %w", n, ErrDamaged)
 	}
 	return checkNumbers(h, info.Size())
 }
 
-func checkNumbers(h [100]byte, size int64) error {
+func checkNumbers(h [100]byte, size int64) (format int, err error) {
 	if binary.BigEndian.Uint32(h[68:]) != applicationID {
-		return fmt.Errorf("check header: application %08x: %w", binary.BigEndian.Uint32(h[68:]), ErrNotProject)
+		return 0, fmt.Errorf("check header: application %08x: %w", binary.BigEndian.Uint32(h[68:]), ErrNotProject)
 	}
-	format := binary.BigEndian.Uint32(h[60:])
+	format = int(binary.BigEndian.Uint32(h[60:]))
 	if format > formatVersion && format < 1<<16 {
-		return &NewerError{Format: int(format), Known: formatVersion}
+		return 0, &NewerError{Format: format, Known: formatVersion}
 	}
 	page := int64(binary.BigEndian.Uint16(h[16:]))
 	if page == 1 {
 		page = 65536
 	}
 	pages := int64(binary.BigEndian.Uint32(h[28:]))
+	_, readable := schemaOf(format)
 	switch {
-	case format != formatVersion:
-		return fmt.Errorf("check header: format %d: %w", format, ErrDamaged)
+	case !readable:
+		return 0, fmt.Errorf("check header: format %d: %w", format, ErrDamaged)
 	case page < 512 || page&(page-1) != 0 || h[20] != 0 || h[21] != 64 || h[22] != 32 || h[23] != 32:
-		return fmt.Errorf("check header: page form: %w", ErrDamaged)
+		return 0, fmt.Errorf("check header: page form: %w", ErrDamaged)
 	case h[18] > 2 || h[19] > 2 || binary.BigEndian.Uint32(h[56:]) != 1:
-		return fmt.Errorf("check header: file form: %w", ErrDamaged)
+		return 0, fmt.Errorf("check header: file form: %w", ErrDamaged)
 	case pages*page != size:
-		return fmt.Errorf("check header: %d bytes instead of %d: %w", size, pages*page, ErrDamaged)
+		return 0, fmt.Errorf("check header: %d bytes instead of %d: %w", size, pages*page, ErrDamaged)
 	}
-	return nil
+	return format, nil
 }
 
 // checkSchema compares every object of the file with ours, character for character.

@@ -27,6 +27,66 @@ func fixedID(n int) domain.ID {
 // sampleRecords has one record of each table, with a value in every field that can hold one.
 func sampleRecords() []domain.Record {
 	id := fixedID
+	out := format1Records()
+	for i, r := range out {
+		switch r := r.(type) {
+		case domain.Persona:
+			r.Group, r.Share, r.Kind, r.Authority = "Leiter", 12.5, domain.PersonaSecondary, "bis 50.000 €"
+			r.Cycle, r.CycleUnit, r.Education, r.Family = 14, domain.TimeMonth, "Technik", "zwei Kinder"
+			r.Interviews, r.AsOf, r.Owner, r.Review = 4, "2026-02-01", "Änne", "2026-12-01"
+			r.Message, r.Note = "Wir sind da.", "Notiz"
+			out[i] = r
+		case domain.Touchpoint:
+			r.MeasuredBy, r.Kind, r.Perception, r.Media = id(4), "touchpoint.fair", domain.PerceptionAware, domain.MediaPaid
+			r.Phases, r.Roles, r.Status, r.Goal = 0b1000001, domain.RoleUser, domain.TouchpointPlanned, "Kontakte"
+			r.Verdict, r.Reach, r.Frequency, r.Consistency = domain.VerdictGreat, 1200.5, 2, 4
+			r.Department, r.Measurability, r.Data, r.DataPlace = "Vertrieb", domain.MeasurablePartly, domain.DataCRM|domain.DataAnalytics, "Köln"
+			r.Privacy, r.Code, r.AsOf, r.Review, r.Note = domain.PrivacyConsent, "https://example.com", "2026-02-01", "2026-12-01", "Stand 5"
+			out[i] = r
+		case domain.Indicator:
+			r.Kind = "indicator.conversion"
+			out[i] = r
+		case domain.Reading:
+			r.A, r.B, r.C, r.D, r.Inputs = 1.5, 2, -3, 4, 15
+			out[i] = r
+		case domain.Measure:
+			r.Pain, r.Touchpoint, r.Note, r.Cost, r.Benefit = id(11), id(3), "bald", 100.5, 900
+			out[i] = r
+		case domain.Map:
+			r.Purpose, r.Roles, r.Product, r.Market, r.State = "Bindung", domain.RoleSigner, "Station", "DACH", domain.StateFuture
+			r.Current, r.Owner, r.Review, r.FirstContact = id(24), "Ben", "2026-12-01", id(9)
+			out[i] = r
+		case domain.Phase:
+			r.Loop, r.Folded = true, true
+			out[i] = r
+		case domain.Lane:
+			r.Folded, r.Content = true, domain.ContentRole
+			out[i] = r
+		case domain.Card:
+			if r.ID == id(11) {
+				r.Color, r.Code = 7, "role.user"
+				out[i] = r
+			}
+		case domain.Evidence:
+			r.Date = "2026-01-15"
+			out[i] = r
+		}
+	}
+	return append(out,
+		domain.OwnRole{ID: id(20), Order: "a0", Title: "Betriebsrat", Need: "Fristen"},
+		domain.Use{ID: id(21), Touchpoint: id(3), Persona: id(2), Usage: 4, Need: "Rat", When: "abends", How: "am PC", Expectation: 5, Importance: 3},
+		domain.LaneSet{ID: id(22), Map: id(7), Order: "a0", Title: "Leitung", Hidden: id(10).String(), Persona: id(2)},
+		domain.Entry{
+			ID: id(23), Subject: id(2), Field: "persona.touchpoints", Order: "a0", Text: "Messe", Detail: "jährlich", Basis: domain.BasisSurvey,
+			Value: 5, Phase: 7, Code: "often", Touchpoint: id(3), Due: "2026-12-24",
+		},
+		domain.Map{ID: id(24), Order: "a1", Title: "Heute", Model: "free"},
+	)
+}
+
+// format1Records is what the fixture of format 1 holds. It must not be changed any more.
+func format1Records() []domain.Record {
+	id := fixedID
 	img := domain.HashOf(sha256.Sum256(testImage))
 	return []domain.Record{
 		domain.Project{ID: id(1), Title: "Grüße & \"50 %\"", Company: "Müller KG", Author: "Änne", Language: "de", Created: "2026-03-05"},
@@ -64,8 +124,11 @@ func loadDoc(t tester, records ...domain.Record) *document.Document {
 	return doc
 }
 
-func sampleDoc(t tester) *document.Document {
-	doc := loadDoc(t, sampleRecords()...)
+func sampleDoc(t tester) *document.Document { return docOf(t, sampleRecords()) }
+
+func docOf(t tester, records []domain.Record) *document.Document {
+	t.Helper()
+	doc := loadDoc(t, records...)
 	doc.AddImage(domain.HashOf(sha256.Sum256(testImage)), testImage)
 	return doc
 }

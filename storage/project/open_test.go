@@ -7,34 +7,93 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 	"testing"
+
+	"wegmarke/domain"
+	"wegmarke/domain/document"
 )
 
-const fixture = "testdata/format1.wegmarke"
+// fixture is a file of the present format.
+const fixture = "testdata/format2.wegmarke"
 
-// TestOpensFormat1 opens the file that the first version wrote. It stays for ever; later formats add
-// files of their own.
-func TestOpensFormat1(t *testing.T) {
-	want := sampleDoc(t)
+// TestOpensEveryFormat opens the files that each version wrote. They stay for ever; a later format
+// adds a file of its own.
+func TestOpensEveryFormat(t *testing.T) {
 	if *update {
 		s := testStore(t, t.TempDir())
-		p, err := s.Create(fixture, want)
+		p, err := s.Create(fixture, sampleDoc(t))
 		must(t, err)
 		must(t, p.Close(context.Background()))
 	}
-	p, got, err := testStore(t, t.TempDir()).Open(fixture)
-	must(t, err)
-	wantEqual(t, want, got)
-	for _, h := range want.Images() {
-		b, _ := want.Image(h)
-		if read, ok := got.Image(h); !ok || !bytes.Equal(read, b) {
-			t.Errorf("image %s differs", h)
+	for path, want := range map[string]*document.Document{
+		"testdata/format1.wegmarke": docOf(t, format1Records()), fixture: sampleDoc(t),
+	} {
+		p, got, err := testStore(t, t.TempDir()).Open(path)
+		must(t, err)
+		wantEqual(t, want, got)
+		for _, h := range want.Images() {
+			b, _ := want.Image(h)
+			if read, ok := got.Image(h); !ok || !bytes.Equal(read, b) {
+				t.Errorf("%s: image %s differs", path, h)
+			}
 		}
+		if st := p.State(); st.SavedAt.IsZero() || st.Unsaved != 0 {
+			t.Errorf("%s: state %+v", path, st)
+		}
+		must(t, p.Close(context.Background()))
 	}
-	if st := p.State(); st.SavedAt.IsZero() || st.Unsaved != 0 {
-		t.Errorf("state: %+v", st)
+}
+
+// TestOldFormatIsSavedAsTheNewOne opens a file of format 1 and saves it: everything is there again.
+func TestOldFormatIsSavedAsTheNewOne(t *testing.T) {
+	ctx := context.Background()
+	s := testStore(t, t.TempDir())
+	p, doc, err := s.Open(copyOf(t, "testdata/format1.wegmarke"))
+	must(t, err)
+	d := document.NewDraft(doc)
+	d.Put(domain.Entry{ID: fixedID(30), Subject: fixedID(2), Field: "persona.goals", Order: "a0", Text: "Ziel"})
+	c, err := d.Change()
+	must(t, errors.Join(err, doc.Apply(c)))
+	p.Write(c, "goal")
+	path := filepath.Join(t.TempDir(), "neu.wegmarke")
+	must(t, p.SaveAs(ctx, path))
+	must(t, p.Close(ctx))
+	p, got, err := testStore(t, t.TempDir()).Open(path)
+	must(t, err)
+	wantEqual(t, doc, got)
+	must(t, p.Close(ctx))
+}
+
+// TestWorkingCopyOfAnOlderProgram takes up a session as the version before this one left it.
+func TestWorkingCopyOfAnOlderProgram(t *testing.T) {
+	ctx := context.Background()
+	path := filepath.Join(t.TempDir(), workName)
+	tables, err := recordTables()
+	must(t, err)
+	w, err := createWorking(ctx, path, tables, journalWAL, docOf(t, format1Records()), nil)
+	must(t, err)
+	must(t, w.close())
+	var texts []string
+	for _, table := range tables {
+		old, known := objectsOf(schema1SQL)[string(table.name)]
+		name := quote(string(table.name))
+		if !known {
+			texts = append(texts, "DROP TABLE "+name)
+			continue
+		}
+		names, _ := columnsOf(old.sql)
+		list := quote(strings.Join(names, `","`))
+		texts = append(texts, "ALTER TABLE "+name+" RENAME TO latest", old.sql,
+			"INSERT INTO "+name+" SELECT "+list+" FROM latest", "DROP TABLE latest")
 	}
-	must(t, p.Close(context.Background()))
+	tamper(t, path, texts...)
+	w, err = openWorking(ctx, path, tables, journalWAL)
+	must(t, err)
+	got, _, err := w.load(ctx)
+	must(t, err)
+	wantEqual(t, docOf(t, format1Records()), got)
+	must(t, w.close())
 }
 
 // tamper runs statements on a file as any other tool could.
@@ -70,7 +129,7 @@ func TestRefusedFiles(t *testing.T) {
 		{"truncated", func(t *testing.T, p string) { must(t, os.Truncate(p, 8192)) }, ErrDamaged},
 		{"truncated inside a page", func(t *testing.T, p string) { must(t, os.Truncate(p, 10001)) }, ErrDamaged},
 		{"other application", func(t *testing.T, p string) { tamper(t, p, "PRAGMA application_id = 7") }, ErrNotProject},
-		{"newer", func(t *testing.T, p string) { tamper(t, p, "PRAGMA user_version = 2") }, ErrNewer},
+		{"newer", func(t *testing.T, p string) { tamper(t, p, "PRAGMA user_version = 3") }, ErrNewer},
 		{"format 0", func(t *testing.T, p string) { tamper(t, p, "PRAGMA user_version = 0") }, ErrDamaged},
 		{"UTF-16", func(t *testing.T, p string) { overwrite(t, p, 56, 0, 0, 0, 2) }, ErrDamaged},
 		{"trigger", func(t *testing.T, p string) {

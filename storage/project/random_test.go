@@ -81,6 +81,8 @@ func (g gen) record(t domain.Table, id domain.ID) domain.Record {
 			ID: id, Order: g.order(), Name: g.text(), Age: g.text(), Position: g.text(), Company: g.text(),
 			CompanySize: g.text(), Industry: g.text(), Location: g.text(), Quote: g.text(), Image: g.hash(),
 			Roles: domain.Role(g.number(0, 255)), Influence: g.number(0, 5),
+			Group: g.text(), Share: rapid.Float64Range(0, 100).Draw(g.t, "share"), ReportsTo: g.maybe(domain.TablePersona),
+			Cycle: 3.5, CycleUnit: domain.TimeWeek, Interviews: g.number(0, 99), AsOf: g.date(), Review: g.date(), Note: g.text(),
 		}
 	case domain.TableTouchpoint:
 		return domain.Touchpoint{
@@ -89,6 +91,7 @@ func (g gen) record(t domain.Table, id domain.ID) domain.Record {
 			Setting: domain.Setting(g.number(0, 7)), Usage: g.number(0, 4), Need: g.text(), When: g.text(), How: g.text(),
 			Expectation: g.number(0, 5), Performance: g.number(0, 5), Importance: g.number(0, 5), Cost: g.real(),
 			Responsible: g.text(), Indicator: g.text(),
+			MeasuredBy: g.maybe(domain.TableIndicator), Phases: domain.PhaseSet(g.number(0, 127)), Reach: g.real(), Note: g.text(),
 		}
 	case domain.TableIndicator:
 		return domain.Indicator{
@@ -97,22 +100,23 @@ func (g gen) record(t domain.Table, id domain.ID) domain.Record {
 			Direction: domain.Direction(g.number(-1, 1)),
 		}
 	case domain.TableReading:
-		return domain.Reading{ID: id, Indicator: g.some(domain.TableIndicator), Date: g.date(), Value: g.real(), Source: g.text()}
+		return domain.Reading{ID: id, Indicator: g.some(domain.TableIndicator), Date: g.date(), Value: g.real(), Source: g.text(), A: g.real(), Inputs: uint8(g.number(0, 15))}
 	case domain.TableMeasure:
 		return domain.Measure{
 			ID: id, Order: g.order(), Title: g.text(), Priority: g.number(0, 3), Due: g.date(), Owner: g.text(),
 			Status:    rapid.SampledFrom([]domain.Status{domain.StatusPlanned, domain.StatusDoing, domain.StatusDone}).Draw(g.t, "status"),
-			Indicator: g.maybe(domain.TableIndicator),
+			Indicator: g.maybe(domain.TableIndicator), Pain: g.maybe(domain.TableCard), Touchpoint: g.maybe(domain.TableTouchpoint), Cost: g.real(),
 		}
 	case domain.TableMap:
 		return domain.Map{
 			ID: id, Order: g.order(), Title: g.text(), Heading: g.text(), Scope: g.text(), Persona: g.maybe(domain.TablePersona),
 			Model: g.text(), Version: g.number(0, 1<<30), AsOf: g.date(),
+			Roles: domain.Role(g.number(0, 255)), Owner: g.text(), FirstContact: g.maybe(domain.TableStep),
 		}
 	case domain.TablePhase:
 		return domain.Phase{
 			ID: id, Map: g.some(domain.TableMap), Order: g.order(), Title: g.text(), Task: g.text(),
-			Color: g.number(1, domain.PhaseColors), Duration: g.text(),
+			Color: g.number(1, domain.PhaseColors), Duration: g.text(), Loop: g.yes(), Folded: g.yes(),
 		}
 	case domain.TableStep:
 		return domain.Step{
@@ -123,7 +127,7 @@ func (g gen) record(t domain.Table, id domain.ID) domain.Record {
 		return domain.Lane{
 			ID: id, Map: g.some(domain.TableMap), Order: g.order(), Kind: domain.LanePains, Title: g.text(),
 			Side:   rapid.SampledFrom([]domain.Side{domain.SideCustomer, domain.SideCompany}).Draw(g.t, "side"),
-			Height: rapid.SampledFrom([]float64{0, 20, 99.5}).Draw(g.t, "height"), Hidden: g.yes(),
+			Height: rapid.SampledFrom([]float64{0, 20, 99.5}).Draw(g.t, "height"), Hidden: g.yes(), Folded: g.yes(),
 		}
 	case domain.TableCard:
 		return domain.Card{
@@ -131,12 +135,26 @@ func (g gen) record(t domain.Table, id domain.ID) domain.Record {
 			Basis:      rapid.SampledFrom([]domain.Basis{"", domain.BasisAssumption, domain.BasisTracking}).Draw(g.t, "basis"),
 			Touchpoint: g.maybe(domain.TableTouchpoint), Measure: g.maybe(domain.TableMeasure), Indicator: g.maybe(domain.TableIndicator),
 			Solves: g.maybe(domain.TableCard), Impact: g.number(0, 5), Effort: g.number(0, 5), Feeling: g.number(-2, 2),
-			At: rapid.Float64Range(0, 1).Draw(g.t, "at"), Expected: g.yes(), KeyMoment: g.yes(),
+			At: rapid.Float64Range(0, 1).Draw(g.t, "at"), Expected: g.yes(), KeyMoment: g.yes(), Color: g.number(0, 7), Code: g.text(),
+		}
+	case domain.TableRole:
+		return domain.OwnRole{ID: id, Order: g.order(), Title: g.text(), Need: g.text()}
+	case domain.TableUse:
+		return domain.Use{
+			ID: id, Touchpoint: g.some(domain.TableTouchpoint), Persona: g.some(domain.TablePersona), Usage: g.number(0, 4),
+			Need: g.text(), When: g.text(), How: g.text(), Expectation: g.number(0, 5), Importance: g.number(0, 5),
+		}
+	case domain.TableLaneSet:
+		return domain.LaneSet{ID: id, Map: g.some(domain.TableMap), Order: g.order(), Title: g.text(), Hidden: g.text(), Persona: g.maybe(domain.TablePersona)}
+	case domain.TableEntry:
+		return domain.Entry{
+			ID: id, Subject: g.anything(), Field: "field." + g.text(), Order: g.order(), Text: g.text(), Detail: g.text(),
+			Value: g.number(-1000, 1000), Phase: g.number(0, 7), Code: g.text(), Touchpoint: g.maybe(domain.TableTouchpoint), Due: g.date(),
 		}
 	case domain.TableLink:
 		return domain.Link{ID: id, Kind: domain.LinkPersona, From: g.some(domain.TableCard), To: g.some(domain.TablePersona)}
 	case domain.TableEvidence:
-		return domain.Evidence{ID: id, Subject: g.anything(), Order: g.order(), Kind: g.text(), Text: g.text()}
+		return domain.Evidence{ID: id, Subject: g.anything(), Order: g.order(), Kind: g.text(), Text: g.text(), Date: g.date()}
 	case domain.TableComment:
 		return domain.Comment{ID: id, Subject: g.anything(), Author: g.text(), Date: g.date(), Text: g.text(), Image: g.hash(), Source: g.text()}
 	}

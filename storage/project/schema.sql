@@ -1,4 +1,4 @@
--- The published form of a Wegmarke project, format 1.
+-- The published form of a Wegmarke project, format 2. Format 1 is schema1.sql.
 --
 -- A column has the name of the field in the program and its type: IDs are 16 bytes, NULL where they
 -- point at nothing; yes and no are 1 and 0; days are texts such as "2026-03-05". References are
@@ -51,7 +51,29 @@ CREATE TABLE persona (
 	quote TEXT NOT NULL,
 	image TEXT NOT NULL,
 	roles INTEGER NOT NULL,
-	influence INTEGER NOT NULL
+	influence INTEGER NOT NULL,
+	"group" TEXT NOT NULL,
+	share REAL NOT NULL,
+	kind TEXT NOT NULL,
+	authority TEXT NOT NULL,
+	reports_to BLOB REFERENCES persona,
+	cycle REAL NOT NULL,
+	cycle_unit TEXT NOT NULL,
+	education TEXT NOT NULL,
+	family TEXT NOT NULL,
+	interviews INTEGER NOT NULL,
+	as_of TEXT NOT NULL,
+	owner TEXT NOT NULL,
+	review TEXT NOT NULL,
+	message TEXT NOT NULL,
+	note TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE role (
+	id BLOB NOT NULL PRIMARY KEY,
+	"order" TEXT NOT NULL,
+	title TEXT NOT NULL,
+	need TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE touchpoint (
@@ -70,7 +92,41 @@ CREATE TABLE touchpoint (
 	importance INTEGER NOT NULL,
 	cost REAL NOT NULL,
 	responsible TEXT NOT NULL,
-	indicator TEXT NOT NULL
+	indicator TEXT NOT NULL,
+	measured_by BLOB REFERENCES indicator,
+	kind TEXT NOT NULL,
+	perception TEXT NOT NULL,
+	media TEXT NOT NULL,
+	phases INTEGER NOT NULL,
+	roles INTEGER NOT NULL,
+	status TEXT NOT NULL,
+	goal TEXT NOT NULL,
+	verdict TEXT NOT NULL,
+	reach REAL NOT NULL,
+	frequency REAL NOT NULL,
+	consistency INTEGER NOT NULL,
+	department TEXT NOT NULL,
+	measurability TEXT NOT NULL,
+	data INTEGER NOT NULL,
+	data_place TEXT NOT NULL,
+	privacy TEXT NOT NULL,
+	code TEXT NOT NULL,
+	as_of TEXT NOT NULL,
+	review TEXT NOT NULL,
+	note TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- How one persona uses one touchpoint.
+CREATE TABLE use (
+	id BLOB NOT NULL PRIMARY KEY,
+	touchpoint BLOB NOT NULL REFERENCES touchpoint,
+	persona BLOB NOT NULL REFERENCES persona,
+	usage INTEGER NOT NULL,
+	need TEXT NOT NULL,
+	"when" TEXT NOT NULL,
+	how TEXT NOT NULL,
+	expectation INTEGER NOT NULL,
+	importance INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE indicator (
@@ -81,7 +137,8 @@ CREATE TABLE indicator (
 	unit TEXT NOT NULL,
 	direction INTEGER NOT NULL,
 	target REAL NOT NULL,
-	has_target INTEGER NOT NULL
+	has_target INTEGER NOT NULL,
+	kind TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE reading (
@@ -89,7 +146,12 @@ CREATE TABLE reading (
 	indicator BLOB NOT NULL REFERENCES indicator,
 	date TEXT NOT NULL,
 	value REAL NOT NULL,
-	source TEXT NOT NULL
+	source TEXT NOT NULL,
+	a REAL NOT NULL,
+	b REAL NOT NULL,
+	c REAL NOT NULL,
+	d REAL NOT NULL,
+	inputs INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE measure (
@@ -100,7 +162,12 @@ CREATE TABLE measure (
 	priority INTEGER NOT NULL,
 	due TEXT NOT NULL,
 	owner TEXT NOT NULL,
-	indicator BLOB REFERENCES indicator
+	indicator BLOB REFERENCES indicator,
+	pain BLOB REFERENCES card,
+	touchpoint BLOB REFERENCES touchpoint,
+	note TEXT NOT NULL,
+	cost REAL NOT NULL,
+	benefit REAL NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE map (
@@ -112,7 +179,16 @@ CREATE TABLE map (
 	persona BLOB REFERENCES persona,
 	model TEXT NOT NULL,
 	version INTEGER NOT NULL,
-	as_of TEXT NOT NULL
+	as_of TEXT NOT NULL,
+	purpose TEXT NOT NULL,
+	roles INTEGER NOT NULL,
+	product TEXT NOT NULL,
+	market TEXT NOT NULL,
+	state TEXT NOT NULL,
+	current BLOB REFERENCES map,
+	owner TEXT NOT NULL,
+	review TEXT NOT NULL,
+	first_contact BLOB REFERENCES step
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE phase (
@@ -122,7 +198,9 @@ CREATE TABLE phase (
 	title TEXT NOT NULL,
 	task TEXT NOT NULL,
 	color INTEGER NOT NULL,
-	duration TEXT NOT NULL
+	duration TEXT NOT NULL,
+	loop INTEGER NOT NULL,
+	folded INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE step (
@@ -141,7 +219,19 @@ CREATE TABLE lane (
 	title TEXT NOT NULL,
 	side TEXT NOT NULL,
 	height REAL NOT NULL,
-	hidden INTEGER NOT NULL
+	hidden INTEGER NOT NULL,
+	folded INTEGER NOT NULL,
+	content TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- Named views of a map; hidden holds the IDs of lanes in hex, separated by commas.
+CREATE TABLE lane_set (
+	id BLOB NOT NULL PRIMARY KEY,
+	map BLOB NOT NULL REFERENCES map,
+	"order" TEXT NOT NULL,
+	title TEXT NOT NULL,
+	hidden TEXT NOT NULL,
+	persona BLOB REFERENCES persona
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE card (
@@ -161,10 +251,27 @@ CREATE TABLE card (
 	feeling INTEGER NOT NULL,
 	at REAL NOT NULL,
 	expected INTEGER NOT NULL,
-	key_moment INTEGER NOT NULL
+	key_moment INTEGER NOT NULL,
+	color INTEGER NOT NULL,
+	code TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 -- From, to and subject may be records of any table.
+CREATE TABLE entry (
+	id BLOB NOT NULL PRIMARY KEY,
+	subject BLOB NOT NULL,
+	field TEXT NOT NULL,
+	"order" TEXT NOT NULL,
+	text TEXT NOT NULL,
+	detail TEXT NOT NULL,
+	basis TEXT NOT NULL,
+	value INTEGER NOT NULL,
+	phase INTEGER NOT NULL,
+	code TEXT NOT NULL,
+	touchpoint BLOB REFERENCES touchpoint,
+	due TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE link (
 	id BLOB NOT NULL PRIMARY KEY,
 	kind TEXT NOT NULL,
@@ -177,7 +284,8 @@ CREATE TABLE evidence (
 	subject BLOB NOT NULL,
 	"order" TEXT NOT NULL,
 	kind TEXT NOT NULL,
-	text TEXT NOT NULL
+	text TEXT NOT NULL,
+	date TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE comment (

@@ -60,7 +60,15 @@ func createWorking(ctx context.Context, path string, tables []table, mode journa
 
 // openWorking opens a working copy that exists, after a crash too.
 func openWorking(ctx context.Context, path string, tables []table, mode journalMode) (*working, error) {
-	return connect(ctx, path, "rw", tables, mode)
+	w, err := connect(ctx, path, "rw", tables, mode)
+	if err != nil {
+		return nil, err
+	}
+	if err := w.upgrade(ctx); err != nil {
+		w.close()
+		return nil, fmt.Errorf("open working copy: %w", err)
+	}
+	return w, nil
 }
 
 func connect(ctx context.Context, path, mode string, tables []table, journal journalMode) (*working, error) {
