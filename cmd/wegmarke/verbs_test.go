@@ -68,7 +68,7 @@ func TestSampleInfoAndCheck(t *testing.T) {
 	path := sampleIn(t)
 	var info infoReport
 	decode(t, done(t, "info", path, "--json"), &info)
-	if info.Title != "Kompressorstation DACH" || info.Language != "de" || info.Format != 1 {
+	if info.Title != "Kompressorstation DACH" || info.Language != "de" || info.Format != 2 {
 		t.Errorf("about the project: %+v", info)
 	}
 	if info.Personas != 4 || info.Touchpoints != 23 || info.Maps != 3 || info.Cards < 60 || info.Measures == 0 || info.Images == 0 {
