@@ -14,7 +14,7 @@ build='gcc libc6-dev pkg-config ca-certificates libgl-dev libegl-dev libx11-dev 
   libxrandr-dev libxinerama-dev libxi-dev libxxf86vm-dev libwayland-dev libxkbcommon-dev'
 test=''
 e2e='xvfb openbox xdotool x11-utils x11-xkb-utils xclip imagemagick libgl1-mesa-dri procps
-  python3 python3-uno libreoffice-calc poppler-utils'
+  python3 python3-uno python3-xlib libreoffice-calc poppler-utils'
 windows='gcc-mingw-w64-x86-64 binutils-mingw-w64-x86-64 imagemagick'
 
 fail() {

@@ -147,6 +147,12 @@ display_paste() {
   display_key ctrl+v
 }
 
+# display_drop X Y FILE...: drops files there, as out of a file manager.
+display_drop() {
+  packaging/e2e/drop.py "$window" "$@"
+  sleep 0.5
+}
+
 # display_quit: closes the window as a person would and waits until the program has ended.
 display_quit() {
   # The key goes to the window manager, which asks the program; xdotool's own windowclose tears the
