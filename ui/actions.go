@@ -59,6 +59,10 @@ func (w *window) actions() []*action.Action {
 		return ok
 	}
 	onPersona := func() bool { _, ok := w.selectedPersona(); return ok && free() }
+	has := func(t domain.Table) func() bool {
+		return func() bool { return free() && !w.selectedRecord(t).IsZero() }
+	}
+	removes := func(t domain.Table) func() { return func() { w.removeRecord(w.selectedRecord(t)) } }
 	return []*action.Action{
 		{ID: "project.new", Icon: "file", Keys: primary(fyne.KeyN), Run: func() { w.leaveProject(w.showStart) }},
 		{ID: "project.open", Icon: "folder", Keys: primary(fyne.KeyO), Run: w.openDialog},
@@ -82,10 +86,12 @@ func (w *window) actions() []*action.Action {
 		{ID: "map.add", Icon: "plus", Enabled: free, Run: w.addMap},
 		{ID: "map.rename", Enabled: onMap, Run: func() { w.renameMap(w.page.Map()) }},
 		{ID: "map.duplicate", Icon: "copy", Enabled: onMap, Run: func() { w.duplicateMap(w.page.Map()) }},
-		{ID: "map.delete", Icon: "trash", Enabled: func() bool { return onMap() && w.canRemoveMap() }, Run: func() { w.removeMap(w.page.Map()) }},
+		{ID: "map.delete", Icon: "trash", Enabled: func() bool { return onMap() && w.canRemoveMap() }, Run: func() { w.removeRecord(w.page.Map()) }},
 		{ID: "persona.add", Icon: "plus", Enabled: free, Run: func() { w.addPersona(0) }},
 		{ID: "persona.duplicate", Icon: "copy", Enabled: onPersona, Run: w.onPersona(w.duplicatePersona)},
-		{ID: "persona.delete", Icon: "trash", Enabled: onPersona, Run: w.onPersona(w.removePersona)},
+		{ID: "persona.delete", Icon: "trash", Enabled: onPersona, Run: w.onPersona(w.removeRecord)},
+		{ID: "indicator.delete", Icon: "trash", Enabled: has(domain.TableIndicator), Run: removes(domain.TableIndicator)},
+		{ID: "measure.delete", Icon: "trash", Enabled: has(domain.TableMeasure), Run: removes(domain.TableMeasure)},
 		{ID: "language", Run: w.switchLanguage},
 		{ID: "theme.light", Checked: w.isTheme("light"), Run: func() { w.setTheme("light") }},
 		{ID: "theme.dark", Checked: w.isTheme("dark"), Run: func() { w.setTheme("dark") }},

@@ -102,6 +102,7 @@ type system interface {
 type asker interface {
 	Message(title, text string)
 	Choice(dialog.Choice)
+	Removal(dialog.Removal)
 }
 
 // desktopSystem is the real one.

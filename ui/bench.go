@@ -11,6 +11,8 @@ import (
 
 	"wegmarke/domain/document"
 	"wegmarke/ui/bench"
+	"wegmarke/ui/dialog"
+	"wegmarke/ui/i18n"
 )
 
 // benchWidth and benchHeight are the window that is measured: a common screen.
@@ -58,6 +60,15 @@ type benchSystem struct {
 
 // benchShown is what building the page took, and the clock afterwards.
 type benchShown struct{ took, clock time.Duration }
+
+// Ask answers at once that something shall be removed.
+func (s *benchSystem) Ask(w fyne.Window, words *i18n.Catalog) asker {
+	return benchAsker{s.desktopSystem.Ask(w, words)}
+}
+
+type benchAsker struct{ asker }
+
+func (benchAsker) Removal(r dialog.Removal) { r.Done(0, 0) }
 
 func (s *benchSystem) Mods() fyne.KeyModifier { return s.mods }
 

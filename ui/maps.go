@@ -6,11 +6,9 @@ import (
 	"fyne.io/fyne/v2"
 
 	"wegmarke/domain"
-	"wegmarke/domain/analysis"
 	"wegmarke/domain/catalog"
 	"wegmarke/domain/document"
 	"wegmarke/domain/edit"
-	"wegmarke/ui/i18n"
 )
 
 // addMap offers the phase models for a new map.
@@ -42,7 +40,7 @@ func (w *window) mapMenu(id domain.ID) *fyne.Menu {
 	item := func(key string, run func(domain.ID)) *fyne.MenuItem {
 		return fyne.NewMenuItem(w.words.T(key), func() { run(id) })
 	}
-	remove := item("action.map.delete", w.removeMap)
+	remove := item("action.map.delete", w.removeRecord)
 	remove.Disabled = !w.canRemoveMap()
 	return fyne.NewMenu("",
 		item("action.map.show", w.openMap),
@@ -77,21 +75,6 @@ func (w *window) duplicateMap(id domain.ID) {
 		return []domain.ID{}, err
 	}) {
 		w.renameMap(made)
-	}
-}
-
-// removeMap takes a map away with all its cards; one step of undo brings it back.
-func (w *window) removeMap(id domain.ID) {
-	m, ok := document.Find[domain.Map](w.doc(), id)
-	if !ok || w.reviewing {
-		return
-	}
-	cards := analysis.CardCount(w.doc(), id)
-	label := edit.Label{Key: "undo.map.deleted", Name: m.Title}
-	if w.page.Commit(label, "", func(d *document.Draft) ([]domain.ID, error) {
-		return []domain.ID{}, edit.RemoveMap(d, id)
-	}) {
-		w.Say(w.words.T("toast.map.deleted", i18n.Values{"n": cards, "name": m.Title}))
 	}
 }
 

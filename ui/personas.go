@@ -6,7 +6,6 @@ import (
 	"fyne.io/fyne/v2"
 
 	"wegmarke/domain"
-	"wegmarke/domain/analysis"
 	"wegmarke/domain/catalog"
 	"wegmarke/domain/document"
 	"wegmarke/domain/edit"
@@ -84,26 +83,6 @@ func (w *window) renamePersona(id domain.ID) {
 	w.inspector.FocusTitle()
 }
 
-// removePersona takes a persona away and says what stays; one step of undo brings it back.
-func (w *window) removePersona(id domain.ID) {
-	p, ok := document.Find[domain.Persona](w.doc(), id)
-	if !ok || w.reviewing {
-		return
-	}
-	cards, _ := analysis.AboutPersona(w.doc(), id)
-	label := edit.Label{Key: "undo.persona.deleted", Name: p.Name}
-	if !w.page.Commit(label, "", func(d *document.Draft) ([]domain.ID, error) {
-		return nil, edit.RemovePersona(d, id)
-	}) {
-		return
-	}
-	if cards == 0 {
-		w.Say(w.label(label))
-		return
-	}
-	w.Say(w.words.T("toast.persona.deleted", i18n.Values{"n": cards, "name": p.Name}))
-}
-
 // addMissingRole adds somebody for a role that nobody holds. Where several are missing, a menu asks
 // for which.
 func (w *window) addMissingRole(missing domain.Role) {
@@ -131,7 +110,7 @@ func (w *window) personaMenu(id domain.ID) *fyne.Menu {
 		item("action.persona.rename", w.renamePersona),
 		item("action.persona.duplicate", w.duplicatePersona),
 		fyne.NewMenuItemSeparator(),
-		item("action.persona.delete", w.removePersona))
+		item("action.persona.delete", w.removeRecord))
 }
 
 // choosePicture asks for a picture, keeps it in the project and says what it is called there.

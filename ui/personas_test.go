@@ -131,20 +131,35 @@ func TestOfSeveralMissingRolesOneIsChosen(t *testing.T) {
 }
 
 func TestADeletedPersonaSaysWhatStays(t *testing.T) {
-	w, _ := open(t)
+	w, f := open(t)
 	who := document.Personas(w.doc())[0]
 	start := w.doc().Clone()
+	f.keeps = true
 	item(t, w.personaMenu(who.ID), "Persona löschen")
+	if !w.doc().Equal(start) || len(f.removal.Ways) != 3 || f.removal.Other != 1 || len(f.removal.Others) != len(document.Personas(w.doc()))-1 {
+		t.Fatalf("asked %+v", f.removal)
+	}
+	f.keeps = false
+	item(t, w.personaMenu(who.ID), "Persona löschen")
+	for _, want := range []string{"„" + who.Name + "“ löschen?", "Kommt vor in: 2 CX-Maps", "Karten"} {
+		if asked := f.asked[len(f.asked)-1]; !strings.Contains(asked, want) {
+			t.Errorf("%q is not in the question %q", want, asked)
+		}
+	}
 	if _, ok := w.doc().Get(who.ID); ok {
 		t.Fatal("the persona is still there")
 	}
-	w.wantSays(t, "Persona „"+who.Name+"“ gelöscht.", "Karten bleiben, verlieren aber den Bezug.", "Rückgängig")
+	w.wantSays(t, "Persona „"+who.Name+"“ gelöscht", "Rückgängig")
 	w.table.Run("undo")
 	if !w.doc().Equal(start) {
 		t.Error("undo does not lead back")
 	}
 	w.addPersona(0)
+	asked := len(f.asked)
 	w.table.Run("persona.delete")
+	if len(f.asked) != asked {
+		t.Error("a persona that touches nothing needs no question")
+	}
 	w.wantSays(t, "Persona „Neue Persona“ gelöscht")
 }
 
@@ -184,7 +199,7 @@ func TestMapsAreRenamedCopiedAndDeleted(t *testing.T) {
 		t.Fatalf("the copy is called %q", copied.Title)
 	}
 	w.table.Run("map.delete")
-	w.wantSays(t, "CX-Map „Soll“ mit 61 Karten gelöscht.")
+	w.wantSays(t, "CX-Map „Soll“ gelöscht")
 	if w.page.Map() == copied.ID {
 		t.Error("the window shows a map that is gone")
 	}
@@ -199,7 +214,7 @@ func TestMapsAreRenamedCopiedAndDeleted(t *testing.T) {
 		t.Error("undo does not lead back")
 	}
 	for _, m := range document.Maps(w.doc())[1:] {
-		w.removeMap(m.ID)
+		w.removeRecord(m.ID)
 	}
 	if items := w.mapMenu(first.ID).Items; w.table.Get("map.delete").Possible() || !items[len(items)-1].Disabled {
 		t.Error("the last map can be deleted")
@@ -313,10 +328,10 @@ func TestNothingHappensToPersonasWhileAnAnswerLiesOpen(t *testing.T) {
 	w.showPersona(who)
 	w.addPersona(0)
 	w.duplicatePersona(who)
-	w.removePersona(who)
+	w.removeRecord(who)
 	w.openMap(document.Maps(w.doc())[1].ID)
 	w.duplicateMap(shown)
-	w.removeMap(shown)
+	w.removeRecord(shown)
 	if len(f.project.kept) != 0 || w.session.Selection().Len() != 0 || w.page.Map() != shown {
 		t.Errorf("%d changes while an answer lies open", len(f.project.kept))
 	}

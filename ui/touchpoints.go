@@ -13,7 +13,7 @@ import (
 func (w *window) newTouchpoints() *touchpoints.Page {
 	return touchpoints.New(touchpoints.Params{
 		Session: w.session, Words: w.words, Mods: w.sys.Mods, Clock: w.sys.Now,
-		Commit: w.commitHere, Popup: w.Popup, Status: w.Status, Say: w.Say,
+		Commit: w.commitHere, Remove: w.Remove, Popup: w.Popup, Status: w.Status, Say: w.Say,
 		Tell:     func(text string) { w.shell.say(text, "") },
 		Shortcut: func(s fyne.Shortcut) bool { return w.table.Shortcut(s) },
 	})

@@ -54,6 +54,9 @@ func (p *fakeProject) Close(context.Context) error {
 
 // fakeWorld is everything around the window. Background work runs at once.
 type fakeWorld struct {
+	// removal is what was asked last; keeps answers that nothing shall be removed.
+	removal dialog.Removal
+	keeps   bool
 	project *fakeProject
 	doc     *document.Document
 	openErr error
@@ -119,6 +122,14 @@ func (a fakeAsker) Choice(c dialog.Choice) {
 	a.f.asked = append(a.f.asked, c.Text)
 	if a.f.answer != nil {
 		a.f.answer(c)
+	}
+}
+
+func (a fakeAsker) Removal(r dialog.Removal) {
+	a.f.asked = append(a.f.asked, r.Title+"\n"+r.Text)
+	a.f.removal = r
+	if !a.f.keeps {
+		r.Done(0, 0)
 	}
 }
 

@@ -64,24 +64,7 @@ func (d *Draft) Remove(id domain.ID) {
 // RemoveTree takes out records together with everything that cannot exist without them, and
 // clears the references of what stays.
 func (d *Draft) RemoveTree(ids ...domain.ID) {
-	gone := make(map[domain.ID]bool, len(ids))
-	for _, id := range ids {
-		gone[id] = true
-	}
-	for grown := true; grown; {
-		grown = false
-		d.each(func(r domain.Record) {
-			if gone[r.Key()] {
-				return
-			}
-			for _, ref := range r.Refs() {
-				if ref.Owner && gone[ref.ID] {
-					gone[r.Key()], grown = true, true
-					return
-				}
-			}
-		})
-	}
+	gone := d.Below(ids...)
 	var loose []domain.Record
 	d.each(func(r domain.Record) {
 		if gone[r.Key()] {
@@ -201,4 +184,52 @@ func (d *Draft) Shown(parents []domain.ID) []domain.ID {
 		}
 	})
 	return out
+}
+
+// Referring lists the records outside a set that point into it, in the order of their tables and IDs.
+func (d *Draft) Referring(set map[domain.ID]bool) []domain.Record {
+	var out []domain.Record
+	d.each(func(r domain.Record) {
+		if set[r.Key()] {
+			return
+		}
+		for _, ref := range r.Refs() {
+			if set[ref.ID] {
+				out = append(out, r)
+				return
+			}
+		}
+	})
+	tables := domain.Tables()
+	slices.SortFunc(out, func(a, b domain.Record) int {
+		if c := slices.Index(tables, a.Table()) - slices.Index(tables, b.Table()); c != 0 {
+			return c
+		}
+		x, y := a.Key(), b.Key()
+		return slices.Compare(x[:], y[:])
+	})
+	return out
+}
+
+// Below is a set of records together with everything that cannot exist without them.
+func (d *Draft) Below(ids ...domain.ID) map[domain.ID]bool {
+	gone := make(map[domain.ID]bool, len(ids))
+	for _, id := range ids {
+		gone[id] = true
+	}
+	for grown := true; grown; {
+		grown = false
+		d.each(func(r domain.Record) {
+			if gone[r.Key()] {
+				return
+			}
+			for _, ref := range r.Refs() {
+				if ref.Owner && gone[ref.ID] {
+					gone[r.Key()], grown = true, true
+					return
+				}
+			}
+		})
+	}
+	return gone
 }

@@ -249,3 +249,30 @@ func Links(v View, from domain.ID) []domain.Link {
 func Exchanges(v View, m domain.ID) []domain.Exchange {
 	return list[domain.Exchange](v, domain.Parent{Table: domain.TableExchange, A: m})
 }
+
+// Title is the name that a record goes by, "" for records without one.
+func Title(r domain.Record) string {
+	switch r := r.(type) {
+	case domain.Project:
+		return r.Title
+	case domain.Persona:
+		return r.Name
+	case domain.OwnRole:
+		return r.Title
+	case domain.Touchpoint:
+		return r.Title
+	case domain.Indicator:
+		return r.Title
+	case domain.Measure:
+		return r.Title
+	case domain.Map:
+		return r.Title
+	case domain.Phase:
+		return r.Title
+	case domain.Step:
+		return r.Title
+	case domain.Lane:
+		return r.Title
+	}
+	return ""
+}

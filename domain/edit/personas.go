@@ -18,16 +18,6 @@ func AddPersona(d *document.Draft, name string, roles domain.Role) (domain.ID, e
 	return p.ID, nil
 }
 
-// RemovePersona takes a persona away with the sources and remarks on it. Cards and maps that were
-// about it stay and lose the tie.
-func RemovePersona(d *document.Draft, id domain.ID) error {
-	if _, ok := document.Find[domain.Persona](d, id); !ok {
-		return fmt.Errorf("remove persona %s: %w", id, ErrUnknown)
-	}
-	d.RemoveTree(id)
-	return nil
-}
-
 // DuplicatePersona puts a copy with another name right behind a persona. Its sources and remarks
 // are copied; cards and maps stay with the original.
 func DuplicatePersona(d *document.Draft, id domain.ID, name string) (domain.ID, error) {

@@ -67,7 +67,9 @@ func TestPersonasAndMapsCanBeUndone(t *testing.T) {
 			case "remove":
 				if len(personas) > 0 {
 					id := rapid.SampledFrom(personas).Draw(rt, "persona").ID
-					commit(rt, s, func(d *document.Draft) (domain.ID, error) { return id, edit.RemovePersona(d, id) })
+					commit(rt, s, func(d *document.Draft) (domain.ID, error) {
+						return id, edit.Remove(d, edit.Removal{IDs: []domain.ID{id}, Way: edit.Drop})
+					})
 				}
 			case "rename":
 				if len(personas) > 0 {
@@ -134,7 +136,9 @@ func TestRemovingAPersonaKeepsItsCards(t *testing.T) {
 		t.Fatalf("%d cards and %d maps are about the persona, want at least %d and 1", cards, maps, all)
 	}
 	before := s.Doc().Count(domain.TableCard)
-	commit(t, s, func(d *document.Draft) (domain.ID, error) { return who.ID, edit.RemovePersona(d, who.ID) })
+	commit(t, s, func(d *document.Draft) (domain.ID, error) {
+		return who.ID, edit.Remove(d, edit.Removal{IDs: []domain.ID{who.ID}, Way: edit.Drop})
+	})
 	if got := s.Doc().Count(domain.TableCard); got != before {
 		t.Errorf("%d cards are left of %d", got, before)
 	}
@@ -224,7 +228,7 @@ func TestADuplicateMapStandsAlone(t *testing.T) {
 func TestUnknownPersonasAndMapsAreRefused(t *testing.T) {
 	d := document.NewDraft(story(t))
 	m := document.Maps(d)[0].ID
-	if err := edit.RemovePersona(d, m); !errors.Is(err, edit.ErrUnknown) {
+	if err := edit.Remove(d, edit.Removal{IDs: []domain.ID{document.Personas(d)[0].ID, m}}); !errors.Is(err, edit.ErrUnknown) {
 		t.Errorf("remove: %v", err)
 	}
 	if _, err := edit.DuplicatePersona(d, m, "x"); !errors.Is(err, edit.ErrUnknown) {

@@ -33,26 +33,3 @@ func DuplicateTouchpoint(d *document.Draft, id domain.ID, title string) (domain.
 	copyHung(d, id, t.ID)
 	return t.ID, nil
 }
-
-// RemoveTouchpoints takes touchpoints away with the sources and remarks on them. Cards that showed
-// one stay and keep its title as their text.
-func RemoveTouchpoints(d *document.Draft, ids []domain.ID) error {
-	titles := make(map[domain.ID]string, len(ids))
-	for _, id := range ids {
-		t, ok := document.Find[domain.Touchpoint](d, id)
-		if !ok {
-			return fmt.Errorf("remove touchpoint %s: %w", id, ErrUnknown)
-		}
-		titles[id] = t.Title
-	}
-	for _, m := range document.Maps(d) {
-		for _, c := range document.MapCards(d, m.ID) {
-			if title, ok := titles[c.Touchpoint]; ok {
-				c.Touchpoint, c.Text = domain.ID{}, title
-				d.Put(c)
-			}
-		}
-	}
-	d.RemoveTree(ids...)
-	return nil
-}

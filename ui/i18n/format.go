@@ -119,3 +119,12 @@ func germanMonth(m time.Month) string {
 func germanShortMonth(m time.Month) string {
 	return [...]string{"Jan.", "Feb.", "März", "Apr.", "Mai", "Juni", "Juli", "Aug.", "Sept.", "Okt.", "Nov.", "Dez."}[m-1]
 }
+
+// List writes words in a row: "a, b und c".
+func (c *Catalog) List(words []string) string {
+	if len(words) < 2 {
+		return strings.Join(words, "")
+	}
+	last := len(words) - 1
+	return c.T("list.and", Values{"first": strings.Join(words[:last], ", "), "last": words[last]})
+}

@@ -149,11 +149,11 @@ func (p *Page) removeParts(parts []domain.ID) {
 			label = edit.Label{Key: "undo.lane.deleted", Name: scene.LaneTitle(r, p.scene.Words.Language())}
 		}
 	}
-	if p.Commit(label, "", func(d *document.Draft) ([]domain.ID, error) {
-		return []domain.ID{}, edit.RemoveParts(d, parts)
-	}) {
-		p.Window.Say(p.Words.T(label.Key, i18n.Values{"n": label.Count, "name": label.Name}))
-	}
+	p.Window.Remove(parts, func(r edit.Removal) {
+		if p.Commit(label, "", func(d *document.Draft) ([]domain.ID, error) { return []domain.ID{}, edit.Remove(d, r) }) {
+			p.Window.Say(p.Words.T(label.Key, i18n.Values{"n": label.Count, "name": label.Name}))
+		}
+	})
 }
 
 // canBecomeMeasure says whether ideas or pains are selected and the map has a lane for measures.

@@ -31,6 +31,8 @@ type Window interface {
 	Status(matter, remark string)
 	// Say shows a short message that offers to undo.
 	Say(text string)
+	// Remove asks before something is removed that holds more than a card; do carries it out.
+	Remove(ids []domain.ID, do func(edit.Removal))
 }
 
 // Params is what the page needs.

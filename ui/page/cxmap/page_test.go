@@ -41,7 +41,10 @@ func (s *stand) Clipboard() fyne.Clipboard           { return fyne.CurrentApp().
 func (s *stand) Fail(err error)                      { s.failed = append(s.failed, err) }
 func (s *stand) Status(matter, remark string)        { s.status = matter + " | " + remark }
 func (s *stand) Say(text string)                     { s.said = append(s.said, text) }
-func (s *stand) Label(id string) string              { return id }
+func (s *stand) Remove(ids []domain.ID, do func(edit.Removal)) {
+	do(edit.Removal{IDs: ids})
+}
+func (s *stand) Label(id string) string { return id }
 
 func newStand(t *testing.T) *stand {
 	t.Helper()

@@ -129,9 +129,14 @@ func (i *Inspector) cardMenu(below *kit.IconButton) {
 	if i.p.Actions == nil {
 		return
 	}
-	kit.OpenMenu(below, i.p.Actions.Menu("", theme.Icon,
+	ids := []string{
 		"card.edit", "card.duplicate", action.Separator, "card.cut", "card.copy", "card.paste", action.Separator,
-		"card.tomeasure", "keymoment", action.Separator, "card.delete"))
+		"card.tomeasure", "keymoment", action.Separator, "card.delete",
+	}
+	if len(i.selection) == 1 && i.cardKind(record[domain.Card](i, i.selection[0])) == catalog.CardIndicator {
+		ids = append(ids, "indicator.delete")
+	}
+	kit.OpenMenu(below, i.p.Actions.Menu("", theme.Icon, ids...))
 }
 
 // cardFoot is the bar at the bottom: the main way on for ideas and pains, duplicate and delete.

@@ -18,7 +18,7 @@ func (i *Inspector) measureSheet(id, measure domain.ID) sheet {
 func (i *Inspector) measureRecord(id domain.ID) sheet {
 	title := property(i, id, "edit.measure.title", func(m *domain.Measure) *string { return &m.Title })
 	tag := still(kit.NewTag(i.p.Words.T("card.kind.measure"), "flag", kit.CardTag))
-	return sheet{i.plainHead(tag, nil, i.title(title)), body(i.measureFields(id)...), nil}
+	return sheet{i.plainHead(tag, []string{"measure.delete"}, i.title(title)), body(i.measureFields(id)...), nil}
 }
 
 // measureFields are the details of a measure, however it was selected.

@@ -187,7 +187,7 @@ func TestARemovedPersonaGivesWayToTheMap(t *testing.T) {
 	id := b.persona("Markus Feldhaus")
 	b.s.Selection().Set(id)
 	b.panel.Show([]domain.ID{id})
-	b.commit(edit.Label{Key: "undo.persona.deleted"}, "", func(d *document.Draft) error { return edit.RemovePersona(d, id) })
+	b.commit(edit.Label{Key: "undo.persona.deleted"}, "", func(d *document.Draft) error { return edit.Remove(d, edit.Removal{IDs: []domain.ID{id}}) })
 	b.wantSays("Neukauf Station")
 	b.wantNot("Rolle im Einkaufsgremium")
 	b.s.Undo()

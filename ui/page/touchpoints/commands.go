@@ -245,13 +245,13 @@ func (p *Page) Remove() {
 		ids = append(ids, t.ID)
 	}
 	_, at, _ := p.sheet.lead()
-	if !p.Commit(label, "", func(d *document.Draft) ([]domain.ID, error) {
-		return []domain.ID{}, edit.RemoveTouchpoints(d, ids)
-	}) {
-		return
-	}
-	p.Say(p.Words.T(label.Key, i18n.Values{"n": label.Count, "name": label.Name}))
-	p.sheet.selectNear(at)
+	p.Params.Remove(ids, func(r edit.Removal) {
+		if !p.Commit(label, "", func(d *document.Draft) ([]domain.ID, error) { return []domain.ID{}, edit.Remove(d, r) }) {
+			return
+		}
+		p.Say(p.Words.T(label.Key, i18n.Values{"n": label.Count, "name": label.Name}))
+		p.sheet.selectNear(at)
+	})
 }
 
 // selectNear selects the row at a line or the next one, so that the keyboard has a place to go on.

@@ -28,6 +28,8 @@ type Params struct {
 	Shortcut func(fyne.Shortcut) bool
 	// Status shows what is selected: the matter and a remark on it.
 	Status func(matter, remark string)
+	// Remove asks before touchpoints are removed that something names; do carries it out.
+	Remove func(ids []domain.ID, do func(edit.Removal))
 	// Say shows a short message that offers to undo; Tell one that only informs.
 	Say, Tell func(text string)
 }

@@ -51,6 +51,7 @@ func openPage(t *testing.T, doc *document.Document) *opened {
 			}
 			return true
 		},
+		Remove:   func(ids []domain.ID, do func(edit.Removal)) { do(edit.Removal{IDs: ids}) },
 		Popup:    func(m *fyne.Menu, _ fyne.Position) { o.menu = m },
 		Shortcut: func(fyne.Shortcut) bool { return false },
 		Status:   func(string, string) {}, Say: func(text string) { o.told = append(o.told, text) },
