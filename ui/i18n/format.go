@@ -105,6 +105,22 @@ func (c *Catalog) Month(t time.Time) string {
 	return germanShortMonth(t.Month()) + t.Format(" 2006")
 }
 
+// LongMonth writes a month in full with its year: März 2026 in German, March 2026 in English.
+func (c *Catalog) LongMonth(t time.Time) string {
+	if c.language == English {
+		return t.Format("January 2006")
+	}
+	return germanMonth(t.Month()) + t.Format(" 2006")
+}
+
+// Weekday writes the short name of a day of the week: Mo in German, Mon in English.
+func (c *Catalog) Weekday(d time.Weekday) string {
+	if c.language == English {
+		return d.String()[:3]
+	}
+	return [...]string{"So", "Mo", "Di", "Mi", "Do", "Fr", "Sa"}[d]
+}
+
 // Clock writes the time of day: 14:32.
 func (c *Catalog) Clock(t time.Time) string { return t.Format("15:04") }
 

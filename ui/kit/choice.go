@@ -12,9 +12,10 @@ import (
 type ChoiceParams struct {
 	Label   string // what a screen reader says in front
 	Options []string
-	Chosen  uint // one bit for each option
-	Several bool // lets more than one be chosen
-	Needed  bool // keeps at least one chosen
+	Tips    []string // what an option means, for the tooltip; may be shorter than Options
+	Chosen  uint     // one bit for each option
+	Several bool     // lets more than one be chosen
+	Needed  bool     // keeps at least one chosen
 	Changed func(chosen uint)
 }
 
@@ -112,26 +113,33 @@ func (c *Choice) step(d int) {
 // MouseIn implements desktop.Hoverable.
 func (c *Choice) MouseIn(e *desktop.MouseEvent) {
 	c.pressable.MouseIn(e)
-	c.hover(c.at(e.Position.X))
+	c.hover(c.at(e.Position.X), e.AbsolutePosition)
 }
 
 // MouseMoved implements desktop.Hoverable.
 func (c *Choice) MouseMoved(e *desktop.MouseEvent) {
 	c.pressable.MouseMoved(e)
-	c.hover(c.at(e.Position.X))
+	c.hover(c.at(e.Position.X), e.AbsolutePosition)
 }
 
 // MouseOut implements desktop.Hoverable.
 func (c *Choice) MouseOut() {
 	c.pressable.MouseOut()
-	c.hover(-1)
+	c.hover(-1, fyne.Position{})
 }
 
-func (c *Choice) hover(i int) {
-	if c.over != i {
-		c.over = i
-		c.Refresh()
+// hover follows the pointer; each option has a tooltip of its own.
+func (c *Choice) hover(i int, at fyne.Position) {
+	if c.over == i {
+		return
 	}
+	c.over = i
+	if i >= 0 && i < len(c.p.Tips) {
+		c.tips.start(c, Tip{Text: c.p.Tips[i]}, at)
+	} else if len(c.p.Tips) > 0 {
+		c.tips.stop()
+	}
+	c.Refresh()
 }
 
 // AccessibilityLabel implements fyne.Accessible.

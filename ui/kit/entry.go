@@ -23,6 +23,12 @@ type Entry struct {
 	Entered func()
 	// EnterFinishes makes Enter finish a field of several lines too; Shift+Enter breaks the line.
 	EnterFinishes bool
+	// Submitted is called at Enter in a field of one line instead of leaving the field.
+	Submitted func()
+	// Keys is asked for every shortcut and Hotkey for every key before the field; each says whether
+	// it used it.
+	Keys   func(fyne.Shortcut) bool
+	Hotkey func(fyne.KeyName) bool
 
 	forward func(fyne.Shortcut) bool
 	settled string // the text without the user's unfinished typing
@@ -174,6 +180,9 @@ func (e *Entry) KeyUp(k *fyne.KeyEvent) {
 
 // TypedKey implements fyne.Focusable.
 func (e *Entry) TypedKey(k *fyne.KeyEvent) {
+	if e.Hotkey != nil && e.Hotkey(k.Name) {
+		return
+	}
 	switch k.Name {
 	case fyne.KeyEscape:
 		e.Drop()
@@ -184,6 +193,10 @@ func (e *Entry) TypedKey(k *fyne.KeyEvent) {
 	case fyne.KeyReturn, fyne.KeyEnter:
 		if e.MultiLine && (!e.EnterFinishes || e.shift) {
 			e.Entry.TypedKey(k)
+			return
+		}
+		if e.Submitted != nil {
+			e.Submitted()
 			return
 		}
 		e.Leave()
@@ -197,6 +210,9 @@ func (e *Entry) AcceptsTab() bool { return false }
 
 // TypedShortcut implements fyne.Shortcutable.
 func (e *Entry) TypedShortcut(s fyne.Shortcut) {
+	if e.Keys != nil && e.Keys(s) {
+		return
+	}
 	finish, own := FieldShortcut(s)
 	switch {
 	case finish:

@@ -26,8 +26,8 @@ func (i *Inspector) measureFields(measure domain.ID) []*block {
 	owner := property(i, measure, "edit.measure.owner", func(m *domain.Measure) *string { return &m.Owner }).
 		hinted(i.p.Words.T("inspector.owner.none"))
 	return []*block{
-		i.status(measure), i.section("inspector.due", i.box(i.due(measure))),
-		i.section("inspector.owner", i.box(owner)), i.priority(measure),
+		i.status(measure), i.section("inspector.due", i.due(measure)),
+		i.section("inspector.owner", i.suggested(owner, i.people)), i.priority(measure),
 		i.linkedIndicator(
 			func() domain.ID { return record[domain.Measure](i, measure).Indicator },
 			func(to domain.ID) {
@@ -63,13 +63,10 @@ func (i *Inspector) status(id domain.ID) *block {
 	return i.section("inspector.status", i.choose(c), overdue)
 }
 
-func (i *Inspector) due(id domain.ID) field {
-	f := field{id: id, label: "edit.measure.due", hint: i.day(i.p.Today()), read: func() string {
-		return i.day(record[domain.Measure](i, id).Due)
-	}}
-	return i.dateField(f, func(d domain.Date) {
-		change(i, id, f.label, func(m *domain.Measure) { m.Due = d })
-	})
+func (i *Inspector) due(id domain.ID) *block {
+	const label = "edit.measure.due"
+	return i.dateBox(field{id: id, label: label}, func() domain.Date { return record[domain.Measure](i, id).Due },
+		func(d domain.Date) { change(i, id, label, func(m *domain.Measure) { m.Due = d }) })
 }
 
 func (i *Inspector) priority(id domain.ID) *block {

@@ -51,13 +51,14 @@ func rating[R domain.Record](i *Inspector, id domain.ID, key, label string, tone
 type choice struct {
 	name    string
 	options []string
+	tips    []string // what an option means; may be shorter
 	needed  bool
 	get     func() int // index, -1 for none
 	set     func(int)
 }
 
 func (i *Inspector) choose(c choice) *block {
-	w := kit.NewChoice(kit.ChoiceParams{Label: c.name, Options: c.options, Needed: c.needed, Changed: func(chosen uint) {
+	w := kit.NewChoice(kit.ChoiceParams{Label: c.name, Options: c.options, Tips: c.tips, Needed: c.needed, Changed: func(chosen uint) {
 		for k := range c.options {
 			if chosen == 1<<k {
 				c.set(k)

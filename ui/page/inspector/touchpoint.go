@@ -42,6 +42,10 @@ func (i *Inspector) touchpointFields(touchpoint domain.ID) []*block {
 			hinted(i.p.Words.T("inspector.owner.none")))),
 		i.section("inspector.figure", i.box(tp("edit.touchpoint.indicator", func(t *domain.Touchpoint) *string { return &t.Indicator }))),
 	}
+	for _, key := range []string{"touchpoint.information", "touchpoint.content", "touchpoint.problem", "touchpoint.learning"} {
+		info, _ := catalog.TouchpointField(key)
+		parts = append(parts, i.entryField(touchpoint, info))
+	}
 	return append([]*block{i.control(touchpoint), i.setting(touchpoint), i.touchpointRatings(touchpoint), i.usage(touchpoint)}, parts...)
 }
 
