@@ -16,6 +16,12 @@ const (
 	LaneMeasures     LaneKind = "lane.measures"
 	LaneResponsible  LaneKind = "lane.responsible"
 	LaneIndicators   LaneKind = "lane.indicators"
+	LaneRoles        LaneKind = "lane.roles"
+	LaneTask         LaneKind = "lane.task"
+	LanePrivacy      LaneKind = "lane.privacy"
+	LaneEvidence     LaneKind = "lane.evidence"
+	LaneMoment       LaneKind = "lane.moment"
+	LaneNotes        LaneKind = "lane.notes"
 	LaneOwn          LaneKind = "lane.own"
 )
 
@@ -42,6 +48,36 @@ func LaneContents() []LaneContent {
 		ContentText, ContentPain, ContentIdea, ContentTouchpoint, ContentFeeling, ContentMeasure,
 		ContentResponsible, ContentIndicator, ContentRole, ContentPrivacy,
 	}
+}
+
+// As is the kind whose cards the lane holds: its own kind, or for a lane of the user's own the kind of
+// the catalogue that its content is named after. What a lane does follows from it, what it is called
+// from Kind.
+func (l Lane) As() LaneKind {
+	if l.Kind != LaneOwn {
+		return l.Kind
+	}
+	switch l.Content {
+	case ContentPain:
+		return LanePains
+	case ContentIdea:
+		return LaneIdeas
+	case ContentTouchpoint:
+		return LaneTouchpoints
+	case ContentFeeling:
+		return LaneFeelings
+	case ContentMeasure:
+		return LaneMeasures
+	case ContentResponsible:
+		return LaneResponsible
+	case ContentIndicator:
+		return LaneIndicators
+	case ContentRole:
+		return LaneRoles
+	case ContentPrivacy:
+		return LanePrivacy
+	}
+	return LaneOwn
 }
 
 func laneContents() []string {

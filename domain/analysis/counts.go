@@ -8,17 +8,15 @@ import (
 
 // kindOf is what the cards of a lane look like; a kind the catalogue does not know holds text.
 func kindOf(l domain.Lane) catalog.CardKind {
-	if kind, ok := catalog.LaneOf(l.Kind); ok {
-		return kind.Cards
-	}
-	return catalog.CardText
+	return catalog.CardsOf(l)
 }
 
 // written says that a lane holds cards somebody wrote. Chips of touchpoints, points of the curve,
-// names of people and indicators are shown on a map, but nobody would call them its cards.
+// names of people, roles and indicators are shown on a map, but nobody would call them its cards.
 func written(l domain.Lane) bool {
 	switch kindOf(l) {
-	case catalog.CardTouchpoint, catalog.CardFeeling, catalog.CardResponsible, catalog.CardIndicator:
+	case catalog.CardTouchpoint, catalog.CardFeeling, catalog.CardResponsible, catalog.CardIndicator,
+		catalog.CardRole, catalog.CardPrivacy, catalog.CardEvidence, catalog.CardMoment:
 		return false
 	}
 	return true
@@ -46,7 +44,7 @@ func EmptyFields(v document.View, m domain.ID) int {
 	n := 0
 	columns := document.Columns(v, m)
 	for _, l := range document.Lanes(v, m) {
-		if kind := kindOf(l); l.Hidden || kind == catalog.CardFeeling || kind == catalog.CardResponsible {
+		if kind := kindOf(l); l.Hidden || !asks(kind) {
 			continue
 		}
 		for _, s := range columns {
@@ -56,6 +54,16 @@ func EmptyFields(v document.View, m domain.ID) int {
 		}
 	}
 	return n
+}
+
+// asks says that an empty cell of a lane is a gap. Owners are counted on their own, and the other
+// kinds draw from the rest of the map or mark what is not there everywhere.
+func asks(kind catalog.CardKind) bool {
+	switch kind {
+	case catalog.CardFeeling, catalog.CardResponsible, catalog.CardEvidence, catalog.CardMoment:
+		return false
+	}
+	return true
 }
 
 // PhasesWithoutOwner lists the phases of a map nobody takes care of, from left to right. A map

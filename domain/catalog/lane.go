@@ -19,6 +19,13 @@ const (
 	CardMeasure     CardKind = "measure"
 	CardResponsible CardKind = "responsible"
 	CardIndicator   CardKind = "indicator"
+	// CardRole and CardPrivacy hold a key out of a list, or words where none of it fits.
+	CardRole    CardKind = "role"
+	CardPrivacy CardKind = "privacy"
+	// CardEvidence tells how well a whole cell is known; without such a card the map works it out.
+	CardEvidence CardKind = "evidence"
+	// CardMoment marks a step as one that decides.
+	CardMoment CardKind = "moment"
 )
 
 // Lane kinds beyond those that package domain names.
@@ -26,19 +33,19 @@ const (
 	LaneThoughts      domain.LaneKind = "lane.thoughts"
 	LaneWishes        domain.LaneKind = "lane.wishes"
 	LaneFactors       domain.LaneKind = "lane.factors"
-	LaneRoles         domain.LaneKind = "lane.roles"
+	LaneRoles                         = domain.LaneRoles
 	LaneThirdParties  domain.LaneKind = "lane.third_parties"
-	LaneTask          domain.LaneKind = "lane.task"
+	LaneTask                          = domain.LaneTask
 	LaneOffers        domain.LaneKind = "lane.offers"
 	LaneSystems       domain.LaneKind = "lane.systems"
 	LanePrerequisites domain.LaneKind = "lane.prerequisites"
 	LaneBackstage     domain.LaneKind = "lane.backstage"
-	LanePrivacy       domain.LaneKind = "lane.privacy"
+	LanePrivacy                       = domain.LanePrivacy
 	LaneAutomation    domain.LaneKind = "lane.automation"
-	LaneEvidence      domain.LaneKind = "lane.evidence"
-	LaneMoment        domain.LaneKind = "lane.moment"
+	LaneEvidence                      = domain.LaneEvidence
+	LaneMoment                        = domain.LaneMoment
 	LaneFuture        domain.LaneKind = "lane.future"
-	LaneNotes         domain.LaneKind = "lane.notes"
+	LaneNotes                         = domain.LaneNotes
 )
 
 // Lane is a kind of row that a map can have.
@@ -91,6 +98,48 @@ func LaneOf(kind domain.LaneKind) (Lane, bool) {
 		}
 	}
 	return Lane{}, false
+}
+
+// LaneFor describes a lane of a map. One of the user's own looks and asks like the kind that its
+// content is named after, under a name of its own; a kind that is not known is like one with text.
+func LaneFor(l domain.Lane) Lane {
+	own, _ := LaneOf(domain.LaneOwn)
+	info, ok := LaneOf(l.As())
+	if !ok {
+		info = own
+	}
+	if l.Kind == domain.LaneOwn {
+		info.Names = own.Names
+	}
+	return info
+}
+
+// CardsOf says what the cards of a lane look like.
+func CardsOf(l domain.Lane) CardKind { return LaneFor(l).Cards }
+
+// Content is what an own lane can hold, as people choose it.
+type Content struct {
+	Content domain.LaneContent
+	Names   Text
+}
+
+// Name is the word for it in a language.
+func (c Content) Name(lang string) string { return c.Names.In(lang) }
+
+// Contents lists what own lanes can hold, the usual one first.
+func Contents() []Content { return slices.Clone(contents[:]) }
+
+var contents = [...]Content{
+	{domain.ContentText, Text{"Karten mit Text", "Cards with text"}},
+	{domain.ContentPain, Text{"Schmerzpunkte", "Pain points"}},
+	{domain.ContentIdea, Text{"Ideen", "Ideas"}},
+	{domain.ContentTouchpoint, Text{"Touchpoints", "Touchpoints"}},
+	{domain.ContentFeeling, Text{"Gefühlskurve", "Emotion curve"}},
+	{domain.ContentMeasure, Text{"Maßnahmen", "Measures"}},
+	{domain.ContentResponsible, Text{"Verantwortliche", "People responsible"}},
+	{domain.ContentIndicator, Text{"Kennzahlen", "Indicators"}},
+	{domain.ContentRole, Text{"Rollen", "Roles"}},
+	{domain.ContentPrivacy, Text{"Datenschutz", "Data protection"}},
 }
 
 const (
@@ -178,7 +227,7 @@ var lanes = [...]Lane{
 	},
 	{
 		ID: "R12", Kind: LaneRoles, Names: Text{"Beteiligte Rollen", "Roles involved"}, Side: customer,
-		Icon: "users", Cards: CardText, MinHeight: 48,
+		Icon: "users", Cards: CardRole, MinHeight: 48,
 		question: Text{"Wer im Einkaufsgremium ist hier aktiv?", "Who in the buying centre is active here?"},
 	},
 	{
@@ -242,7 +291,7 @@ var lanes = [...]Lane{
 	},
 	{
 		ID: "R23", Kind: LanePrivacy, Names: Text{"Datenschutz", "Data protection"}, Side: company,
-		Icon: "lock", Cards: CardText, MinHeight: 48,
+		Icon: "lock", Cards: CardPrivacy, MinHeight: 48,
 		question: Text{"Brauchen Sie hier eine Einwilligung?", "Do you need consent here?"},
 	},
 	{
@@ -252,12 +301,12 @@ var lanes = [...]Lane{
 	},
 	{
 		ID: "R25", Kind: LaneEvidence, Names: Text{"Belege", "Evidence"}, Side: company,
-		Icon: "link", Cards: CardText, MinHeight: 48,
+		Icon: "link", Cards: CardEvidence, MinHeight: 48,
 		question: Text{"Woher wissen Sie das?", "How do you know?"},
 	},
 	{
 		ID: "R26", Kind: LaneMoment, Names: Text{"Momente der Wahrheit", "Moments of truth"}, Side: customer,
-		Icon: "eye", Cards: CardText, MinHeight: 48,
+		Icon: "eye", Cards: CardMoment, MinHeight: 48,
 		question: Text{"Entscheidet sich hier alles?", "Does everything depend on this?"},
 	},
 	{

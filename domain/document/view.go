@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"wegmarke/domain"
+	"wegmarke/domain/catalog"
 )
 
 // Typed reads. Each returns the zero record and false where the ID is unknown or of another table.
@@ -149,13 +150,29 @@ func CardText(v View, c domain.Card) string {
 		i, _ := Find[domain.Indicator](v, c.Indicator)
 		return i.Title
 	}
+	if c.Code != "" && c.Text == "" {
+		l, _ := Find[domain.Lane](v, c.Lane)
+		if name, ok := catalog.CodeName(l.As(), c.Code, Project(v).Language); ok {
+			return name
+		}
+	}
 	return c.Text
+}
+
+// WithText gives a card of a lane a text of its own. In the lanes of roles and of data protection a
+// word out of their list becomes the key of it, so that it follows the language.
+func WithText(c domain.Card, kind domain.LaneKind, text string) domain.Card {
+	c.Text, c.Code = text, catalog.CodeNamed(kind, text)
+	if c.Code != "" {
+		c.Text = ""
+	}
+	return c
 }
 
 // showsIndicator tells a card that is an indicator from one that merely works on it.
 func showsIndicator(v View, c domain.Card) bool {
 	l, _ := Find[domain.Lane](v, c.Lane)
-	return l.Kind == domain.LaneIndicators && !c.Indicator.IsZero()
+	return l.As() == domain.LaneIndicators && !c.Indicator.IsZero()
 }
 
 // Evidence lists the sources that support a record.

@@ -27,8 +27,11 @@ func AddCard(d *document.Draft, at Spot, text string) (domain.ID, error) {
 		return domain.ID{}, err
 	}
 	c := domain.Card{ID: domain.NewID(), Lane: at.Lane, Step: at.Step, Order: order}
-	if laneKind(d, at.Lane) == domain.LaneFeelings {
+	switch laneKind(d, at.Lane) {
+	case domain.LaneFeelings:
 		c.At = freePlace(d, at)
+	case domain.LaneMoment:
+		c.KeyMoment = true
 	}
 	d.Put(c)
 	return c.ID, SetText(d, c.ID, text)
@@ -81,7 +84,7 @@ func SetText(d *document.Draft, id domain.ID, text string) error {
 		c.Indicator = indicatorTitled(d, text, c.Indicator)
 		c.Text = ""
 	default:
-		c.Text = text
+		c = document.WithText(c, laneKind(d, c.Lane), text)
 	}
 	d.Put(c)
 	return nil
@@ -240,6 +243,8 @@ func put(d *document.Draft, c domain.Card, from domain.ID) {
 		c.Measure, c.Text = domain.ID{}, text
 	case domain.LaneIndicators:
 		c.Indicator, c.Text = domain.ID{}, text
+	case domain.LaneRoles, domain.LanePrivacy:
+		c.Code, c.Text = "", text
 	}
 	switch is {
 	case domain.LaneTouchpoints:
@@ -253,6 +258,10 @@ func put(d *document.Draft, c domain.Card, from domain.ID) {
 		c.Indicator, c.Text = indicatorTitled(d, text, domain.ID{}), ""
 	case domain.LaneFeelings:
 		c.At = 0.5
+	case domain.LaneMoment:
+		c.KeyMoment = true
+	case domain.LaneRoles, domain.LanePrivacy:
+		c = document.WithText(c, is, text)
 	}
 	d.Put(c)
 	if was == domain.LaneMeasures {

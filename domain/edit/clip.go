@@ -36,7 +36,7 @@ func CopyClip(v document.View, m domain.ID, ids []domain.ID) Clip {
 		for k, s := range columns {
 			for _, card := range document.Cards(v, l.ID, s.ID) {
 				if wanted[card.ID] {
-					c.cards = append(c.cards, clipOf(v, card, i, k, l.Kind))
+					c.cards = append(c.cards, clipOf(v, card, i, k, l.As()))
 				}
 			}
 		}
@@ -144,20 +144,21 @@ func (c clipCard) put(d *document.Draft, lane domain.Lane, step domain.ID, order
 	}
 	card.Touchpoint, card.Indicator, card.Solves = alive(card.Touchpoint), alive(card.Indicator), alive(card.Solves)
 	card.Measure = domain.ID{}
-	if lane.Kind == c.kind && c.hasMeasure {
+	kind := lane.As()
+	if kind == c.kind && c.hasMeasure {
 		m := c.measure
 		m.ID, m.Indicator = domain.NewID(), alive(m.Indicator)
 		d.Put(m)
 		card.Measure = m.ID
 	}
-	if lane.Kind == domain.LaneFeelings && c.kind != domain.LaneFeelings {
+	if kind == domain.LaneFeelings && c.kind != domain.LaneFeelings {
 		card.At = 0.5
 	}
-	if lane.Kind != c.kind {
-		card.Touchpoint = domain.ID{}
+	if kind != c.kind {
+		card.Touchpoint, card.Code = domain.ID{}, ""
 	}
 	d.Put(card)
-	if lane.Kind != c.kind || shows(lane.Kind) && card.Touchpoint.IsZero() && card.Measure.IsZero() && card.Indicator.IsZero() {
+	if kind != c.kind || shows(kind) && card.Touchpoint.IsZero() && card.Measure.IsZero() && card.Indicator.IsZero() {
 		// The text decides what the card becomes in its new lane. It cannot fail: the card is there.
 		_ = SetText(d, card.ID, c.text)
 	}

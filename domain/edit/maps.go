@@ -121,6 +121,9 @@ func Rename(d *document.Draft, id domain.ID, title string) error {
 	case domain.Project:
 		r.Title = title
 		d.Put(r)
+	case domain.LaneSet:
+		r.Title = title
+		d.Put(r)
 	case domain.Card:
 		return SetText(d, id, title)
 	default:

@@ -14,9 +14,10 @@ var ErrUnknown = errors.New("no such record")
 // ErrLast means that the last phase or step cannot be removed.
 var ErrLast = errors.New("the last one must stay")
 
+// laneKind is the kind whose cards a lane holds.
 func laneKind(v document.View, lane domain.ID) domain.LaneKind {
 	l, _ := document.Find[domain.Lane](v, lane)
-	return l.Kind
+	return l.As()
 }
 
 // orderAfter is a key behind the last one of a group.

@@ -11,7 +11,7 @@ import (
 func (a *applier) newCard(n New) domain.Card {
 	lane, _ := document.Find[domain.Lane](a.draft, n.Lane)
 	card := domain.Card{ID: domain.NewID(), Lane: n.Lane, Step: n.Step, Order: domain.FirstOrder, Text: n.Fields[FieldText]}
-	switch lane.Kind {
+	switch lane.As() {
 	case domain.LaneFeelings:
 		v, err := strconv.Atoi(n.Fields[FieldFeeling])
 		a.fail(err)
@@ -35,6 +35,10 @@ func (a *applier) newCard(n New) domain.Card {
 				i, _ = document.Find[domain.Indicator](a.draft, i.ID)
 			}
 		}
+	case domain.LaneMoment:
+		card.KeyMoment = true
+	case domain.LaneRoles, domain.LanePrivacy:
+		card = document.WithText(card, lane.As(), card.Text)
 	}
 	return card
 }
@@ -96,7 +100,7 @@ func (a *applier) text(card domain.Card, text string) {
 		a.draft.Put(m)
 		return
 	}
-	if i, ok := document.Find[domain.Indicator](a.draft, card.Indicator); ok && lane.Kind == domain.LaneIndicators {
+	if i, ok := document.Find[domain.Indicator](a.draft, card.Indicator); ok && lane.As() == domain.LaneIndicators {
 		if other := a.indicatorOther(i, text); !other.IsZero() {
 			card.Indicator = other
 			a.draft.Put(card)
@@ -106,8 +110,7 @@ func (a *applier) text(card domain.Card, text string) {
 		a.draft.Put(i)
 		return
 	}
-	card.Text = text
-	a.draft.Put(card)
+	a.draft.Put(document.WithText(card, lane.As(), text))
 }
 
 func (a *applier) otherTouchpoint(t domain.Touchpoint, title string) (domain.ID, bool) {
@@ -147,7 +150,7 @@ func (a *applier) shared(card domain.Card, text string, ref func(domain.Card) do
 func (a *applier) fit(card domain.Card, lane domain.ID) domain.Card {
 	l, _ := document.Find[domain.Lane](a.draft, lane)
 	says := document.CardText(a.draft, card)
-	switch l.Kind {
+	switch l.As() {
 	case domain.LaneMeasures:
 		if card.Measure.IsZero() {
 			m := a.newMeasure(says)
@@ -163,8 +166,11 @@ func (a *applier) fit(card domain.Card, lane domain.ID) domain.Card {
 			card.Indicator, card.Touchpoint, card.Measure, card.Text = a.indicatorCalled(says).ID, domain.ID{}, domain.ID{}, ""
 		}
 	default:
-		if from, _ := document.Find[domain.Lane](a.draft, card.Lane); from.Kind == domain.LaneIndicators {
+		if from, _ := document.Find[domain.Lane](a.draft, card.Lane); from.As() == domain.LaneIndicators {
 			card.Text = says // outside its lane a card does not show its indicator
+		}
+		if card.Code != "" && l.As() != domain.LaneRoles && l.As() != domain.LanePrivacy {
+			card.Code, card.Text = "", says
 		}
 	}
 	return card

@@ -40,7 +40,7 @@ func Snap(v document.View, p SnapParams) Snapshot {
 		if l.Hidden && !p.Hidden {
 			continue
 		}
-		lane := Lane{ID: l.ID, Kind: l.Kind, Title: laneTitle(l, project.Language)}
+		lane := Lane{ID: l.ID, Kind: l.As(), Title: laneTitle(l, project.Language)}
 		s.Items = append(s.Items, lane.fill(v, s.Columns)...)
 		s.Lanes = append(s.Lanes, lane)
 	}
@@ -160,7 +160,7 @@ func owners(v document.View) []string {
 	}
 	for _, m := range document.Maps(v) {
 		for _, l := range document.Lanes(v, m.ID) {
-			if l.Kind != domain.LaneResponsible {
+			if l.As() != domain.LaneResponsible {
 				continue
 			}
 			for _, c := range document.Columns(v, m.ID) {

@@ -14,8 +14,8 @@ type cell struct {
 	lane  domain.Lane
 	boxes []cardBox
 	items []Item
-	// need is the height that the content wants.
-	need float32
+	// lead is where the first card stands, need the height that the content wants.
+	lead, need float32
 	// rough says that heights are estimated and the texts not set yet.
 	rough bool
 }
@@ -27,11 +27,7 @@ type cardBox struct {
 }
 
 func laneInfo(l domain.Lane) catalog.Lane {
-	info, ok := catalog.LaneOf(l.Kind)
-	if !ok {
-		info, _ = catalog.LaneOf(domain.LaneOwn)
-	}
-	return info
+	return catalog.LaneFor(l)
 }
 
 // layoutCell lays out one cell and remembers where its cards are.
@@ -39,15 +35,17 @@ func (m *Map) layoutCell(l domain.Lane, c column) {
 	key := cellKey{l.ID, c.step.ID}
 	cl := m.freshCell(key, l)
 	cards := document.Cards(m.View, l.ID, c.step.ID)
-	if l.Kind == domain.LaneFeelings {
+	if l.As() == domain.LaneFeelings {
 		m.layoutFeelings(cl, cards, c)
-	} else {
-		for _, card := range cards {
-			m.addCard(cl, card, c)
-		}
-		if len(cards) == 0 {
-			m.addQuestion(cl, c)
-		}
+		m.settle(key, cl)
+		return
+	}
+	m.addAbove(cl, c)
+	for _, card := range cards {
+		m.addCard(cl, card, c)
+	}
+	if !m.addDerived(cl, cards, c) && len(cards) == 0 && len(cl.items) == 0 {
+		m.addQuestion(cl, c)
 	}
 	m.settle(key, cl)
 }
@@ -61,7 +59,7 @@ func (m *Map) freshCell(key cellKey, l domain.Lane) *cell {
 			}
 		}
 	}
-	cl := &cell{lane: l, need: padY}
+	cl := &cell{lane: l, lead: padY, need: padY}
 	m.cells[key] = cl
 	return cl
 }
@@ -82,7 +80,7 @@ func (m *Map) addCard(cl *cell, card domain.Card, c column) {
 	width := c.w - 2*padX
 	var items []Item
 	var h float32
-	switch cl.lane.Kind {
+	switch cl.lane.As() {
 	case domain.LaneTouchpoints:
 		items, h = m.chip(card, at, width)
 	case domain.LaneMeasures:
@@ -91,8 +89,17 @@ func (m *Map) addCard(cl *cell, card domain.Card, c column) {
 		items, h = m.ownerEntry(card, at, width)
 	case domain.LaneIndicators:
 		items, h = m.indicatorEntry(card, at, width)
+	case domain.LaneRoles, domain.LanePrivacy:
+		items, h = m.codeChip(card, cl.lane.As(), at, width)
+	case domain.LaneEvidence:
+		items, h = m.basisEntry(card, at, width)
+	case domain.LaneMoment:
+		items, h = m.momentEntry(card, at, width)
 	default:
 		items, h = m.textCard(card, cl.lane, at, width)
+	}
+	if m.dims(card.ID) {
+		fade(items)
 	}
 	for i := range items {
 		items[i].Owner, items[i].Part = card.ID, PartCard
@@ -105,9 +112,13 @@ func (m *Map) addCard(cl *cell, card domain.Card, c column) {
 // cardLook is the three colours of a kind of card.
 type cardLook struct{ fill, line, ink color.NRGBA }
 
-func (m *Map) look(l domain.Lane) cardLook {
+func (m *Map) look(l domain.Lane, card domain.Card) cardLook {
 	p := m.Palette
-	switch l.Kind {
+	if card.Color > 0 {
+		ph := p.PhaseFor(card.Color)
+		return cardLook{ph.Tint, ph.Line, p.Ink}
+	}
+	switch l.As() {
 	case domain.LanePains:
 		return cardLook{p.PainBg, p.PainLine, p.PainInk}
 	case domain.LaneIdeas:
@@ -146,12 +157,10 @@ func textStyle(width float32) (st typeset.Style, pad float32) {
 
 // textCard is the usual card: up to three lines, then an ellipsis.
 func (m *Map) textCard(card domain.Card, l domain.Lane, at Point, width float32) ([]Item, float32) {
-	lk := m.look(l)
+	lk := m.look(l, card)
 	st, pad := textStyle(width)
-	room := width - 16
-	if card.KeyMoment {
-		room -= momentRoom
-	}
+	signs, taken := m.signs(card, at.X+width, at.Y+9)
+	room := width - 16 - taken
 	block := m.Setter.Set(document.CardText(m.View, card), st, room, maxCardLines, typeset.Left)
 	h := max(block.Height, st.Line) + pad
 	box, ghost := m.frame(card, lk, Rect{at.X, at.Y, width, h}, cardRadius)
@@ -159,17 +168,15 @@ func (m *Map) textCard(card domain.Card, l domain.Lane, at Point, width float32)
 		return []Item{box}, h
 	}
 	items := []Item{box, {Kind: Text, Rect: Rect{at.X + 8, at.Y + 4, block.Width, block.Height}, Text: block, Fill: lk.ink}}
-	if card.KeyMoment {
-		items = append(items, rhomb(at.X+width-9, at.Y+9, 7, m.Palette.Wegmarke))
-	}
-	return items, h
+	items = append(items, signs...)
+	return append(items, basisDot(at.X+width-5.5, at.Y+h-5.5, 2, card.Basis, m.Palette)...), h
 }
 
 // chip is a touchpoint: an icon tile, the name and, below expectation, the gap in points.
 func (m *Map) chip(card domain.Card, at Point, width float32) ([]Item, float32) {
 	p := m.Palette
 	tp, _ := document.Find[domain.Touchpoint](m.View, card.Touchpoint)
-	box, ghost := m.frame(card, cardLook{p.Surface, p.Line, p.Ink}, Rect{at.X, at.Y, width, chipH}, 5)
+	box, ghost := m.frame(card, m.look(domain.Lane{}, card), Rect{at.X, at.Y, width, chipH}, 5)
 	if ghost {
 		return []Item{box}, chipH
 	}
@@ -198,6 +205,9 @@ func (m *Map) chip(card domain.Card, at Point, width float32) ([]Item, float32) 
 			Item{Kind: Text, Rect: Rect{r.X + 3, r.Y, badge.Width, 13}, Text: badge, Fill: p.Bad})
 		room -= w + 2
 	}
+	signs, taken := m.signs(card, at.X+23+room+8, at.Y+10)
+	room -= taken
+	items = append(items, signs...)
 	name := m.Setter.Set(document.CardText(m.View, card), styleCompact, room, 1, typeset.Left)
 	return append(items, Item{Kind: Text, Rect: Rect{at.X + 23, at.Y + 2.5, name.Width, 15}, Text: name, Fill: p.Ink}), chipH
 }
@@ -217,9 +227,10 @@ func (m *Map) measureCard(card domain.Card, at Point, width float32) ([]Item, fl
 	p := m.Palette
 	me, _ := document.Find[domain.Measure](m.View, card.Measure)
 	st, _ := textStyle(width)
-	title := m.Setter.Set(document.CardText(m.View, card), st, width-16, maxCardLines, typeset.Left)
+	signs, taken := m.signs(card, at.X+width, at.Y+11)
+	title := m.Setter.Set(document.CardText(m.View, card), st, width-16-taken, maxCardLines, typeset.Left)
 	h := max(title.Height, st.Line) + measureFoot
-	box, ghost := m.frame(card, cardLook{p.Surface, p.Line, p.Ink}, Rect{at.X, at.Y, width, h}, cardRadius)
+	box, ghost := m.frame(card, m.look(domain.Lane{}, card), Rect{at.X, at.Y, width, h}, cardRadius)
 	if ghost {
 		return []Item{box}, h
 	}
@@ -236,6 +247,7 @@ func (m *Map) measureCard(card domain.Card, at Point, width float32) ([]Item, fl
 		status, word = "planned", "status.planned"
 	}
 	items := []Item{box, {Kind: Text, Rect: Rect{at.X + 8, at.Y + 6, title.Width, title.Height}, Text: title, Fill: p.Ink}}
+	items = append(items, signs...)
 	items = append(items, statusSign(at.X+8, y+1.5, status, p)...)
 	room := width - 8 - 12 - 4 - 8
 	if me.Due != "" {
@@ -272,7 +284,9 @@ func (m *Map) ownerEntry(card domain.Card, at Point, width float32) ([]Item, flo
 	name := document.CardText(m.View, card)
 	who := p.InitialsFor(name)
 	short := m.Setter.Set(Initials(name), styleBadge, 20, 1, typeset.Center)
-	text := m.Setter.Set(name, styleCompact, width-30, 1, typeset.Left)
+	signs, taken := m.signs(card, at.X+width, at.Y+12.5)
+	text := m.Setter.Set(name, styleCompact, width-30-taken, 1, typeset.Left)
+	items = append(items, signs...)
 	return append(items,
 		filled(circlePath(at.X+12, at.Y+12.5, 10), who.Ground),
 		Item{Kind: Text, Rect: Rect{at.X + 2, at.Y + 6, 20, 13}, Text: short, Fill: who.Ink},
@@ -284,7 +298,7 @@ func (m *Map) addQuestion(cl *cell, c column) {
 	p := m.Palette
 	phase := m.phases[c.phase].phase
 	at := Point{padX, padY}
-	if cl.lane.Kind == domain.LaneResponsible {
+	if cl.lane.As() == domain.LaneResponsible {
 		word := m.Setter.Set(m.Words.T("scene.nobody"), styleCompactMed, c.w-2*padX-30, 1, typeset.Left)
 		r := Rect{at.X, at.Y + 2, word.Width + 30, 20}
 		cl.items = append(cl.items,

@@ -2,10 +2,8 @@ package scene
 
 import (
 	"image/color"
-	"sort"
 
 	"wegmarke/domain"
-	"wegmarke/domain/document"
 	"wegmarke/domain/typeset"
 )
 
@@ -58,20 +56,6 @@ func nodeRadius(c domain.Card) float32 {
 	return feelingRadius
 }
 
-// nodes lists the points of one of the two curves from left to right.
-func (m *Map) nodes(r *row, expected bool) []node {
-	var out []node
-	for _, c := range m.columns {
-		for _, card := range document.Cards(m.View, r.lane.ID, c.step.ID) {
-			if card.Expected == expected {
-				out = append(out, node{card, c.x + c.w*float32(card.At), feelingY(card.Feeling, r.h), c.step.ID})
-			}
-		}
-	}
-	sort.SliceStable(out, func(i, j int) bool { return out[i].x < out[j].x })
-	return out
-}
-
 // buildFeelings lays out a lane of feelings as a whole, because its curves run through all columns:
 // ground, both curves, then smileys and quotes. Visits only pick from it.
 func (m *Map) buildFeelings(r *row) {
@@ -89,16 +73,35 @@ func (m *Map) buildFeelings(r *row) {
 	for _, c := range m.columns {
 		items = append(items, Item{Kind: Box, Rect: Rect{c.x, 0, 1, r.h}, Fill: p.Line})
 	}
-	nodes := m.nodes(r, false)
-	items = append(items, curve(m.nodes(r, true), p.Ink3, 1.5)...)
-	items = append(items, curve(nodes, p.Ink, 2.5)...)
-	if len(nodes) == 0 {
+	all := m.strands(r)
+	for _, s := range all {
+		items = append(items, m.faded(s, curve(s.expected, p.Ink3, 1.5))...)
+	}
+	lived := 0
+	for i := len(all) - 1; i >= 0; i-- { // the main persona's curve lies above the others
+		items = append(items, m.faded(all[i], curve(all[i].lived, all[i].ink, 2.5))...)
+		lived += len(all[i].lived)
+	}
+	if lived == 0 {
 		items = append(items, m.feelingQuestion(r)...)
 	}
-	for i, n := range nodes {
-		items = append(items, m.feelingNode(n, nodes, i)...)
+	drawn := make(map[domain.ID]bool)
+	for i := len(all) - 1; i >= 0; i-- {
+		s := all[i]
+		for k, n := range s.lived {
+			if !drawn[n.card.ID] {
+				drawn[n.card.ID] = true
+				items = append(items, m.faded(s, m.feelingNode(n, s.lived, k, s.ring))...)
+			}
+		}
+	}
+	if len(all) > 1 {
+		for _, s := range all {
+			items = append(items, m.faded(s, m.portrait(s, r.h))...)
+		}
 	}
 	m.feelings[r.lane.ID] = items
+	m.voices[r.lane.ID] = voices(all)
 }
 
 // visitFeelings yields what touches the region, so that a wide map costs what is visible of it.
@@ -135,13 +138,17 @@ func curve(nodes []node, ink color.NRGBA, width float32) []Item {
 }
 
 // feelingNode draws a smiley and its quote: above a high, below a low.
-func (m *Map) feelingNode(n node, all []node, i int) []Item {
+func (m *Map) feelingNode(n node, all []node, i int, ring color.NRGBA) []Item {
 	p := m.Palette
 	var items []Item
 	radius := nodeRadius(n.card)
 	ghost := m.state.ghosts[n.card.ID]
 	if !ghost {
 		items = smiley(n.x, n.y, radius, n.card.Feeling, p)
+		if ring.A > 0 {
+			items = append(items, stroked(circlePath(n.x, n.y, radius+1), ring, 1.5))
+		}
+		items = append(items, m.remarkSign(n.card, n.x+radius, n.y-radius-1)...)
 		if m.state.selected[n.card.ID] {
 			items = append(items, stroked(circlePath(n.x, n.y, radius+3), p.Focus, 2))
 		}
@@ -200,6 +207,9 @@ func (m *Map) quote(n node, over bool) []Item {
 func (m *Map) feelingQuestion(r *row) []Item {
 	var items []Item
 	for _, s := range m.phases {
+		if s.phase.Folded {
+			continue
+		}
 		ask := laneInfo(r.lane).Question(m.Words.Language(), s.phase.Color)
 		block := m.Setter.Set(ask, styleCompact, s.w-24, maxCardLines, typeset.Left)
 		items = append(items, Item{Kind: Text, Rect: Rect{s.x + 12, 7, block.Width, block.Height}, Text: block, Fill: m.Palette.Ink3})

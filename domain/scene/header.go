@@ -20,11 +20,14 @@ func (m *Map) buildHeader() {
 	for i, s := range m.phases {
 		m.header = append(m.header, m.chevron(i, s))
 	}
-	if m.divided() {
-		for _, c := range m.columns {
+	divided := m.divided()
+	for _, c := range m.columns {
+		if divided && !c.folded {
 			m.header = append(m.header, m.stepTitle(c))
 		}
 	}
+	m.header = append(m.header, m.durations()...)
+	m.header = append(m.header, m.contactFlag()...)
 	p := m.Palette
 	count := m.Setter.Set(m.Words.N("scene.phases", len(m.phases)), styleCompactMed, headWidth-12, 1, typeset.Left)
 	m.corner = append(m.corner[:0], Group{Bounds: Rect{0, 0, headWidth, m.bandHeight()}, Items: []Item{
@@ -113,7 +116,10 @@ func (m *Map) chevron(i int, s phaseSpan) Group {
 	if m.state.selected[s.phase.ID] {
 		shape.Stroke, shape.StrokeWidth = p.Focus, 2
 	}
-	title := m.Setter.Set(strconv.Itoa(i+1)+" "+s.phase.Title, styleLabelBold, s.w-tx-14, 1, typeset.Left)
+	if s.phase.Folded {
+		return m.foldedChevron(i, s, shape, (x0+x1)/2, mid)
+	}
+	title := m.Setter.Set(strconv.Itoa(i+1)+" "+s.phase.Title, styleLabelBold, s.w-tx-14-loopRoom(s.phase), 1, typeset.Left)
 	room := s.w - tx + 2 // the task may reach into the point of the arrow
 	if last {
 		room = s.w - tx - 4
@@ -127,6 +133,9 @@ func (m *Map) chevron(i int, s phaseSpan) Group {
 	if s.phase.Task == "" {
 		items[1].Rect.Y, items = y0+13, items[:2]
 	}
+	if s.phase.Loop {
+		items = append(items, loopSign(tx+title.Width+10, items[1].Rect.Y+9.5, 4.2, white)...)
+	}
 	for k := range items {
 		items[k].Owner, items[k].Part = s.phase.ID, PartPhase
 	}
@@ -138,7 +147,7 @@ func (m *Map) stepTitle(c column) Group {
 	p := m.Palette
 	ph := p.PhaseFor(m.phases[c.phase].phase.Color)
 	title := m.Setter.Set(c.step.Title, styleCompactBold, c.w-14, 1, typeset.Left)
-	y := m.top() + phaseBand
+	y := m.stepTop()
 	box := Item{Kind: Box, Rect: Rect{2, y - 2, c.w - 4, stepBand - 3}, Radius: 4, Fill: ph.Tint}
 	if m.state.selected[c.step.ID] {
 		box.Stroke, box.StrokeWidth = p.Focus, 1.5

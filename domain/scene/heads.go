@@ -46,6 +46,9 @@ func (m *Map) laneName(l domain.Lane) *typeset.Block {
 // laneHead is the icon, the name and, where needed, the legend of a lane.
 func (m *Map) laneHead(r row) Group {
 	p := m.Palette
+	if r.lane.Folded {
+		return m.foldedHead(r)
+	}
 	name := m.laneName(r.lane)
 	var items []Item
 	if m.state.selected[r.lane.ID] {
@@ -74,7 +77,7 @@ func (m *Map) legend(r row, y float32) []Item {
 	word := func(key string) *typeset.Block {
 		return m.Setter.Set(m.Words.T(key), styleSmall, 0, 1, typeset.Left)
 	}
-	switch r.lane.Kind {
+	switch r.lane.As() {
 	case domain.LaneTouchpoints:
 		direct, indirect := word("scene.direct"), word("scene.indirect")
 		x := 10 + 8 + 4 + direct.Width + 6
@@ -94,6 +97,9 @@ func (m *Map) legend(r row, y float32) []Item {
 			Item{Kind: Text, Rect: Rect{13, y + 16, badge.Width, 13}, Text: badge, Fill: p.Bad},
 			Item{Kind: Text, Rect: Rect{10 + badge.Width + 10, y + 16, gap.Width, 14}, Text: gap, Fill: p.Ink3})
 	case domain.LaneFeelings:
+		if all := m.voices[r.lane.ID]; len(all) > 1 {
+			return m.voiceLegend(all, r.h, y)
+		}
 		lived, expected := word("scene.lived"), word("scene.expected")
 		return []Item{
 			{Kind: Box, Rect: Rect{10, y + 5.5, 12, 2.5}, Radius: 1, Fill: p.Ink},

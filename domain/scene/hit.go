@@ -13,6 +13,8 @@ type Hit struct {
 	Index int
 	// Edge says that the pointer is on the right edge of a step or the lower edge of a lane.
 	Edge bool
+	// Fold says that a click here folds the phase or the lane, or opens it again.
+	Fold bool
 }
 
 // At finds what lies at p in a pane.
@@ -35,13 +37,19 @@ func (m *Map) hitBody(p Point) Hit {
 		return Hit{}
 	}
 	r, c := m.rows[i], m.columns[c0]
+	if c.folded {
+		return Hit{Part: PartFolded, Phase: c.step.Phase, Fold: true}
+	}
+	if r.lane.Folded {
+		return Hit{Part: PartFolded, Lane: r.lane.ID, Fold: true}
+	}
 	h := Hit{Part: PartCell, Lane: r.lane.ID, Step: c.step.ID, Phase: c.step.Phase}
 	cl := m.cells[cellKey{r.lane.ID, c.step.ID}]
 	if cl == nil {
 		return h
 	}
 	local := Point{p.X - c.x, p.Y - r.y}
-	if r.lane.Kind == domain.LaneFeelings {
+	if r.isCurve() {
 		return m.hitFeeling(h, r, p)
 	}
 	for k, b := range cl.boxes {
@@ -87,13 +95,18 @@ func (m *Map) hitHeader(p Point) Hit {
 	}
 	c := m.columns[c0]
 	h := Hit{Part: PartPhase, Phase: c.step.Phase, Step: c.step.ID}
-	if p.Y >= phaseBand-2 {
+	if m.divided() && !c.folded && p.Y >= m.stepTop()-2 && p.Y < m.stepTop()+stepBand {
 		h.Part = PartStep
 	}
+	h.Fold = h.Part == PartPhase && (c.folded || m.foldZone(c.step.Phase).Contains(p))
+	if c.folded {
+		return h
+	}
 	if p.X > c.x+c.w-edgeGrab {
-		h.Edge = true
-	} else if c0 > 0 && p.X < c.x+edgeGrab {
+		h.Edge, h.Fold = true, false
+	} else if c0 > 0 && !m.columns[c0-1].folded && p.X < c.x+edgeGrab {
 		left := m.columns[c0-1]
+		h.Fold = false
 		h.Phase, h.Step, h.Edge = left.step.Phase, left.step.ID, true
 	}
 	return h
@@ -105,11 +118,16 @@ func (m *Map) hitHeads(p Point) Hit {
 		return Hit{}
 	}
 	r := m.rows[i]
-	if i > 0 && p.Y < r.y+edgeGrab && m.rows[i-1].y+m.rows[i-1].h == r.y {
+	if i > 0 && p.Y < r.y+edgeGrab && m.rows[i-1].y+m.rows[i-1].h == r.y && !m.rows[i-1].lane.Folded {
 		r = m.rows[i-1] // both sides of the line belong to the lane above it
 		return Hit{Part: PartLaneHead, Lane: r.lane.ID, Edge: true}
 	}
-	return Hit{Part: PartLaneHead, Lane: r.lane.ID, Edge: p.Y >= r.y+r.h-edgeGrab}
+	if r.lane.Folded {
+		return Hit{Part: PartLaneHead, Lane: r.lane.ID, Fold: true}
+	}
+	h := Hit{Part: PartLaneHead, Lane: r.lane.ID, Edge: p.Y >= r.y+r.h-edgeGrab}
+	h.Fold = !h.Edge && p.X >= headWidth-foldSign-6 && p.Y < r.y+foldSign+6
+	return h
 }
 
 // CardRect is where a card lies in the body.
@@ -176,7 +194,7 @@ func (m *Map) InsertY(lane, step domain.ID, index int) (float32, bool) {
 	}
 	switch n := len(cl.boxes); {
 	case n == 0 || index <= 0:
-		return r.Y + padY - cardGap/2, true
+		return r.Y + cl.lead - cardGap/2, true
 	case index >= n:
 		return r.Y + cl.boxes[n-1].rect.Bottom() + cardGap/2, true
 	default:

@@ -95,6 +95,8 @@ const (
 	PartLaneHead
 	PartCell
 	PartOwnerEmpty
+	// PartFolded is the strip that is left of a folded phase or lane in the body.
+	PartFolded
 )
 
 // Item is one thing to draw. Fields that its Kind does not use are zero.

@@ -36,8 +36,10 @@ type Map struct {
 	rows    []row
 	cells   map[cellKey]*cell
 	home    map[domain.ID]cellKey
-	// feelings holds the items of each lane of feelings, relative to the lane's corner.
+	// feelings holds the items of each lane of feelings, relative to the lane's corner, and voices whose
+	// curves they are.
 	feelings map[domain.ID][]Item
+	voices   map[domain.ID][]voice
 	bars     []bar
 	header   []Group
 	heads    []Group
@@ -51,12 +53,15 @@ type state struct {
 	selected map[domain.ID]bool
 	ghosts   map[domain.ID]bool
 	tint     domain.ID
+	filter   Filter
 }
 
+// column is a step. A folded phase has one narrow column for all its steps.
 type column struct {
-	step  domain.Step
-	phase int
-	x, w  float32
+	step   domain.Step
+	phase  int
+	folded bool
+	x, w   float32
 }
 
 type phaseSpan struct {
@@ -69,6 +74,9 @@ type row struct {
 	lane domain.Lane
 	y, h float32
 }
+
+// isCurve says that the row shows points on curves instead of cards in cells.
+func (r *row) isCurve() bool { return r.lane.As() == domain.LaneFeelings && !r.lane.Folded }
 
 // bar is the band with the name of a view above its lanes.
 type bar struct {
@@ -90,15 +98,19 @@ func (m *Map) rebuild() {
 	m.cells = make(map[cellKey]*cell)
 	m.home = make(map[domain.ID]cellKey)
 	m.feelings = make(map[domain.ID][]Item)
+	m.voices = make(map[domain.ID][]voice)
 	m.placeColumns()
 	m.rows = m.rows[:0]
 	for _, l := range document.Lanes(m.View, m.Map) {
-		if l.Hidden {
+		if l.Hidden || !m.state.filter.shows(l.ID) {
 			continue
 		}
 		m.rows = append(m.rows, row{lane: l})
 		for _, c := range m.columns {
-			if m.Lazy && l.Kind != domain.LaneFeelings {
+			if l.Folded || c.folded {
+				continue
+			}
+			if m.Lazy && l.As() != domain.LaneFeelings {
 				m.roughCell(l, c)
 			} else {
 				m.layoutCell(l, c)
@@ -107,7 +119,7 @@ func (m *Map) rebuild() {
 	}
 	m.placeRows()
 	for i := range m.rows {
-		if m.rows[i].lane.Kind == domain.LaneFeelings {
+		if m.rows[i].isCurve() {
 			m.buildFeelings(&m.rows[i])
 		}
 	}
@@ -122,7 +134,11 @@ func (m *Map) placeColumns() {
 	for i, p := range document.Phases(m.View, m.Map) {
 		span := phaseSpan{phase: p, first: len(m.columns)}
 		for _, s := range document.Steps(m.View, p.ID) {
-			m.columns = append(m.columns, column{step: s, phase: i})
+			m.columns = append(m.columns, column{step: s, phase: i, folded: p.Folded})
+			if p.Folded {
+				fixed += foldedColumn
+				break
+			}
 			if s.Width > 0 {
 				fixed += float32(s.Width)
 			} else {
@@ -140,7 +156,10 @@ func (m *Map) placeColumns() {
 	for i := range m.columns {
 		c := &m.columns[i]
 		c.x, c.w = x, share
-		if c.step.Width > 0 {
+		switch {
+		case c.folded:
+			c.w = foldedColumn
+		case c.step.Width > 0:
 			c.w = float32(c.step.Width)
 		}
 		x += c.w
@@ -172,9 +191,12 @@ func (m *Map) placeRows() {
 
 // rowHeight is what the fullest cell needs, and at least the lane's own height.
 func (m *Map) rowHeight(l domain.Lane) float32 {
+	if l.Folded {
+		return foldedRow
+	}
 	info := laneInfo(l)
 	h := max(float32(info.MinHeight), float32(l.Height))
-	if l.Height > 0 && l.Kind == domain.LaneFeelings {
+	if l.Height > 0 && l.As() == domain.LaneFeelings {
 		h = float32(l.Height)
 	}
 	h = max(h, m.laneName(l).Height+headPad)
@@ -223,14 +245,6 @@ func (m *Map) width() float32 {
 	return last.x + last.w
 }
 
-// bandHeight is that of the phase row, with the heading above and the step row below it.
-func (m *Map) bandHeight() float32 {
-	if m.divided() {
-		return m.top() + phaseBand + stepBand
-	}
-	return m.top() + phaseBand
-}
-
 // top is the height of the heading.
 func (m *Map) top() float32 {
 	if m.Heading {
@@ -241,12 +255,22 @@ func (m *Map) top() float32 {
 
 // divided says whether any phase has named or several steps.
 func (m *Map) divided() bool {
+	open := 0
 	for _, c := range m.columns {
+		if c.folded {
+			continue
+		}
 		if c.step.Title != "" {
 			return true
 		}
+		open++
 	}
-	return len(m.columns) > len(m.phases)
+	for _, s := range m.phases {
+		if !s.phase.Folded {
+			open--
+		}
+	}
+	return open > 0
 }
 
 // Visit implements Source.
@@ -279,7 +303,10 @@ func (m *Map) visitBody(region Rect, yield func(g *Group)) {
 	yield(&ground)
 	for i := m.rowAt(region.Y - shadowReach); i < len(m.rows) && m.rows[i].y < region.Bottom()+shadowReach; i++ {
 		r := &m.rows[i]
-		if r.lane.Kind == domain.LaneFeelings {
+		if r.lane.Folded {
+			continue
+		}
+		if r.isCurve() {
 			m.visitFeelings(r, region, yield)
 			continue
 		}
@@ -290,6 +317,9 @@ func (m *Map) visitBody(region Rect, yield func(g *Group)) {
 			}
 			yield(&Group{Origin: Point{c.x, r.y}, Bounds: Rect{0, 0, c.w, r.h}, Items: cl.items})
 		}
+	}
+	if line, ok := m.contactLine(); ok && line.Rect.Overlaps(region) {
+		yield(&Group{Bounds: line.Rect, Items: []Item{line}})
 	}
 }
 
@@ -320,6 +350,7 @@ func (m *Map) ground(region Rect, c0, c1 int) Group {
 			items = append(items, Item{Kind: Box, Rect: Rect{c.x, 0, c.w, m.height}, Fill: tint})
 		}
 	}
+	items = append(items, m.folded(region, c0, c1)...)
 	for _, c := range m.columns[c0:c1] {
 		items = append(items, Item{Kind: Box, Rect: Rect{c.x, 0, 1, m.height}, Fill: p.Line})
 	}

@@ -9,20 +9,23 @@ import (
 func (m *Map) roughCell(l domain.Lane, c column) {
 	key := cellKey{l.ID, c.step.ID}
 	cl := m.freshCell(key, l)
+	if derives(l) || l.As() == domain.LaneTask {
+		cl.rough = true // what it shows follows from the rest of the map
+		return
+	}
 	cards := document.Cards(m.View, l.ID, c.step.ID)
 	if len(cards) == 0 {
 		m.addQuestion(cl, c) // the same few questions all over the map cost nothing
 		return
 	}
 	cl.rough = true
-	lk := m.look(l)
 	width := c.w - 2*padX
 	for i, card := range cards {
 		if i > 0 {
 			cl.need += cardGap - padY
 		}
 		r := Rect{padX, cl.need, width, m.roughHeight(card, l, width)}
-		box, _ := m.frame(card, lk, r, cardRadius)
+		box, _ := m.frame(card, m.look(l, card), r, cardRadius)
 		box.Owner, box.Part = card.ID, PartCard
 		cl.items = append(cl.items, box)
 		cl.boxes = append(cl.boxes, cardBox{card.ID, r})
@@ -36,13 +39,13 @@ func (m *Map) roughHeight(card domain.Card, l domain.Lane, width float32) float3
 	st, pad := textStyle(width)
 	room := width - 16
 	if card.KeyMoment {
-		room -= momentRoom
+		room -= signRoom
 	}
 	lines := func() float32 {
 		return float32(m.Setter.Estimate(document.CardText(m.View, card), st, room, maxCardLines)) * st.Line
 	}
-	switch l.Kind {
-	case domain.LaneTouchpoints:
+	switch l.As() {
+	case domain.LaneTouchpoints, domain.LaneRoles, domain.LanePrivacy:
 		return chipH
 	case domain.LaneMeasures:
 		return lines() + measureFoot

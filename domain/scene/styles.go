@@ -19,11 +19,16 @@ const (
 	minColumn    = 120
 	wideColumn   = 150 // from here on card text is set in the larger size
 	maxCardLines = 3
-	momentRoom   = 10 // what the waymark takes from the lines of a card
+	signRoom     = 10 // what a sign at the right takes from the lines of a card
 	measureFoot  = 39 // what a measure needs beside its title
 	ownerH       = 25
 	indicatorH   = 54
 	edgeGrab     = 4 // how near the pointer must be to an edge to resize
+	foldedRow    = 26
+	foldedColumn = 40
+	durationBand = 15 // the row with the length of the phases, where one is known
+	contactBand  = 19 // the row with the flag of the first contact
+	foldSign     = 16 // the sign by which a phase or a lane is folded
 )
 
 // Type roles of the design.

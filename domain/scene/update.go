@@ -25,6 +25,7 @@ type Dirty struct {
 func (m *Map) Update(c document.Change) Dirty {
 	touched := make(map[cellKey]bool)
 	shown := make(map[domain.ID]bool)
+	people := false
 	for _, e := range c.Edits() {
 		switch e.Table() {
 		case domain.TablePhase, domain.TableStep, domain.TableLane:
@@ -35,6 +36,17 @@ func (m *Map) Update(c document.Change) Dirty {
 		case domain.TableProject:
 			m.rebuild()
 			return Dirty{All: true}
+		case domain.TableMap:
+			if m.headChanged(e) {
+				m.rebuild()
+				return Dirty{All: true}
+			}
+		case domain.TablePersona:
+			people = true
+		case domain.TableLink, domain.TableComment:
+			for _, r := range []domain.Record{e.Before, e.After} {
+				m.hung(r, touched)
+			}
 		case domain.TableCard:
 			for _, r := range []domain.Record{e.Before, e.After} {
 				if card, ok := r.(domain.Card); ok {
@@ -54,6 +66,10 @@ func (m *Map) Update(c document.Change) Dirty {
 	if len(shown) > 0 {
 		m.cellsShowing(shown, touched)
 	}
+	if people {
+		m.curveCells(touched)
+	}
+	m.derivedCells(touched)
 	return m.relayout(touched)
 }
 
@@ -81,7 +97,7 @@ func (m *Map) concerns(e document.Edit) bool {
 // cellsShowing adds the cells with cards that show one of the records.
 func (m *Map) cellsShowing(records map[domain.ID]bool, touched map[cellKey]bool) {
 	for key, cl := range m.cells {
-		switch cl.lane.Kind {
+		switch cl.lane.As() {
 		case domain.LaneTouchpoints, domain.LaneMeasures, domain.LaneIndicators:
 		default:
 			continue
@@ -104,21 +120,32 @@ func (m *Map) relayout(touched map[cellKey]bool) Dirty {
 		if !ok {
 			continue
 		}
+		if m.rows[i].lane.Folded {
+			d.Heads = true // it says how many cards there are
+			continue
+		}
+		if c.folded {
+			continue
+		}
 		m.layoutCell(m.rows[i].lane, c)
 		if (from < 0 || i < from) && m.rowHeight(m.rows[i].lane) != m.rows[i].h {
 			from = i
 		}
 		r := m.rows[i]
 		area := Rect{c.x - 1, r.y - shadowReach, c.w + 2, r.h + 2*shadowReach}
-		if r.lane.Kind == domain.LaneFeelings {
+		if r.isCurve() {
+			before := m.voices[r.lane.ID]
 			m.buildFeelings(&m.rows[i])
+			d.Heads = d.Heads || !slices.Equal(before, m.voices[r.lane.ID])
 			area = Rect{0, r.y - 20, m.width(), r.h + 40} // the curve runs on into other columns
 		}
 		d.Body = append(d.Body, area)
 	}
-	if from >= 0 {
+	if from >= 0 || d.Heads {
 		m.placeRows()
 		m.buildHeads()
+	}
+	if from >= 0 {
 		y := m.rows[from].y
 		d.Heads = true
 		d.Body = append(d.Body, Rect{0, y - shadowReach, m.width(), max(m.height, old) - y + 2*shadowReach})

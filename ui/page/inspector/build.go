@@ -25,7 +25,7 @@ func (i *Inspector) kindOf(selection []domain.ID) string {
 		b.WriteString(string(r.Table()))
 		if c, ok := r.(domain.Card); ok {
 			b.WriteString(string(i.cardKind(c)))
-			b.WriteString(string(record[domain.Lane](i, c.Lane).Kind))
+			b.WriteString(string(record[domain.Lane](i, c.Lane).As()))
 			// Another record behind the card means other fields.
 			b.WriteString(c.Touchpoint.String() + c.Measure.String())
 			if i.cardKind(c) == catalog.CardIndicator {
@@ -37,18 +37,13 @@ func (i *Inspector) kindOf(selection []domain.ID) string {
 	return b.String() + strconv.Itoa(len(selection))
 }
 
-// laneInfo describes the lane of a card; a lane that is not in the catalogue is like one of the
-// user's own.
+// laneInfo describes the lane of a card.
 func (i *Inspector) laneInfo(c domain.Card) catalog.Lane {
 	return i.infoOf(record[domain.Lane](i, c.Lane))
 }
 
 func (i *Inspector) infoOf(l domain.Lane) catalog.Lane {
-	info, ok := catalog.LaneOf(l.Kind)
-	if !ok {
-		info, _ = catalog.LaneOf(domain.LaneOwn)
-	}
-	return info
+	return catalog.LaneFor(l)
 }
 
 // cardKind says what a card looks like. A card that lost its record is a plain text.

@@ -84,7 +84,7 @@ func places(v document.View) map[domain.ID]entry {
 	for _, m := range document.Maps(v) {
 		phases := document.Phases(v, m.ID)
 		for _, l := range document.Lanes(v, m.ID) {
-			if l.Kind != domain.LaneMeasures {
+			if l.As() != domain.LaneMeasures {
 				continue
 			}
 			for n, p := range phases {

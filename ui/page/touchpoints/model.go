@@ -91,7 +91,7 @@ func phasesOf(v document.View) map[domain.ID]uint8 {
 	for _, m := range document.Maps(v) {
 		var lanes []domain.ID
 		for _, l := range document.Lanes(v, m.ID) {
-			if l.Kind == domain.LaneTouchpoints {
+			if l.As() == domain.LaneTouchpoints {
 				lanes = append(lanes, l.ID)
 			}
 		}
