@@ -42,7 +42,7 @@ func lists() map[string][]entry {
 	for _, t := range Touchpoints() {
 		all["touchpoints"] = append(all["touchpoints"], entry{t.Key, []Text{t.Names}, t.Icon})
 	}
-	for _, i := range Indicators() {
+	for _, i := range append(Indicators(), OwnIndicators()...) {
 		all["indicators"] = append(all["indicators"], entry{i.Key, []Text{i.Names, i.Terms}, ""})
 	}
 	for _, f := range Factors() {
@@ -76,7 +76,7 @@ func lists() map[string][]entry {
 func TestListsAreComplete(t *testing.T) {
 	want := map[string]int{
 		"lanes": 28, "models": 6, "phases of 3": 3, "phases of 4": 4, "phases of 5a": 5, "phases of 5b": 5,
-		"phases of 7": 7, "phases of free": 1, "roles": 8, "touchpoints": 48, "indicators": 27, "factors": 6,
+		"phases of 7": 7, "phases of free": 1, "roles": 8, "touchpoints": 48, "indicators": 31, "factors": 6,
 		"privacy": 21, "persona fields": 35, "touchpoint fields": 32, "map fields": 12, "evidence": 7,
 		"bases": 4, "feelings": 5, "statuses": 4,
 	}
@@ -235,6 +235,22 @@ func TestEachPhaseOffersUpToThreeIndicators(t *testing.T) {
 	for _, phase := range []int{1, 2, 3, 5, 7} {
 		if n[phase] < 1 || n[phase] > 3 {
 			t.Errorf("phase %d offers %d indicators", phase, n[phase])
+		}
+	}
+}
+
+func TestInputsAreNamedInBothLanguages(t *testing.T) {
+	for _, i := range append(Indicators(), OwnIndicators()...) {
+		inputs := i.Inputs()
+		if direct := i.Formula == FormulaCount || i.Formula == FormulaUnique; direct != (len(inputs) == 0) {
+			t.Errorf("%s has %d inputs", i.Key, len(inputs))
+		}
+		seen := make(map[Text]bool)
+		for _, name := range inputs {
+			if name.DE == "" || name.EN == "" || seen[name] {
+				t.Errorf("%s: input %v", i.Key, name)
+			}
+			seen[name] = true
 		}
 	}
 }

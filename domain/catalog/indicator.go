@@ -18,9 +18,14 @@ const (
 	FormulaRatio       FormulaKey = "ratio"
 	FormulaPercent     FormulaKey = "percent"
 	FormulaPerThousand FormulaKey = "per_thousand"
-	FormulaNPS         FormulaKey = "nps"
-	FormulaLifetime    FormulaKey = "lifetime"
-	FormulaROI         FormulaKey = "roi"
+	// FormulaMeanOfThree is the mean of three answers, FormulaPercentOfSum the share of a sum of three.
+	FormulaMeanOfThree  FormulaKey = "mean_of_three"
+	FormulaPercentOfSum FormulaKey = "percent_of_sum"
+	// FormulaPerPercent divides by a share, as in how many leads a number of sales needs.
+	FormulaPerPercent FormulaKey = "per_percent"
+	FormulaNPS        FormulaKey = "nps"
+	FormulaLifetime   FormulaKey = "lifetime"
+	FormulaROI        FormulaKey = "roi"
 )
 
 // Indicator is a key figure to choose from.
@@ -44,14 +49,27 @@ func (i Indicator) Name(lang string) string { return i.Names.In(lang) }
 // Indicators lists the catalogue in the order of the phases.
 func Indicators() []Indicator { return slices.Clone(indicators[:]) }
 
-// IndicatorOf finds an indicator of the catalogue.
+// OwnIndicators lists the ways to calculate a figure that is not in the catalogue.
+func OwnIndicators() []Indicator { return slices.Clone(ownIndicators[:]) }
+
+// IndicatorOf finds an indicator of the catalogue or a way to calculate one of the users' own.
 func IndicatorOf(key string) (Indicator, bool) {
 	for _, i := range indicators {
 		if i.Key == key {
 			return i, true
 		}
 	}
+	for _, i := range ownIndicators {
+		if i.Key == key {
+			return i, true
+		}
+	}
 	return Indicator{}, false
+}
+
+// Own says whether the entry is only a way to calculate, without a name and a phase of its own.
+func (i Indicator) Own() bool {
+	return slices.ContainsFunc(ownIndicators[:], func(o Indicator) bool { return o.Key == i.Key })
 }
 
 const (
@@ -89,6 +107,13 @@ var indicators = [...]Indicator{
 		domain.UnitEuro, down, false,
 	},
 	{
+		"indicator.cost_per_mille_people", 1,
+		Text{"Tausend-Kontakt-Preis der Zielgruppe", "Cost per mille of the target group"},
+		FormulaPerThousand,
+		Text{"Kosten ÷ erreichte Personen der Zielgruppe × 1000", "cost ÷ people of the target group reached × 1000"},
+		domain.UnitEuro, down, false,
+	},
+	{
 		"indicator.search_ranking", 1,
 		Text{"Suchmaschinenplatzierung", "Search ranking"},
 		FormulaMean,
@@ -112,7 +137,7 @@ var indicators = [...]Indicator{
 	{
 		"indicator.engagement_rate", 2,
 		Text{"Interaktionsrate", "Engagement rate"},
-		FormulaPercent,
+		FormulaPercentOfSum,
 		Text{"(Likes + Kommentare + Shares) ÷ Reichweite × 100", "(likes + comments + shares) ÷ reach × 100"},
 		domain.UnitPercent, up, false,
 	},
@@ -129,6 +154,13 @@ var indicators = [...]Indicator{
 		FormulaCount,
 		Text{"Zahl der Leads", "number of leads"},
 		domain.UnitCount, up, true,
+	},
+	{
+		"indicator.leads_needed", 3,
+		Text{"Benötigte Leads", "Leads needed"},
+		FormulaPerPercent,
+		Text{"Zielverkäufe ÷ Abschlussquote der Leads", "target sales ÷ lead-to-customer rate"},
+		domain.UnitCount, domain.DirectionNone, false,
 	},
 	{
 		"indicator.conversion_rate", 3,
@@ -182,7 +214,7 @@ var indicators = [...]Indicator{
 	{
 		"indicator.loyalty_index", 5,
 		Text{"Customer Loyalty Index", "Customer Loyalty Index"},
-		FormulaMean,
+		FormulaMeanOfThree,
 		Text{"Mittel aus drei Fragen, 0 bis 100", "mean of three survey items, 0 to 100"},
 		domain.UnitScore, up, false,
 	},
@@ -248,5 +280,23 @@ var indicators = [...]Indicator{
 		FormulaROI,
 		Text{"(Nutzen − Kosten) ÷ Kosten × 100", "(benefit − cost) ÷ cost × 100"},
 		domain.UnitPercent, up, false,
+	},
+}
+
+// ownIndicators are named after what their result is.
+var ownIndicators = [...]Indicator{
+	{
+		"indicator.own_share", 0,
+		Text{"Eigene Kennzahl als Anteil in %", "Own figure as a share in %"},
+		FormulaPercent,
+		Text{"Teil ÷ Ganzes × 100", "part ÷ whole × 100"},
+		domain.UnitPercent, up, false,
+	},
+	{
+		"indicator.own_ratio", 0,
+		Text{"Eigene Kennzahl als Verhältnis", "Own figure as a ratio"},
+		FormulaRatio,
+		Text{"Wert ÷ Menge", "value ÷ quantity"},
+		domain.UnitCount, up, false,
 	},
 }

@@ -10,6 +10,7 @@ import (
 	"wegmarke/domain"
 	"wegmarke/domain/catalog"
 	"wegmarke/domain/document"
+	"wegmarke/domain/figure"
 )
 
 func story(t *testing.T, lang string, today domain.Date) *document.Document {
@@ -259,8 +260,28 @@ func TestTrendsOfTheIndicators(t *testing.T) {
 		if want[i].percent {
 			change = math.Round((last - before) / before * 100)
 		}
-		if ind.Title != want[i].title || last != want[i].last || change != want[i].change || !ind.HasTarget {
+		if ind.Title != want[i].title || math.Round(last*10)/10 != want[i].last || change != want[i].change || !ind.HasTarget {
 			t.Errorf("%s stands at %v, changed by %v", ind.Title, last, change)
+		}
+	}
+}
+
+// TestCalculatedFiguresAreTheWrittenOnes holds the inputs of the figures against their values: what
+// the pictures and the texts of the sample say must follow from the numbers below it.
+func TestCalculatedFiguresAreTheWrittenOnes(t *testing.T) {
+	for _, f := range figures() {
+		if len(f.inputs) == 0 {
+			continue
+		}
+		info, ok := catalog.IndicatorOf(f.kind)
+		if !ok {
+			t.Errorf("%s: unknown kind %q", f.name, f.kind)
+			continue
+		}
+		got, ok := figure.Calculate(info.Formula, figure.Of(f.inputs...))
+		want := f.values[len(f.values)-1]
+		if !ok || math.Abs(got-want) > 0.05 || info.Unit != f.unit || info.Direction != f.direction {
+			t.Errorf("%s is %v, %v, written as %v", f.name, got, ok, want)
 		}
 	}
 }

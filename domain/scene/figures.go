@@ -5,6 +5,7 @@ import (
 
 	"wegmarke/domain"
 	"wegmarke/domain/document"
+	"wegmarke/domain/figure"
 	"wegmarke/domain/typeset"
 )
 
@@ -37,13 +38,16 @@ func (m *Map) indicatorEntry(card domain.Card, at Point, width float32) ([]Item,
 	readings := document.Readings(m.View, ind.ID)
 	value := "–"
 	if n := len(readings); n > 0 {
-		value = m.Words.Value(readings[n-1].Value, ind.Unit)
+		if v, ok := figure.Value(ind, readings[n-1]); ok {
+			value = m.Words.Value(v, ind.Unit)
+		}
 	}
-	ink, trend := m.trend(ind, readings)
+	series := figure.Series(ind, readings)
+	ink, trend := m.trend(ind, series)
 	figure := m.Setter.Set(value, styleFigure, width-6, 1, typeset.Left)
 	items = append(items, Item{Kind: Text, Rect: Rect{x, y + 14, figure.Width, 22}, Text: figure, Fill: p.Ink})
 	if figure.Width+sparkW+12 < width {
-		items = append(items, sparkline(at.X+width-3-sparkW-2, y+16, readings, ink)...)
+		items = append(items, sparkline(at.X+width-3-sparkW-2, y+16, series, ink)...)
 	}
 	line := m.Setter.Set(trend, styleSmallMed, width-6, 1, typeset.Left)
 	items = append(items, Item{Kind: Text, Rect: Rect{x, y + 36, line.Width, 14}, Text: line, Fill: ink})
@@ -62,50 +66,47 @@ func (m *Map) indicatorEntry(card domain.Card, at Point, width float32) ([]Item,
 	return items, h
 }
 
-// trend is the sign and the distance from the reading before the last, and its colour.
-func (m *Map) trend(ind domain.Indicator, readings []domain.Reading) (color.NRGBA, string) {
+// trend is the sign and the distance from the value before the last, and its colour.
+func (m *Map) trend(ind domain.Indicator, series []figure.Point) (color.NRGBA, string) {
 	p := m.Palette
-	n := len(readings)
-	if n < 2 {
-		return p.Ink2, ""
-	}
-	from, to := readings[n-2].Value, readings[n-1].Value
-	if from == to {
-		return p.Ink2, "● " + m.Words.T("scene.steady")
-	}
-	sign, up := "▲ ", domain.DirectionUp
-	if to < from {
-		sign, up = "▼ ", domain.DirectionDown
-	}
+	c, ok := figure.CourseOf(ind, series)
 	ink := p.Ink2
-	if ind.Direction != domain.DirectionNone {
+	switch {
+	case !ok:
+		return ink, ""
+	case c.Good:
+		ink = p.Good
+	case c.Bad:
 		ink = p.Bad
-		if ind.Direction == up {
-			ink = p.Good
-		}
 	}
-	return ink, sign + m.Words.Change(from, to, ind.Unit)
+	switch c.Way {
+	case domain.DirectionUp:
+		return ink, "▲ " + m.Words.Change(c.From, c.To, ind.Unit)
+	case domain.DirectionDown:
+		return ink, "▼ " + m.Words.Change(c.From, c.To, ind.Unit)
+	}
+	return ink, "● " + m.Words.T("scene.steady")
 }
 
 // sparkline draws the last readings as a line that ends in a dot.
-func sparkline(x, y float32, readings []domain.Reading, ink color.NRGBA) []Item {
-	if len(readings) > sparkPoints {
-		readings = readings[len(readings)-sparkPoints:]
+func sparkline(x, y float32, series []figure.Point, ink color.NRGBA) []Item {
+	if len(series) > sparkPoints {
+		series = series[len(series)-sparkPoints:]
 	}
-	if len(readings) < 2 {
+	if len(series) < 2 {
 		return nil
 	}
-	lo, hi := readings[0].Value, readings[0].Value
-	for _, r := range readings {
+	lo, hi := series[0].Value, series[0].Value
+	for _, r := range series {
 		lo, hi = min(lo, r.Value), max(hi, r.Value)
 	}
-	pts := make([]Point, len(readings))
-	for i, r := range readings {
+	pts := make([]Point, len(series))
+	for i, r := range series {
 		share := 0.5
 		if hi > lo {
 			share = (r.Value - lo) / (hi - lo)
 		}
-		pts[i] = Point{x + sparkW*float32(i)/float32(len(readings)-1), y + 12 - 10*float32(share)}
+		pts[i] = Point{x + sparkW*float32(i)/float32(len(series)-1), y + 12 - 10*float32(share)}
 	}
 	end := pts[len(pts)-1]
 	return []Item{stroked(linePath(pts...), ink, 1.5), filled(circlePath(end.X, end.Y, 2.2), ink)}

@@ -29,8 +29,11 @@ func (i *Inspector) kindOf(selection []domain.ID) string {
 			// Another record behind the card means other fields.
 			b.WriteString(c.Touchpoint.String() + c.Measure.String())
 			if i.cardKind(c) == catalog.CardIndicator {
-				b.WriteString(c.Indicator.String())
+				b.WriteString(c.Indicator.String() + record[domain.Indicator](i, c.Indicator).Kind)
 			}
+		}
+		if n, ok := r.(domain.Indicator); ok {
+			b.WriteString(n.Kind) // another formula takes other inputs
 		}
 		b.WriteByte(';')
 	}
@@ -99,6 +102,8 @@ func (i *Inspector) single(id domain.ID) sheet {
 		return i.personaSheet(id)
 	case domain.Measure:
 		return i.measureRecord(id)
+	case domain.Indicator:
+		return i.indicatorRecord(id)
 	case domain.Touchpoint:
 		return i.touchpointRecord(id)
 	case domain.Card:

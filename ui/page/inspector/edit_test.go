@@ -350,7 +350,7 @@ func TestReadings(t *testing.T) {
 	id := b.card(domain.LaneIndicators, "Abschlussquote")
 	ind := found[domain.Card](b, id).Indicator
 	b.panel.Show([]domain.ID{id})
-	b.write(b.entry("27,1"), "28.4")
+	b.write(b.entry("27,08"), "28.4")
 	b.wantLabel("edit.reading.value")
 	b.wantSays("28 %")
 	n := len(document.Readings(b.s.Doc(), ind))

@@ -6,6 +6,7 @@ import (
 
 	"wegmarke/domain"
 	"wegmarke/domain/document"
+	"wegmarke/domain/figure"
 	"wegmarke/ui/kit"
 )
 
@@ -98,16 +99,13 @@ func (i *Inspector) linkedIndicator(get func() domain.ID, set func(domain.ID)) *
 func (i *Inspector) meterData(ind domain.Indicator) kit.MeterData {
 	words := i.p.Words.Words()
 	data := kit.MeterData{Title: ind.Title, Formula: ind.Formula, Value: "–"}
-	readings := document.Readings(i.p.Session.Doc(), ind.ID)
-	if n := len(readings); n > 0 {
-		value := readings[n-1].Value
-		data.Value = words.Value(value, ind.Unit)
-		if ind.HasTarget && ind.Target != 0 {
-			data.Share = float32(value / ind.Target)
-		}
-		data.Reached = value >= ind.Target
-		if ind.Direction == domain.DirectionDown {
-			data.Reached = value <= ind.Target
+	if readings := document.Readings(i.p.Session.Doc(), ind.ID); len(readings) > 0 {
+		if value, ok := figure.Value(ind, readings[len(readings)-1]); ok {
+			data.Value = words.Value(value, ind.Unit)
+			if ind.HasTarget && ind.Target != 0 {
+				data.Share = float32(value / ind.Target)
+			}
+			data.Reached = figure.Reached(ind, value)
 		}
 	}
 	if ind.HasTarget {
