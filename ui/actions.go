@@ -81,6 +81,11 @@ func (w *window) actions() []*action.Action {
 			Enabled: func() bool { _, _, ok := w.session.CanRedo(); return ok && !w.reviewing }, Run: w.redo,
 		},
 		{ID: "find", Icon: "search", Keys: primary(fyne.KeyF), Enabled: free, Run: func() { w.shell.focusSearch() }},
+		{ID: "find.next", Keys: []action.Key{{Name: fyne.KeyF3}}, Enabled: free, Run: func() { w.finder.walk(1) }},
+		{
+			ID: "find.previous", Keys: []action.Key{{Name: fyne.KeyF3, Modifier: fyne.KeyModifierShift}},
+			Enabled: free, Run: func() { w.finder.walk(-1) },
+		},
 		{ID: "sidebar", Keys: primary(fyne.KeyB), Run: func() { w.shell.toggleSidebar() }},
 		{ID: "inspector", Keys: primary(fyne.KeyI), Run: func() { w.shell.toggleInspector() }},
 		{ID: "map.add", Icon: "plus", Enabled: free, Run: w.addMap},
@@ -151,7 +156,7 @@ func (w *window) mainMenu() *fyne.Menu {
 		"project.save", "project.saveas", action.Separator, "workbook.export", "answer.import", "picture.export", action.Separator)
 	m.Items = append(m.Items,
 		sub("menu.edit", "undo", "redo", action.Separator, "card.cut", "card.copy", "card.paste", "card.duplicate", "card.delete",
-			action.Separator, "selectall", "find"),
+			action.Separator, "selectall", action.Separator, "find", "find.next", "find.previous"),
 		maps,
 		sub("menu.view", "zoom.in", "zoom.out", "zoom.reset", "zoom.fit", action.Separator, "sidebar", "inspector", action.Separator,
 			"theme.light", "theme.dark", "theme.system", action.Separator, "language"),

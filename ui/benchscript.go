@@ -310,7 +310,7 @@ func (b *benchmark) phases() error {
 // search looks for words that the generated projects hold.
 func (b *benchmark) search() error {
 	words := strings.Fields("Angebot Wartung Kunde Termin Rechnung Vertrag Antwort Lieferung Preis nirgends")
-	return b.run.Phase("search", len(words), func(i int) { b.w.shell.search(words[i]) })
+	return b.run.Phase("search", len(words), func(i int) { b.w.finder.typed(words[i]); b.w.finder.next(1) })
 }
 
 // otherMaps turns from map to map.

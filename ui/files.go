@@ -70,6 +70,7 @@ func (w *window) leaveProject(then func()) {
 
 // forget lets go of the project that has been closed.
 func (w *window) forget() {
+	w.finder.close()
 	w.shell.close()
 	w.inspector.Close()
 	w.measures.Close()

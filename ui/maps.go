@@ -1,8 +1,6 @@
 package ui
 
 import (
-	"strings"
-
 	"fyne.io/fyne/v2"
 
 	"wegmarke/domain"
@@ -86,32 +84,6 @@ func (w *window) setPersona(id domain.ID) {
 		d.Put(m)
 		return nil, nil
 	})
-}
-
-// find lists the cards of all maps whose text holds the words, the map that is shown first.
-func (w *window) find(text string) []domain.ID {
-	text = strings.ToLower(strings.TrimSpace(text))
-	if text == "" {
-		return nil
-	}
-	doc := w.doc()
-	var here, elsewhere []domain.ID
-	if w.onTouchpoints() {
-		here = w.touchpoints.Find(text)
-	}
-	for _, m := range document.Maps(doc) {
-		for _, c := range document.MapCards(doc, m.ID) {
-			if c.Expected || !strings.Contains(strings.ToLower(document.CardText(doc, c)+"\n"+c.Note), text) {
-				continue
-			}
-			if m.ID == w.page.Map() {
-				here = append(here, c.ID)
-			} else {
-				elsewhere = append(elsewhere, c.ID)
-			}
-		}
-	}
-	return append(here, elsewhere...)
 }
 
 // reveal turns to a card and selects it.

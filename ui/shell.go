@@ -19,13 +19,11 @@ import (
 // shell arranges what the window shows: the start page, or the frame with the page of a map or a
 // review in its middle.
 type shell struct {
-	w       *window
-	host    *kit.Host
-	stack   *fyne.Container
-	frame   *frame.Frame
-	bar     *frame.SubBar
-	results []domain.ID
-	next    int
+	w     *window
+	host  *kit.Host
+	stack *fyne.Container
+	frame *frame.Frame
+	bar   *frame.SubBar
 	// searching says that a found card is being shown, which leaves the keyboard where it is.
 	searching bool
 	// moment is the key moment that was shown last.
@@ -61,7 +59,7 @@ func (s *shell) open() {
 		Actions: w.table, Words: w.words, Doc: w.doc, Today: w.Today, Mac: runtime.GOOS == "darwin",
 		MainMenu: w.mainMenu, OnMap: w.openMap, OnMenu: s.rowMenu, OnAnswers: w.importAnswer,
 		OnPersona: w.showPersona, OnMissingRole: w.addMissingRole,
-		OnSearch: s.search, OnSearchNext: s.nextResult, OnSearchLeave: w.focusPage,
+		OnSearch: w.finder.typed, OnSearchLeave: w.focusPage, OnSearchKey: w.finder.key, OnSearchFocus: w.finder.focused,
 		OnTouchpoints: w.showTouchpoints, OnMeasures: w.showMeasures,
 	}
 	if p.Mac {
@@ -195,25 +193,6 @@ func (s *shell) rowMenu(kind frame.Kind, id domain.ID, at fyne.Position) {
 	case frame.Persona:
 		s.w.Popup(s.w.personaMenu(id), at)
 	}
-}
-
-// search selects the first card that holds the text.
-func (s *shell) search(text string) {
-	s.results, s.next = s.w.find(text), 0
-	s.nextResult()
-}
-
-// nextResult walks through the cards that were found, over all maps.
-func (s *shell) nextResult() {
-	if len(s.results) == 0 {
-		return
-	}
-	id := s.results[s.next%len(s.results)]
-	s.next++
-	// Whoever is typing into the search field must be able to go on.
-	s.searching = true
-	s.w.reveal(id)
-	s.searching = false
 }
 
 // showMoments walks through the key moments of the map.

@@ -104,11 +104,13 @@ func TestDeletedTouchpointsLeaveTheirTitleOnTheCards(t *testing.T) {
 func TestSearchFindsTouchpointsOnTheirPage(t *testing.T) {
 	w, _ := open(t)
 	w.showTouchpoints()
-	w.shell.search("hotline")
+	w.finder.typed("hotline")
+	w.finder.next(1)
 	if got := w.session.Selection().Lead(); got != touchpointCalled(t, w, "Hotline").ID || !w.onTouchpoints() {
 		t.Error("the search did not find the touchpoint")
 	}
-	w.shell.search("werksführung")
+	w.finder.typed("werksführung")
+	w.finder.next(1)
 	if w.pane != nil || w.session.Selection().Lead() != w.cardSaying(t, "Werksführung").ID {
 		t.Error("the search did not go on to the cards")
 	}

@@ -47,6 +47,7 @@ type window struct {
 	// is shown in place of the map.
 	touchpoints *touchpoints.Page
 	measures    *measures.Page
+	finder      *finder
 	pane        pane
 	// reviewing says that an answer lies open; the map must not change under it.
 	reviewing bool
@@ -119,6 +120,7 @@ func (w *window) show(p Project, doc *document.Document) {
 		Models: w.modelMenu,
 	})
 	w.touchpoints, w.measures = w.newTouchpoints(), w.newMeasures()
+	w.finder = newFinder(w)
 	w.shell.open()
 	p.OnState(func(s SaveState) {
 		w.sys.Main(func() {
@@ -143,6 +145,7 @@ func (w *window) changed(ev edit.Event) {
 	w.inspector.Update(ev)
 	w.touchpoints.Update(ev)
 	w.measures.Update(ev)
+	w.finder.update(ev)
 	w.shell.update(ev)
 }
 

@@ -395,22 +395,3 @@ func TestLanguageSwitchesWhileRunning(t *testing.T) {
 		t.Errorf("the main button says %q", got)
 	}
 }
-
-func TestSearchWalksThroughAllMaps(t *testing.T) {
-	w, _ := open(t)
-	w.shell.search("hotline")
-	found := len(w.shell.results)
-	if found < 3 {
-		t.Fatalf("%d cards found", found)
-	}
-	maps := map[domain.ID]bool{}
-	for range found {
-		maps[w.page.Map()] = true
-		w.shell.nextResult()
-	}
-	if len(maps) < 2 {
-		t.Error("the search stays in one map")
-	}
-	w.shell.search("gibt es nicht")
-	w.shell.nextResult()
-}

@@ -23,6 +23,7 @@ type Host struct {
 	tip       *tipBox
 	toast     *toastBar
 	stopToast func()
+	panel     fyne.CanvasObject
 }
 
 // NewHost wraps the content of a window.
@@ -57,6 +58,9 @@ func hostOf(o fyne.CanvasObject) *Host {
 // show rebuilds the upper layer from what is visible now.
 func (h *Host) show() {
 	h.layer.Objects = nil
+	if h.panel != nil {
+		h.layer.Objects = append(h.layer.Objects, h.panel)
+	}
 	if h.toast != nil {
 		h.layer.Objects = append(h.layer.Objects, h.toast)
 	}
@@ -65,6 +69,28 @@ func (h *Host) show() {
 	}
 	h.layer.Refresh()
 }
+
+// ShowPanel lays an object above the content, at a position in the window. What has the focus below
+// keeps it, which an overlay of the toolkit would not allow: a list of hits belongs to the field in
+// which somebody types. A new panel takes the place of the one before.
+func (h *Host) ShowPanel(o fyne.CanvasObject, at fyne.Position, size fyne.Size) {
+	put(o, whole(at.X), whole(at.Y), whole(size.Width), whole(size.Height))
+	if h.panel != o {
+		h.panel = o
+		h.show()
+	}
+}
+
+// HidePanel takes the panel away.
+func (h *Host) HidePanel() {
+	if h.panel != nil {
+		h.panel = nil
+		h.show()
+	}
+}
+
+// Panel is the object that was shown last, or nil.
+func (h *Host) Panel() fyne.CanvasObject { return h.panel }
 
 // CreateRenderer implements fyne.Widget.
 func (h *Host) CreateRenderer() fyne.WidgetRenderer {

@@ -24,6 +24,10 @@ type SearchParams struct {
 	Leave func()
 	// EscapeLeaves makes one Escape both empty the field and leave it.
 	EscapeLeaves bool
+	// Key gets each key first and says whether it used it; nil uses none.
+	Key func(fyne.KeyName) bool
+	// Focused is told when the field gets or loses the focus.
+	Focused func(bool)
 	// Forward gets each shortcut first and says whether it used it; nil uses none.
 	Forward func(fyne.Shortcut) bool
 }
@@ -65,6 +69,20 @@ func (s *SearchField) SetWords(placeholder, shortcut string, clearTip Tip) {
 func (s *SearchField) Focus() {
 	if c := fyne.CurrentApp().Driver().CanvasForObject(s); c != nil {
 		c.Focus(s.entry)
+	}
+}
+
+// Focused says whether the cursor stands in the field.
+func (s *SearchField) Focused() bool { return s.entry.focused }
+
+// SelectAll marks the text, so that typing replaces it.
+func (s *SearchField) SelectAll() {
+	s.entry.Entry.TypedShortcut(&fyne.ShortcutSelectAll{})
+}
+
+func (s *SearchField) tellFocus(focused bool) {
+	if s.params.Focused != nil {
+		s.params.Focused(focused)
 	}
 }
 
@@ -131,6 +149,7 @@ func (e *searchEntry) FocusGained() {
 	e.focused = true
 	e.Entry.FocusGained()
 	e.field.Refresh()
+	e.field.tellFocus(true)
 }
 
 // FocusLost implements fyne.Focusable.
@@ -138,6 +157,7 @@ func (e *searchEntry) FocusLost() {
 	e.focused = false
 	e.Entry.FocusLost()
 	e.field.Refresh()
+	e.field.tellFocus(false)
 }
 
 // MouseIn implements desktop.Hoverable.
@@ -157,6 +177,9 @@ func (e *searchEntry) MouseOut() {
 
 // TypedKey implements fyne.Focusable.
 func (e *searchEntry) TypedKey(k *fyne.KeyEvent) {
+	if key := e.field.params.Key; key != nil && key(k.Name) {
+		return
+	}
 	if k.Name != fyne.KeyEscape {
 		e.Entry.TypedKey(k)
 		return

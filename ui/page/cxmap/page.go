@@ -212,3 +212,18 @@ func (p *Page) Commit(label edit.Label, merge string, f func(d *document.Draft) 
 	}
 	return true
 }
+
+// RevealPart scrolls until the head of a phase, a column or a lane can be seen.
+func (p *Page) RevealPart(id domain.ID) {
+	for _, find := range []func(domain.ID) (scene.Rect, bool){p.scene.PhaseRect, p.scene.StepRect} {
+		if r, ok := find(id); ok {
+			r.H = 1 // its head is always in sight
+			p.board.Reveal(r)
+			return
+		}
+	}
+	if r, ok := p.scene.LaneRect(id); ok {
+		r.W = 1
+		p.board.Reveal(r)
+	}
+}

@@ -114,7 +114,21 @@ func (f *Frame) ShowSidebar(shown bool) {
 func (f *Frame) SidebarShown() bool { return f.sideShown }
 
 // FocusSearch puts the cursor into the search field.
-func (f *Frame) FocusSearch() { f.top.search.Focus() }
+func (f *Frame) FocusSearch() {
+	f.top.search.Focus()
+	f.top.search.SelectAll()
+}
+
+// SearchText is what stands in the search field.
+func (f *Frame) SearchText() string { return f.top.search.Text() }
+
+// SearchFocused says whether the cursor stands in the search field.
+func (f *Frame) SearchFocused() bool { return f.top.search.Focused() }
+
+// SearchPlace is where the search field lies in the window.
+func (f *Frame) SearchPlace() (fyne.Position, fyne.Size) {
+	return fyne.CurrentApp().Driver().AbsolutePositionForObject(f.top.search), f.top.search.Size()
+}
 
 // SetZoom shows how large the map is drawn, in percent.
 func (f *Frame) SetZoom(percent float64) {

@@ -229,7 +229,7 @@ func (s *stand) row(kind Kind, id domain.ID) *row {
 func TestGermanTexts(t *testing.T) {
 	s := newStand(t, "de", nil)
 	s.wantTexts(
-		"Wegmarke", "Kompressorstation DACH", "Neukauf Station", "Karten suchen", "Strg F", "100\u00a0%", "Präsentieren",
+		"Wegmarke", "Kompressorstation DACH", "Neukauf Station", "Suchen", "Strg F", "100\u00a0%", "Präsentieren",
 		"Nach Excel exportieren", "Übersicht", "Personas", "Markus Feldhaus", "Dr. Sabine Reuter", "Abzeichner fehlt",
 		"Canvas & Karten", "Touchpoint-Canvas", "23", "7 Ph.", "5 Ph.", "3 Ph.", "Steuern", "Maßnahmen", "2", "Analyse",
 		"Excel-Antworten", "6 C-Faktoren", "4 von 6", "\u00a0· Empfehler", "Neukauf Kompressorstation, Ø 14 Monate",
@@ -240,7 +240,7 @@ func TestGermanTexts(t *testing.T) {
 func TestEnglishTexts(t *testing.T) {
 	s := newStand(t, "en", nil)
 	s.wantTexts(
-		"Compressor station DACH", "New station", "Find cards", "Ctrl F", "100%", "Export to Excel", "Overview",
+		"Compressor station DACH", "New station", "Search", "Ctrl F", "100%", "Export to Excel", "Overview",
 		"Approver missing", "Touchpoint canvas", "Measures", "4 of 6", "\u00a0· Recommender", "2 waymarks", "11 lanes",
 		"61 cards", "3 empty cells", "3 phases without an owner", "English",
 	)
@@ -249,7 +249,7 @@ func TestEnglishTexts(t *testing.T) {
 func TestLanguageChangesEveryBar(t *testing.T) {
 	s := newStand(t, "de", nil)
 	test.Tap(s.frame.status.language)
-	s.wantTexts("Find cards", "Export to Excel", "Overview", "Approver missing", "7 ph.", "4 of 6", "2 waymarks", "61 cards", "English", "100%")
+	s.wantTexts("Search", "Export to Excel", "Overview", "Approver missing", "7 ph.", "4 of 6", "2 waymarks", "61 cards", "English", "100%")
 	s.wantNot("Deutsch", "Übersicht", "61 Karten", "2 Wegmarken", "4 von 6", "7 Ph.", "Präsentieren")
 }
 

@@ -55,6 +55,10 @@ type Params struct {
 	OnSearch      func(text string)
 	OnSearchNext  func()
 	OnSearchLeave func()
+	// OnSearchKey gets each key of the search field first and says whether it used it, and
+	// OnSearchFocus is told when the field gets or loses the focus.
+	OnSearchKey   func(fyne.KeyName) bool
+	OnSearchFocus func(bool)
 }
 
 // Page is what the middle of the window shows.

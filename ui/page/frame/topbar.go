@@ -68,6 +68,7 @@ func newTopBar(p Params, do commands) *topBar {
 				p.OnSearchLeave()
 			}
 		},
+		Key: p.OnSearchKey, Focused: p.OnSearchFocus,
 		Forward: p.Actions.FromField,
 	})
 	t.box = placed(t.lay, fyne.NewSize(0, topHeight),

@@ -169,20 +169,6 @@ func (p *Page) Reveal(id domain.ID) {
 	p.sheet.reveal(id)
 }
 
-// Find lists the touchpoints that hold a text, as the table shows them.
-func (p *Page) Find(text string) []domain.ID {
-	text = strings.ToLower(strings.TrimSpace(text))
-	var out []domain.ID
-	for _, g := range p.groups {
-		for _, e := range g.rows {
-			if text != "" && e.matches(text) {
-				out = append(out, e.ID)
-			}
-		}
-	}
-	return out
-}
-
 func (p *Page) setGrouping(by grouping) {
 	p.by, p.order = by, order{}
 	p.arrange()

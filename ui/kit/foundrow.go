@@ -1,0 +1,136 @@
+package kit
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+
+	"wegmarke/domain/palette"
+	"wegmarke/ui/theme"
+)
+
+// foundMarks is how many marks of a row are drawn; more would not be told apart.
+const foundMarks = 4
+
+// foundLine draws one row.
+type foundLine struct {
+	back              *canvas.Rectangle
+	marks             [foundMarks]*canvas.Rectangle
+	icon              *sign
+	text, place, keys *line
+	heading           bool
+	objects           []fyne.CanvasObject
+}
+
+func newFoundLine(heading bool) *foundLine {
+	role := Body
+	if heading {
+		role = Compact
+	}
+	f := &foundLine{back: &canvas.Rectangle{}, icon: newSign(), text: newLine(role), place: newLine(Compact), keys: newLine(Compact), heading: heading}
+	f.objects = []fyne.CanvasObject{f.back}
+	for i := range f.marks {
+		f.marks[i] = &canvas.Rectangle{}
+		f.objects = append(f.objects, f.marks[i])
+	}
+	f.objects = append(f.objects, f.icon.image, f.text.text, f.place.text, f.keys.text)
+	return f
+}
+
+func (f *foundLine) show(r FoundRow, chosen bool, y, width float32, p *palette.Palette) {
+	height := r.height()
+	back := box{radius: 6}
+	if chosen {
+		back.fill = p.AccentTint
+	}
+	paint(f.back, back)
+	put(f.back, foundPad, y, width-2*foundPad, height)
+	ink, weight := p.Ink, theme.Regular
+	switch {
+	case r.Heading:
+		ink, weight = p.Ink3, theme.SemiBold
+	case r.Dim:
+		ink = p.Ink3
+	}
+	left, right := float32(foundPad+foundInset), width-foundPad-foundInset
+	f.keys.set(r.Keys, p.Ink3, theme.Regular)
+	if r.Keys != "" {
+		right -= f.keys.width()
+		f.keys.place(right, y, f.keys.width(), height)
+		right -= foundGap
+	}
+	f.icon.set(r.Icon, p.Ink3)
+	textHeight, textTop := height, y
+	if r.Place != "" {
+		textHeight, textTop = 18, y+4
+	}
+	if r.Icon != "" {
+		f.icon.place(left, textTop, textHeight, foundSign)
+		left += foundSign + foundGap
+	}
+	room := max(right-left, 0)
+	f.text.set(r.Text, ink, weight)
+	f.text.fit(room)
+	f.text.place(left, textTop, room, textHeight)
+	f.place.set(r.Place, p.Ink3, theme.Regular)
+	f.place.fit(width - foundPad - foundInset - left)
+	f.place.place(left, y+22, room, 15)
+	f.mark(r, left, textTop, textHeight, room, p)
+}
+
+// mark lays a tint behind the parts of the text that were found.
+func (f *foundLine) mark(r FoundRow, left, top, height, room float32, p *palette.Palette) {
+	for i, m := range f.marks {
+		m.Hidden = true
+		if i >= len(r.Marks) {
+			continue
+		}
+		from, to := r.Marks[i][0], r.Marks[i][1]
+		if from < 0 || to > len(r.Text) || from >= to {
+			continue
+		}
+		x := measure(r.Text[:from], f.text.role, f.text.weight)
+		end := min(measure(r.Text[:to], f.text.role, f.text.weight), room)
+		if x >= end {
+			continue
+		}
+		m.Hidden = false
+		paint(m, box{fill: p.WarnTint, stroke: p.WarnLine, width: 1, radius: 3})
+		put(m, left+x-1, top+whole((height-17)/2), end-x+2, 17)
+	}
+}
+
+// CreateRenderer implements fyne.Widget.
+func (l *FoundList) CreateRenderer() fyne.WidgetRenderer {
+	// A container, because only that asks to be painted anew when its objects are others.
+	shown := container.NewWithoutLayout()
+	r := &renderer{objects: []fyne.CanvasObject{shown}}
+	var rows, headings []*foundLine
+	arrange := func(width float32) {
+		p := theme.For(l)
+		nextRow, nextHeading := 0, 0
+		objects := make([]fyne.CanvasObject, 0, len(shown.Objects))
+		for i, row := range l.rows {
+			pool, next := &rows, &nextRow
+			if row.Heading {
+				pool, next = &headings, &nextHeading
+			}
+			if *next == len(*pool) {
+				*pool = append(*pool, newFoundLine(row.Heading))
+			}
+			f := (*pool)[*next]
+			*next++
+			f.show(row, i == l.chosen, l.tops[i], width, p)
+			objects = append(objects, f.objects...)
+		}
+		shown.Objects = objects
+		shown.Refresh()
+	}
+	r.refresh = func() {} // arranging does it all
+	r.layout = func(size fyne.Size) {
+		put(shown, 0, 0, size.Width, size.Height)
+		arrange(size.Width)
+	}
+	r.minSize = func() fyne.Size { return fyne.NewSize(120, l.height) }
+	return r.ready(l)
+}
