@@ -103,6 +103,7 @@ type asker interface {
 	Message(title, text string)
 	Choice(dialog.Choice)
 	Removal(dialog.Removal)
+	Name(dialog.Name)
 }
 
 // desktopSystem is the real one.

@@ -136,7 +136,7 @@ func TestADeletedPersonaSaysWhatStays(t *testing.T) {
 	start := w.doc().Clone()
 	f.keeps = true
 	item(t, w.personaMenu(who.ID), "Persona löschen")
-	if !w.doc().Equal(start) || len(f.removal.Ways) != 3 || f.removal.Other != 1 || len(f.removal.Others) != len(document.Personas(w.doc()))-1 {
+	if !w.doc().Equal(start) || len(f.removal.Ways) != 3 || f.removal.Other != 2 || len(f.removal.Others) != len(document.Personas(w.doc()))-1 {
 		t.Fatalf("asked %+v", f.removal)
 	}
 	f.keeps = false

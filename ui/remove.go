@@ -84,10 +84,11 @@ func (w *window) removalWays(t domain.Table, ids []domain.ID, reach analysis.Rea
 			others = append(others, id)
 		}
 	}
+	ways = append(ways, removalWay{edit.Drop, "drop"})
 	if len(others) > 0 {
-		ways = append(ways, removalWay{edit.Replace, "replace"})
+		ways = append(ways, removalWay{edit.Replace, "replace"}) // last, above the list of others
 	}
-	return append(ways, removalWay{edit.Drop, "drop"}), others
+	return ways, others
 }
 
 // removalTitle asks about what goes by its name.

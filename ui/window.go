@@ -117,7 +117,7 @@ func (w *window) show(p Project, doc *document.Document) {
 	w.inspector = inspector.New(inspector.Params{
 		Session: w.session, Words: w.words, Actions: w.table, Map: w.mapInSight,
 		Picture: w.picture, Commit: w.commit, Today: w.Today, ChoosePicture: w.choosePicture,
-		Models: w.modelMenu,
+		Models: w.modelMenu, BuyingCentre: w.buyingCentre,
 	})
 	w.touchpoints, w.measures = w.newTouchpoints(), w.newMeasures()
 	w.finder = newFinder(w)

@@ -57,6 +57,8 @@ type fakeWorld struct {
 	// removal is what was asked last; keeps answers that nothing shall be removed.
 	removal dialog.Removal
 	keeps   bool
+	// named is the name that is given when one is asked for.
+	named   string
 	project *fakeProject
 	doc     *document.Document
 	openErr error
@@ -130,6 +132,13 @@ func (a fakeAsker) Removal(r dialog.Removal) {
 	a.f.removal = r
 	if !a.f.keeps {
 		r.Done(0, 0)
+	}
+}
+
+func (a fakeAsker) Name(n dialog.Name) {
+	a.f.asked = append(a.f.asked, n.Title)
+	if a.f.named != "" {
+		n.Done(a.f.named)
 	}
 }
 

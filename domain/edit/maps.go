@@ -95,7 +95,7 @@ func AddLane(d *document.Draft, m domain.ID, index int, kind domain.LaneKind, ti
 	return l.ID, nil
 }
 
-// Rename gives a phase, step, lane, map, persona or project another title.
+// Rename gives a phase, step, lane, map, persona, own role or project another title.
 func Rename(d *document.Draft, id domain.ID, title string) error {
 	title = Clean(title)
 	r, _ := d.Get(id)
@@ -117,6 +117,9 @@ func Rename(d *document.Draft, id domain.ID, title string) error {
 		d.Put(r)
 	case domain.Persona:
 		r.Name = title
+		d.Put(r)
+	case domain.OwnRole:
+		r.Title = title
 		d.Put(r)
 	case domain.Project:
 		r.Title = title

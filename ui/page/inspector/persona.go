@@ -33,6 +33,7 @@ func (i *Inspector) personaSheet(id domain.ID) sheet {
 	head := i.plainHead(tag, []string{"persona.add", "persona.duplicate", action.Separator, "persona.delete"}, who, gap(8), quote)
 	influence := rating(i, id, "inspector.influence", "edit.persona.influence", nil, 0, func(p *domain.Persona) *int { return &p.Influence })
 	return sheet{head, body(
+		i.surroundings(id),
 		i.roles(id),
 		i.section("inspector.rating", influence),
 		i.section("inspector.position", i.lines(text("edit.persona.position", func(p *domain.Persona) *string { return &p.Position }).
@@ -45,6 +46,14 @@ func (i *Inspector) personaSheet(id domain.ID) sheet {
 		i.personaText(text("edit.persona.age", func(p *domain.Persona) *string { return &p.Age }), "persona.age"),
 		i.evidence(id), i.comments(id),
 	), nil}
+}
+
+// surroundings is the buying centre around a persona.
+func (i *Inspector) surroundings(id domain.ID) *block {
+	if i.p.BuyingCentre == nil {
+		return stack(0)
+	}
+	return live(i.p.BuyingCentre(id))
 }
 
 // personaText is a field of the persona canvas with its name and question.
