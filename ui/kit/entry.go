@@ -23,7 +23,7 @@ type Entry struct {
 	Entered func()
 	// EnterFinishes makes Enter finish a field of several lines too; Shift+Enter breaks the line.
 	EnterFinishes bool
-	// Submitted is called at Enter in a field of one line instead of leaving the field.
+	// Submitted is called at Enter instead of leaving the field.
 	Submitted func()
 	// Keys is asked for every shortcut and Hotkey for every key before the field; each says whether
 	// it used it.

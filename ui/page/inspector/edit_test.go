@@ -423,7 +423,7 @@ func TestTouchpointChoices(t *testing.T) {
 	b.wantLabel("edit.touchpoint.setting")
 	choices[2].Toggle(0)
 	b.wantLabel("edit.touchpoint.usage")
-	widgets[*kit.Rating](b)[1].TypedRune('5')
+	widgets[*kit.Rating](b)[2].TypedRune('5')
 	b.wantLabel("edit.touchpoint.performance")
 	b.wantNot("unter Erwartung")
 	want := domain.SettingOnline | domain.SettingHuman

@@ -38,7 +38,8 @@ type entryList struct {
 // touchpoint. Question stands in the list while it is empty.
 func (i *Inspector) entries(subject domain.ID, field, question string) *block {
 	l := &entryList{i: i, subject: subject, field: field, rows: map[domain.ID]*entryRow{}}
-	l.add = kit.NewEntry(i.forward)
+	l.add = kit.NewTextEntry(i.forward)
+	l.add.EnterFinishes = true
 	l.adding = l.newLine(question)
 	l.box = container.New(l)
 	return live(l.box, l.sync)

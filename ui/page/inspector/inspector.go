@@ -51,6 +51,8 @@ type Params struct {
 	BuyingCentre func(id domain.ID) (o fyne.CanvasObject, sync func())
 	// Models is the menu by which a map gets another phase model. Nil takes the choice away.
 	Models func(m domain.ID) *fyne.Menu
+	// Viewed is told when the use of touchpoints by another persona is shown; none means all.
+	Viewed func(persona domain.ID)
 }
 
 // Inspector drives the panel; Object is what a window shows.
@@ -66,6 +68,8 @@ type Inspector struct {
 	scroll    *container.Scroll
 	painter   *raster.Painter
 	drafts    map[string]string // texts that were refused, by field, until they are mended
+	folds     map[string]bool   // which parts were opened and closed
+	viewer    domain.ID         // the persona whose use of touchpoints is shown; none for that of all
 	steps     int               // changes of the document so far, by which a refused step is noticed
 	cancel    []func()
 }
@@ -75,7 +79,7 @@ type sheet struct{ head, body, foot *block }
 
 // New makes the panel; it shows the map until Show is called.
 func New(p Params) *Inspector {
-	i := &Inspector{p: p, painter: raster.New(raster.Params{Fonts: &typeset.Fonts{}}), drafts: map[string]string{}}
+	i := &Inspector{p: p, painter: raster.New(raster.Params{Fonts: &typeset.Fonts{}}), drafts: map[string]string{}, folds: map[string]bool{}}
 	i.paper = container.New(column{})
 	i.foot = container.New(column{})
 	i.scroll = container.NewVScroll(i.paper)

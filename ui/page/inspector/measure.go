@@ -70,12 +70,16 @@ func (i *Inspector) due(id domain.ID) *block {
 }
 
 func (i *Inspector) priority(id domain.ID) *block {
-	return i.section("inspector.priority", i.choose(choice{
+	return i.section("inspector.priority", i.choose(i.priorityChoice(id)))
+}
+
+func (i *Inspector) priorityChoice(id domain.ID) choice {
+	return choice{
 		name:    i.p.Words.T("inspector.priority"),
 		options: []string{i.p.Words.T("inspector.priority.high"), i.p.Words.T("inspector.priority.middle"), i.p.Words.T("inspector.priority.low")},
 		get:     func() int { return record[domain.Measure](i, id).Priority - 1 },
 		set: func(k int) {
 			change(i, id, "edit.measure.priority", func(m *domain.Measure) { m.Priority = k + 1 })
 		},
-	}))
+	}
 }
