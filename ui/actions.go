@@ -9,7 +9,6 @@ import (
 	"wegmarke/domain/document"
 	"wegmarke/ui/action"
 	"wegmarke/ui/i18n"
-	"wegmarke/ui/theme"
 )
 
 // buildTable collects all actions of the open project and binds their keys.
@@ -26,6 +25,11 @@ func (w *window) buildTable() {
 		w.Log("actions: %v", err)
 		table, _ = action.NewTable(words{w.words}, w.actions()...)
 	}
+	w.bind(table)
+}
+
+// bind makes a table the one in force, with its keys.
+func (w *window) bind(table *action.Table) {
 	w.table = table
 	c := w.win.Canvas()
 	for _, s := range table.Shortcuts() {
@@ -101,6 +105,7 @@ func (w *window) actions() []*action.Action {
 		{ID: "theme.light", Checked: w.isTheme("light"), Run: func() { w.setTheme("light") }},
 		{ID: "theme.dark", Checked: w.isTheme("dark"), Run: func() { w.setTheme("dark") }},
 		{ID: "theme.system", Checked: w.isTheme("system"), Run: func() { w.setTheme("system") }},
+		{ID: "settings", Icon: "gear", Keys: primary(fyne.KeyComma), Run: w.showSettings},
 		{ID: "quit", Keys: primary(fyne.KeyQ), Run: w.quit},
 	}
 }
@@ -129,17 +134,7 @@ func (w *window) switchLanguage() {
 	w.setLanguage(next)
 }
 
-func (w *window) setLanguage(language string) {
-	w.words.SetLanguage(language)
-	w.report("translate toolkit", w.words.TranslateToolkit())
-}
-
 func (w *window) isTheme(name string) func() bool { return func() bool { return w.Theme == name } }
-
-func (w *window) setTheme(name string) {
-	w.Theme = name
-	w.app.Settings().SetTheme(theme.New(variantOf(name)))
-}
 
 // mainMenu is the menu behind the project's name, and on macOS the menu bar.
 func (w *window) mainMenu() *fyne.Menu {
@@ -162,7 +157,7 @@ func (w *window) mainMenu() *fyne.Menu {
 			"theme.light", "theme.dark", "theme.system", action.Separator, "language"),
 		fyne.NewMenuItemSeparator(),
 	)
-	m.Items = append(m.Items, t.Menu("", nil, "quit").Items...)
+	m.Items = append(m.Items, t.Menu("", nil, "settings", "quit").Items...)
 	return m
 }
 

@@ -20,6 +20,7 @@ import (
 	"wegmarke/domain/typeset"
 	"wegmarke/ui/dialog"
 	"wegmarke/ui/i18n"
+	"wegmarke/ui/recent"
 	"wegmarke/ui/theme"
 )
 
@@ -67,7 +68,11 @@ func newApp(p Params) fyne.App {
 	if icon, ok := assets.Picture("icon.png"); ok {
 		a.SetIcon(fyne.NewStaticResource("icon.png", icon))
 	}
-	a.Settings().SetTheme(theme.New(variantOf(p.Theme)))
+	look := theme.New(variantOf(p.Theme))
+	if recent.NewStore(p.Folder).Settings().Still {
+		look = look.Still()
+	}
+	a.Settings().SetTheme(look)
 	return a
 }
 
@@ -104,6 +109,7 @@ type asker interface {
 	Choice(dialog.Choice)
 	Removal(dialog.Removal)
 	Name(dialog.Name)
+	Form(dialog.Form)
 }
 
 // desktopSystem is the real one.

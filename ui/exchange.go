@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/storage"
 
 	"wegmarke/domain"
+	"wegmarke/domain/analysis"
 	"wegmarke/domain/document"
 	"wegmarke/domain/edit"
 	"wegmarke/domain/merge"
@@ -86,6 +87,9 @@ func (w *window) importPath(path string) {
 // takeOver carries out what was accepted as one step of undo.
 func (w *window) takeOver(plan merge.Plan, accepted []int) {
 	c, err := plan.Change(w.doc(), accepted)
+	if err == nil {
+		c, err = w.noteAnswer(c, plan.Sent())
+	}
 	w.endReview()
 	if err == nil {
 		err = w.session.Commit(edit.Step{
@@ -98,6 +102,25 @@ func (w *window) takeOver(plan merge.Plan, accepted []int) {
 		return
 	}
 	w.Say(w.words.T("undo.import.applied", i18n.Values{"n": len(accepted)}))
+}
+
+// noteAnswer adds to what an answer changes that it came back.
+func (w *window) noteAnswer(c document.Change, sent domain.ID) (document.Change, error) {
+	if _, ok := document.Find[domain.Exchange](w.doc(), sent); !ok {
+		return c, nil
+	}
+	d := document.NewDraft(w.doc())
+	_, err := edit.AddEntry(d, domain.Entry{
+		Subject: document.Project(w.doc()).ID, Field: analysis.AnswerTaken, Code: sent.String(), Due: w.Today(),
+	}, -1)
+	if err != nil {
+		return c, err
+	}
+	note, err := d.Change()
+	if err != nil {
+		return c, err
+	}
+	return document.NewChange(append(c.Edits(), note.Edits()...)...)
 }
 
 func (w *window) endReview() {

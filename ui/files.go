@@ -59,6 +59,7 @@ func (w *window) leaveProject(then func()) {
 	}, func(err error) {
 		w.leaving = false
 		if err == nil {
+			w.remember(p.Path())
 			w.forget()
 			then()
 			return
@@ -156,14 +157,26 @@ func (w *window) load(name string, get func() (Project, *document.Document, erro
 			p, doc, err = get()
 			return err
 		}, func(err error) {
+			then := w.arrive
+			w.arrive = nil
 			if err != nil {
 				w.showStart()
 				w.Fail(err)
 				return
 			}
 			w.show(p, doc)
+			if then != nil {
+				then()
+			}
 		})
 	})
+}
+
+// after opens a project by open and then goes on in it. Whether the user gets there is not certain:
+// questions may come between, and the next project that opens is not the one meant.
+func (w *window) after(then, open func()) {
+	w.arrive = then
+	open()
 }
 
 // openSample opens a copy of the sample, which has no file until it is saved.
@@ -255,11 +268,7 @@ func (w *window) dropped(_ fyne.Position, uris []fyne.URI) {
 			w.openPath(u.Path())
 			return
 		case ".xlsx":
-			if w.session == nil {
-				w.ask.Message(w.words.T("error.title"), w.words.T("import.needs.project"))
-				return
-			}
-			w.importPath(u.Path())
+			w.answerPath(u.Path())
 			return
 		}
 	}

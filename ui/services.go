@@ -67,6 +67,8 @@ type Store interface {
 type Workbooks interface {
 	// Export writes a map as a workbook and returns the record of the exchange.
 	Export(path string, doc *document.Document, m domain.ID) (domain.Exchange, error)
+	// Origin says which project and which map a workbook was sent from; zero where it does not tell.
+	Origin(path string) (project, m domain.ID, err error)
 	// Read compares an answer with the project.
 	Read(path string, doc *document.Document) (merge.Plan, error)
 }

@@ -4,10 +4,18 @@ import (
 	"errors"
 	"io/fs"
 	"os"
+	"runtime"
+	"slices"
 	"strings"
 
+	"fyne.io/fyne/v2"
+
+	"wegmarke/domain"
+	"wegmarke/domain/analysis"
+	"wegmarke/domain/catalog"
 	"wegmarke/domain/document"
 	"wegmarke/domain/merge"
+	"wegmarke/ui/action"
 	"wegmarke/ui/page/frame"
 	"wegmarke/ui/page/review"
 	"wegmarke/ui/page/start"
@@ -17,16 +25,123 @@ import (
 // showStart shows the page on which nothing is open yet.
 func (w *window) showStart() {
 	w.win.SetTitle("Wegmarke")
+	w.buildStartTable()
 	p := start.Params{
-		Words: w.words, Now: w.sys.Now,
+		Words: w.words, Fonts: w.fonts, Now: w.sys.Now, Name: w.settings().Name,
 		Recents: w.recents(), Leftovers: w.leftovers(), Missing: missing,
+		SearchKeys: w.words.Shortcut(fyne.KeyK, action.Primary, runtime.GOOS == "darwin"),
 		Background: w.sys.Background, Main: w.sys.Main,
-		OnNew: w.newProject, OnOpen: w.openDialog, OnSample: w.openSample, OnRecent: w.openPath,
+		OnNew: w.beginWith, OnOpen: w.openDialog, OnSample: w.openSample, OnRecent: w.openPath,
 		OnForget:  func(path string) { w.report("forget recent", recent.NewStore(w.Folder).Forget(path)) },
 		OnRecover: w.recover, OnDiscard: w.discard,
-		OnLanguage: w.setLanguage,
+		OnAnswer: w.chooseAnswer, OnWaymark: w.openWaymark,
+		OnLanguage: w.setLanguage, OnTheme: w.turnTheme, OnSettings: w.showSettings,
 	}
-	w.shell.put(start.New(p))
+	w.begin = start.New(p)
+	w.shell.put(w.begin)
+}
+
+// buildStartTable collects what can be done while no project is open.
+func (w *window) buildStartTable() {
+	key := func(name fyne.KeyName) []action.Key { return []action.Key{{Name: name, Modifier: action.Primary}} }
+	table, err := action.NewTable(words{w.words},
+		&action.Action{ID: "project.new", Keys: key(fyne.KeyN), Run: func() { w.beginWith(catalog.Model7) }},
+		&action.Action{ID: "project.open", Keys: key(fyne.KeyO), Run: w.openDialog},
+		&action.Action{ID: "sample.open", Run: w.openSample},
+		&action.Action{ID: "quickopen", Keys: key(fyne.KeyK), Run: func() {
+			if w.begin != nil {
+				w.begin.FocusSearch()
+			}
+		}},
+		&action.Action{ID: "language", Run: w.switchLanguage},
+		&action.Action{ID: "settings", Keys: key(fyne.KeyComma), Run: w.showSettings},
+		&action.Action{ID: "quit", Keys: key(fyne.KeyQ), Run: w.quit},
+	)
+	if err != nil {
+		w.Log("actions: %v", err)
+		return
+	}
+	w.bind(table)
+}
+
+// beginWith begins a project with a phase model or with one of the canvases.
+func (w *window) beginWith(what string) {
+	switch what {
+	case start.NewPersona:
+		w.openThen("", func() { w.goToWaymark(analysis.WaymarkPersona) })
+	case start.NewTouchpoints:
+		w.openThen("", func() { w.goToWaymark(analysis.WaymarkTouchpoints) })
+	default:
+		w.newProject(what)
+	}
+}
+
+// openWaymark opens a project at a step of its route; without a path a new one.
+func (w *window) openWaymark(path string, m analysis.Waymark) {
+	w.openThen(path, func() { w.goToWaymark(m) })
+}
+
+// openThen opens a project, or begins one where there is no path, and goes on in it.
+func (w *window) openThen(path string, then func()) {
+	open := func() { w.newProject(catalog.Model7) }
+	if path != "" {
+		open = func() { w.openPath(path) }
+	}
+	w.after(then, open)
+}
+
+// goToWaymark turns to the page of the open project that a step of the route is about.
+func (w *window) goToWaymark(m analysis.Waymark) {
+	switch m {
+	case analysis.WaymarkPersona:
+		for _, p := range document.Personas(w.doc()) {
+			w.showPersona(p.ID)
+			return
+		}
+		w.addPersona(0)
+	case analysis.WaymarkTouchpoints:
+		w.showTouchpoints()
+	case analysis.WaymarkRound:
+		if analysis.OpenExchanges(w.doc()) > 0 {
+			w.importAnswer()
+			return
+		}
+		w.exportWorkbook()
+	case analysis.WaymarkAnalysis:
+		w.showMeasures()
+	}
+}
+
+// chooseAnswer asks for an Excel answer while no project is open.
+func (w *window) chooseAnswer() {
+	w.picker.Open(w.words.T("dialog.import.title"), w.workbookFiles(), "", w.answerPath)
+}
+
+// answerPath opens the project that an answer belongs to and compares the two. Only projects that
+// were open lately are known; for others the user has to say where they lie.
+func (w *window) answerPath(path string) {
+	if w.session != nil {
+		w.importPath(path)
+		return
+	}
+	var project, m domain.ID
+	w.inBackground(func() (err error) {
+		project, m, err = w.Workbooks.Origin(path)
+		return err
+	}, func(err error) {
+		if err != nil {
+			w.Fail(err)
+			return
+		}
+		for _, f := range recent.NewStore(w.Folder).List() {
+			known := !m.IsZero() && slices.Contains(f.About.Maps, m) || !project.IsZero() && f.About.Project == project
+			if known && !missing(f.Path) {
+				w.openThen(f.Path, func() { w.importPath(path) })
+				return
+			}
+		}
+		w.ask.Message(w.words.T("error.title"), w.words.T("import.needs.project"))
+	})
 }
 
 func missing(path string) bool {
@@ -37,7 +152,7 @@ func missing(path string) bool {
 func (w *window) recents() []start.Recent {
 	var out []start.Recent
 	for _, f := range recent.NewStore(w.Folder).List() {
-		out = append(out, start.Recent{Path: f.Path, Title: f.Title, Time: f.Time})
+		out = append(out, start.Recent{Path: f.Path, Title: f.Title, Time: f.Time, About: f.About})
 	}
 	return out
 }
@@ -67,7 +182,9 @@ func (w *window) remember(path string) {
 		return
 	}
 	title := strings.TrimSpace(document.Project(w.doc()).Title)
-	w.report("remember recent", recent.NewStore(w.Folder).Add(recent.File{Path: path, Title: title, Time: w.sys.Now()}))
+	w.report("remember recent", recent.NewStore(w.Folder).Add(recent.File{
+		Path: path, Title: title, Time: w.sys.Now(), About: analysis.DigestOf(w.doc(), w.page.Map()),
+	}))
 }
 
 // report logs what is not worth a message.

@@ -14,6 +14,7 @@ import (
 	"wegmarke/ui/page/cxmap"
 	"wegmarke/ui/page/inspector"
 	"wegmarke/ui/page/measures"
+	"wegmarke/ui/page/start"
 	"wegmarke/ui/page/touchpoints"
 )
 
@@ -51,6 +52,10 @@ type window struct {
 	pane        pane
 	// reviewing says that an answer lies open; the map must not change under it.
 	reviewing bool
+	// begin is the start page while no project is open.
+	begin *start.Start
+	// arrive is what is done in the project that is being opened; nil for nothing.
+	arrive func()
 	// leaving says that the project is being closed; a second wish to close it waits for the first.
 	leaving bool
 }
@@ -100,6 +105,7 @@ func (w *window) doc() *document.Document {
 
 // show opens a project in the window.
 func (w *window) show(p Project, doc *document.Document) {
+	w.begin = nil
 	w.project = p
 	w.session = edit.NewSession(doc, w.sys.Now)
 	w.session.Selection().OnChange(w.selectionChanged)
@@ -117,7 +123,7 @@ func (w *window) show(p Project, doc *document.Document) {
 	w.inspector = inspector.New(inspector.Params{
 		Session: w.session, Words: w.words, Actions: w.table, Map: w.mapInSight,
 		Picture: w.picture, Commit: w.commit, Today: w.Today, ChoosePicture: w.choosePicture,
-		Models: w.modelMenu, BuyingCentre: w.buyingCentre,
+		Models: w.modelMenu, BuyingCentre: w.buyingCentre, Author: w.author,
 	})
 	w.touchpoints, w.measures = w.newTouchpoints(), w.newMeasures()
 	w.finder = newFinder(w)
@@ -227,6 +233,9 @@ func (w *window) showMap(m domain.ID) {
 // restyle follows a change of theme or language.
 func (w *window) restyle() {
 	w.shell.restyle()
+	if w.begin != nil {
+		w.begin.Relabel()
+	}
 	if w.page != nil {
 		w.page.Restyle()
 		w.touchpoints.Restyle()

@@ -69,7 +69,10 @@ type fakeWorld struct {
 	now     time.Time
 	sent    []string
 	plan    merge.Plan
-	left    []Leftover
+	origin  domain.ID
+	// fill enters something into a form before it is accepted.
+	fill func(dialog.Form)
+	left []Leftover
 	// recovered is the session that was gone on with.
 	recovered string
 }
@@ -96,6 +99,9 @@ func (f *fakeWorld) Discard(string) error { return nil }
 func (f *fakeWorld) Export(path string, _ *document.Document, m domain.ID) (domain.Exchange, error) {
 	f.sent = append(f.sent, path)
 	return domain.Exchange{ID: domain.NewID(), Map: m, Date: "2026-03-05", File: path}, nil
+}
+func (f *fakeWorld) Origin(string) (project, m domain.ID, err error) {
+	return f.origin, domain.ID{}, nil
 }
 func (f *fakeWorld) Read(string, *document.Document) (merge.Plan, error) { return f.plan, nil }
 func (f *fakeWorld) Write(path string, _ *document.Document, _ domain.ID) error {
@@ -139,6 +145,14 @@ func (a fakeAsker) Name(n dialog.Name) {
 	a.f.asked = append(a.f.asked, n.Title)
 	if a.f.named != "" {
 		n.Done(a.f.named)
+	}
+}
+
+func (a fakeAsker) Form(f dialog.Form) {
+	a.f.asked = append(a.f.asked, f.Title)
+	if a.f.fill != nil {
+		a.f.fill(f)
+		f.Done()
 	}
 }
 

@@ -39,16 +39,7 @@ func readAnswer(path string, doc document.View, fallback domain.ID, day domain.D
 			err = &fileError{file: path, act: opening, err: err}
 		}
 	}()
-	file, err := os.Open(path)
-	if err != nil {
-		return merge.Plan{}, err
-	}
-	defer func() { err = errors.Join(err, file.Close()) }()
-	info, err := file.Stat()
-	if err != nil {
-		return merge.Plan{}, err
-	}
-	answer, err := workbook.Read(file, info.Size())
+	answer, err := openAnswer(path)
 	if err != nil {
 		return merge.Plan{}, err
 	}
@@ -63,4 +54,34 @@ func readAnswer(path string, doc document.View, fallback domain.ID, day domain.D
 	theirs.Date = day
 	theirs.Blind = origin == workbook.FromNothing
 	return merge.Compare(base, merge.Snap(doc, merge.SnapParams{Map: base.Map, Hidden: true}), theirs), nil
+}
+
+// openAnswer reads the workbook of an answer.
+func openAnswer(path string) (a *workbook.Answer, err error) {
+	file, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer func() { err = errors.Join(err, file.Close()) }()
+	info, err := file.Stat()
+	if err != nil {
+		return nil, err
+	}
+	return workbook.Read(file, info.Size())
+}
+
+// originOf says which project and which map a workbook was sent from, as far as it still knows.
+func originOf(path string) (project, m domain.ID, err error) {
+	a, err := openAnswer(path)
+	if err != nil {
+		return domain.ID{}, domain.ID{}, &fileError{file: path, act: opening, err: err}
+	}
+	m = a.Map
+	if a.Copy != nil {
+		project = a.Copy.Project
+		if m.IsZero() {
+			m = a.Copy.Map
+		}
+	}
+	return project, m, nil
 }

@@ -11,7 +11,11 @@ import (
 	"wegmarke/storage/project"
 	"wegmarke/ui"
 	"wegmarke/ui/i18n"
+	"wegmarke/ui/recent"
 )
+
+// systemTheme is the look where the command line asks for none.
+const systemTheme = "system"
 
 // windowSetup is what a window stands on before it is shown.
 type windowSetup struct {
@@ -64,9 +68,18 @@ func (w *windowSetup) setScale() {
 
 // params is what the interface is given.
 func (w *windowSetup) params(t *task) ui.Params {
+	// The command line comes first, then what the user chose earlier, then the system.
+	set := recent.NewStore(w.folder).Settings()
+	lang, look := w.words.Language(), t.theme
+	if t.lang == "" && set.Language != "" {
+		lang = set.Language
+	}
+	if look == systemTheme && set.Theme != "" {
+		look = set.Theme
+	}
 	return ui.Params{
 		Store: files{w.store}, Workbooks: exchange{t}, Pictures: pictures{t}, Samples: samples{t}, Phrases: phrases{},
-		Lang: w.words.Language(), Theme: t.theme, Today: t.day, Open: w.file, Folder: w.folder,
+		Lang: lang, Theme: look, Today: t.day, Open: w.file, Folder: w.folder,
 		Log: func(format string, args ...any) { w.journal.Error(fmt.Sprintf(format, args...)) },
 	}
 }

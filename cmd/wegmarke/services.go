@@ -125,6 +125,8 @@ func (x exchange) Export(path string, doc *document.Document, m domain.ID) (doma
 	return writeWorkbook(path, doc, m, x.day())
 }
 
+func (x exchange) Origin(path string) (project, m domain.ID, err error) { return originOf(path) }
+
 func (x exchange) Read(path string, doc *document.Document) (merge.Plan, error) {
 	var fallback domain.ID
 	if all := document.Maps(doc); len(all) > 0 {

@@ -50,7 +50,7 @@ func findVerb(name string) (verb, bool) {
 // windowVerb describes the call without a verb.
 func windowVerb() verb {
 	return verb{usage: "[PROJECT.wegmarke]", max: 1, flags: func(f *flag.FlagSet, o *options) {
-		f.StringVar(&o.theme, "theme", "system", "")
+		f.StringVar(&o.theme, "theme", systemTheme, "")
 		f.StringVar(&o.logFile, "log", "", "")
 		f.Float64Var(&o.scale, "scale", 0, "")
 	}}

@@ -129,12 +129,24 @@ func Overdue(v document.View, today domain.Date) int {
 	return n
 }
 
-// OpenExchanges is the number of workbooks that were sent and may still come back. The project does
-// not note which answers arrived, so each one counts; those of deleted maps wait for none.
+// AnswerTaken is the field of the project in which it notes, entry by entry, which workbooks came
+// back: Code is the ID of the exchange, Due the day.
+const AnswerTaken = "answer.taken"
+
+// OpenExchanges is the number of workbooks that were sent and whose answer was not taken over yet;
+// those of deleted maps wait for none.
 func OpenExchanges(v document.View) int {
+	back := make(map[string]bool)
+	for _, e := range document.Entries(v, document.Project(v).ID, AnswerTaken) {
+		back[e.Code] = true
+	}
 	n := 0
 	for _, m := range document.Maps(v) {
-		n += len(document.Exchanges(v, m.ID))
+		for _, x := range document.Exchanges(v, m.ID) {
+			if !back[x.ID.String()] {
+				n++
+			}
+		}
 	}
 	return n
 }

@@ -77,6 +77,9 @@ type Plan struct {
 	theirs Theirs
 }
 
+// Sent is the ID of the exchange that the plan answers; zero where it is not known.
+func (p Plan) Sent() domain.ID { return p.base.ID }
+
 const (
 	fewFound    = 0.6
 	manyRemoved = 0.2

@@ -82,6 +82,9 @@ func (s *Segmented) hover(i int) {
 
 // TypedKey implements fyne.Focusable.
 func (s *Segmented) TypedKey(e *fyne.KeyEvent) {
+	if s.onKey != nil && s.onKey(e.Name) {
+		return
+	}
 	switch e.Name {
 	case fyne.KeyLeft, fyne.KeyUp:
 		s.choose(s.selected - 1)

@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 
+	"wegmarke/domain/palette"
 	"wegmarke/ui/theme"
 )
 
@@ -14,6 +15,7 @@ type TileParams struct {
 	Content fyne.CanvasObject
 	Label   string     // what a screen reader says
 	Style   PanelStyle // at rest; nil is a card
+	Flat    bool       // casts no shadow, even below the pointer
 	Tip     Tip
 	Action  func()
 }
@@ -23,11 +25,12 @@ type Tile struct {
 	pressable
 	content fyne.CanvasObject
 	style   PanelStyle
+	flat    bool
 }
 
 // NewTile makes a tile.
 func NewTile(p TileParams) *Tile {
-	t := &Tile{content: p.Content, style: p.Style}
+	t := &Tile{content: p.Content, style: p.Style, flat: p.Flat}
 	t.label, t.tip, t.action = p.Label, p.Tip, p.Action
 	t.extend(t)
 	return t
@@ -48,6 +51,9 @@ func (t *Tile) CreateRenderer() fyne.WidgetRenderer {
 			body.stroke, body.width = p.LineStrong, 1
 		case t.active():
 			body.stroke, body.width, body.shadow = p.LineStrong, 1, p.E2
+		}
+		if t.flat {
+			body.shadow = palette.Shadow{}
 		}
 		focus.set(t.focused, body.radius, p)
 		paint(back, body)

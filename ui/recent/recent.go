@@ -1,5 +1,5 @@
-// Package recent remembers which projects were open last, in a small file of its own. It knows
-// paths, not what is in the files, and must not import other ui packages.
+// Package recent remembers between two runs of the program which projects were open last and what
+// the user set, in small files of its own. It opens no project and must not import other ui packages.
 package recent
 
 import (
@@ -12,6 +12,8 @@ import (
 	"slices"
 	"strings"
 	"time"
+
+	"wegmarke/domain/analysis"
 )
 
 // Most is how many projects are remembered.
@@ -24,6 +26,8 @@ type File struct {
 	Path  string    `json:"path"`
 	Title string    `json:"title"`
 	Time  time.Time `json:"time"`
+	// About is what the project held when it was left.
+	About analysis.Digest `json:"about"`
 }
 
 // Store keeps the list in a folder. Each call reads the file anew, because another window of the
@@ -81,29 +85,36 @@ func (f File) same(other File) bool {
 
 func (s *Store) path() string { return filepath.Join(s.folder, fileName) }
 
-// write replaces the file in one step, so that a crash leaves the old list or the new one.
 func (s *Store) write(list []File) error {
 	if len(list) > Most {
 		list = list[:Most]
 	}
-	data, err := json.MarshalIndent(map[string]any{"files": list}, "", "  ")
-	if err != nil {
+	if err := replace(s.folder, fileName, map[string]any{"files": list}); err != nil {
 		return fmt.Errorf("write list of projects: %w", err)
 	}
-	if err := os.MkdirAll(s.folder, 0o700); err != nil {
-		return fmt.Errorf("write list of projects: %w", err)
-	}
-	f, err := os.CreateTemp(s.folder, fileName+".*")
+	return nil
+}
+
+// replace writes a file of the folder in one step, so that a crash leaves the old one or the new one.
+func replace(folder, name string, content any) error {
+	data, err := json.MarshalIndent(content, "", "  ")
 	if err != nil {
-		return fmt.Errorf("write list of projects: %w", err)
+		return err
+	}
+	if err := os.MkdirAll(folder, 0o700); err != nil {
+		return err
+	}
+	f, err := os.CreateTemp(folder, name+".*")
+	if err != nil {
+		return err
 	}
 	_, err = f.Write(data)
 	err = errors.Join(err, f.Sync(), f.Close())
 	if err == nil {
-		err = os.Rename(f.Name(), s.path())
+		err = os.Rename(f.Name(), filepath.Join(folder, name))
 	}
 	if err != nil {
-		return fmt.Errorf("write list of projects: %w", errors.Join(err, os.Remove(f.Name())))
+		return errors.Join(err, os.Remove(f.Name()))
 	}
 	return nil
 }

@@ -30,6 +30,7 @@ const (
 type Theme struct {
 	variant     Variant
 	light, dark palette.Palette
+	still       bool
 	icons       map[fyne.ThemeIconName]fyne.Resource
 }
 
@@ -41,6 +42,29 @@ func New(v Variant) *Theme {
 		dark:    palette.Dark(),
 		icons:   overriddenIcons(),
 	}
+}
+
+// Still is the theme for users who want nothing to move by itself.
+func (t *Theme) Still() *Theme {
+	still := *t
+	still.still = true
+	return &still
+}
+
+// Moves says whether things may move: neither the user nor the system asked them not to.
+func Moves() bool {
+	s := fyne.CurrentApp().Settings()
+	if t, ok := s.Theme().(*Theme); ok && t.still {
+		return false
+	}
+	return s.ShowAnimations()
+}
+
+// IsDark says whether the dark colours are in force.
+func IsDark() bool {
+	s := fyne.CurrentApp().Settings()
+	t, ok := s.Theme().(*Theme)
+	return ok && t.isDark(s.ThemeVariant())
 }
 
 // Palette is the set of colours in force when the system is in the given variant.

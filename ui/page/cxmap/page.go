@@ -69,7 +69,7 @@ func New(p Params, m domain.ID) *Page {
 	page.board = canvas.NewBoard(canvas.Params{
 		Scene: page.scene, Painters: p.Painters, Palette: theme.Current, Controller: page,
 		Mods: p.Mods, Later: p.Later, Clock: p.Clock,
-		Animate: func() bool { return fyne.CurrentApp().Settings().ShowAnimations() },
+		Animate: theme.Moves,
 	})
 	return page
 }

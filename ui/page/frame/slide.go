@@ -4,6 +4,8 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+
+	"wegmarke/ui/theme"
 )
 
 const slideTime = 160 * time.Millisecond
@@ -32,7 +34,7 @@ func (s *slide) to(target float32, seen bool) {
 	if from == target {
 		return
 	}
-	if !seen || !fyne.CurrentApp().Settings().ShowAnimations() {
+	if !seen || !theme.Moves() {
 		s.at = target
 		s.moved()
 		return

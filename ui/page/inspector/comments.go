@@ -52,10 +52,18 @@ func (i *Inspector) comments(subject domain.ID) *block {
 func (i *Inspector) addComment(subject domain.ID, text string) {
 	i.commit(edit.Label{Key: "edit.comment.added", Count: 1}, "", func(d *document.Draft) error {
 		d.Put(domain.Comment{
-			ID: domain.NewID(), Subject: subject, Author: document.Project(d).Author, Date: i.p.Today(), Text: text,
+			ID: domain.NewID(), Subject: subject, Author: i.author(document.Project(d).Author), Date: i.p.Today(), Text: text,
 		})
 		return nil
 	})
+}
+
+// author is who signs a comment.
+func (i *Inspector) author(otherwise string) string {
+	if i.p.Author == nil {
+		return otherwise
+	}
+	return i.p.Author(otherwise)
 }
 
 func (i *Inspector) commentRow(subject, id domain.ID) *block {

@@ -53,6 +53,8 @@ type Params struct {
 	Models func(m domain.ID) *fyne.Menu
 	// Viewed is told when the use of touchpoints by another persona is shown; none means all.
 	Viewed func(persona domain.ID)
+	// Author is who signs a comment, given whom the project names; nil takes that one.
+	Author func(otherwise string) string
 }
 
 // Inspector drives the panel; Object is what a window shows.

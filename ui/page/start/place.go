@@ -37,16 +37,3 @@ func natural(o fyne.CanvasObject, x, y, height float32) float32 {
 }
 
 func whole(v float32) float32 { return float32(math.Round(float64(v))) }
-
-// grid lays objects of one height side by side in so many columns.
-func grid(columns int, height, gap float32, objects ...fyne.CanvasObject) *fyne.Container {
-	rows := (len(objects) + columns - 1) / columns
-	least := fyne.NewSize(0, float32(rows)*(height+gap)-gap)
-	return placed(func(size fyne.Size) {
-		width := (size.Width - gap*float32(columns-1)) / float32(columns)
-		for i, o := range objects {
-			x, y := float32(i%columns)*(width+gap), float32(i/columns)*(height+gap)
-			put(o, x, y, whole(x+width)-whole(x), height)
-		}
-	}, least, objects...)
-}

@@ -3,6 +3,7 @@ package start
 import (
 	"path/filepath"
 	"slices"
+	"strings"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -13,67 +14,111 @@ import (
 )
 
 const (
-	recentMost = 8
-	recentTall = 54
-	recentGap  = 10
+	recentMost   = 8
+	recentLeast  = 250 // width of a tile
+	recentRow    = 4   // tiles side by side at most
+	recentDrawn  = 186
+	recentTall   = recentDrawn + 57
+	recentGap    = 16
+	drawingInset = 14
 )
 
-// recents is the list of what was open last, in two columns.
-func (s *Start) recents() fyne.CanvasObject {
-	var tiles []fyne.CanvasObject
-	for _, r := range s.Recents[:min(len(s.Recents), recentMost)] {
-		tiles = append(tiles, s.recent(r))
-	}
-	return grid(2, recentTall, recentGap, tiles...)
+// recentColumns is how many tiles stand side by side.
+func recentColumns(width float32) int {
+	return min(max(int((width+recentGap)/(recentLeast+recentGap)), 2), recentRow)
 }
 
-func (s *Start) recent(r Recent) *kit.Tile {
-	gone := s.gone[r.Path]
-	title := r.Title
-	if title == "" {
-		title = filepath.Base(r.Path)
+// shownRecents are the projects that the search lets through.
+func (s *Start) shownRecents() []Recent {
+	var out []Recent
+	for _, r := range s.Recents[:min(len(s.Recents), recentMost)] {
+		if s.finds(s.titleOf(r), filepath.Base(r.Path)) {
+			out = append(out, r)
+		}
 	}
+	return out
+}
+
+// recents are the tiles of what was open last. One row is shown, all where that was asked for.
+func (s *Start) recents() block {
+	var tiles []fyne.CanvasObject
+	for i, r := range s.shownRecents() {
+		tiles = append(tiles, s.recent(r, i == 0 && s.query == ""))
+	}
+	g := newGrid(recentTall, recentGap, recentColumns, tiles...)
+	if !s.all && s.query == "" {
+		g.rows = 1
+	}
+	return g
+}
+
+// recent is the tile of a project; the first one is where work goes on.
+func (s *Start) recent(r Recent, first bool) *kit.Tile {
+	gone := s.gone[r.Path]
+	title := s.titleOf(r)
 	tone := kit.Ink
 	if gone {
 		tone = kit.Ink3
 	}
-	sign := kit.NewPanel(func(p *palette.Palette) kit.PanelLook { return kit.PanelLook{Fill: p.BgApp, Radius: 6} })
-	icon := kit.NewIcon("route", 17, kit.Ink2)
+	drawn := newDrawing(s.painter, func(b *brush) {
+		b.ground = b.BgCanvas
+		drawSketch(b, r.About.Sketch)
+	})
+	ground := kit.NewPanel(func(p *palette.Palette) kit.PanelLook { return kit.PanelLook{Fill: p.BgCanvas, Radius: 9} })
+	hair := kit.NewDivider()
 	name := kit.NewEllipsis(title, kit.Caption, tone)
 	name.SetWeight(semiBold)
-	folder := kit.NewEllipsis(filepath.Dir(r.Path), kit.Compact, kit.Ink3)
-	when := kit.NewText(s.when(r.Time), kit.Compact, kit.Ink3)
-	parts := []fyne.CanvasObject{sign, icon, name, folder}
-	var missing *kit.Tag
+	about := kit.NewEllipsis(s.about(r), kit.Body, kit.Ink2)
+	when := kit.NewText(s.when(r.Time), kit.Body, kit.Ink3)
+	parts := []fyne.CanvasObject{ground, drawn, hair, name, about}
+	var tag *kit.Tag
 	var forget *kit.IconButton
-	if gone {
-		missing = kit.NewTag(s.Words.T("start.recent.missing"), "warn", kit.WarnTag)
+	switch {
+	case gone:
+		tag = kit.NewTag(s.Words.T("start.recent.missing"), "warn", kit.WarnTag)
 		forget = kit.NewSmallIconButton("x", kit.Tip{Text: s.Words.T("start.recent.forget")}, func() { s.forget(r.Path) })
-		parts = append(parts, missing, forget)
-	} else {
+		parts = append(parts, forget)
+	case r.About.Answers > 0:
+		tag = kit.NewTag(s.Words.T("start.recent.answers", i18n.Values{"n": r.About.Answers}), "table", kit.TheirsTag)
+	}
+	if tag != nil {
+		parts = append(parts, tag)
+	}
+	if !gone {
 		parts = append(parts, when)
 	}
 	content := placed(func(size fyne.Size) {
-		put(sign, 10, 10, 34, 34)
-		put(icon, 19, 19, 17, 17)
-		right := size.Width - 14
-		switch {
-		case gone:
-			right = size.Width - 8 - 22
-			put(forget, right, 16, 22, 22)
-			width := missing.MinSize().Width
-			right -= width + 6
-			put(missing, right, 0, width, size.Height)
-		default:
+		put(ground, 1, 1, size.Width-2, recentDrawn)
+		put(drawn, drawingInset, drawingInset, size.Width-2*drawingInset, recentDrawn-2*drawingInset+4)
+		put(hair, 1, recentDrawn, size.Width-2, 1)
+		const pad = 12
+		right := size.Width - pad
+		end := right
+		if forget != nil {
+			put(forget, right-20, recentDrawn+7, 22, 22)
+			end -= 22
+		} else {
 			width := when.MinSize().Width
-			right -= width
-			put(when, right, 0, width, size.Height)
+			end -= width
+			put(when, end, recentDrawn+10, width, 16)
 		}
-		put(name, 56, 9, right-56-12, 18)
-		put(folder, 56, 29, right-56-12, 15)
+		put(name, pad, recentDrawn+9, end-pad-10, 18)
+		end = right
+		if tag != nil {
+			width := min(tag.MinSize().Width, right-pad)
+			end -= width
+			put(tag, end, recentDrawn+31, width, 18)
+		}
+		put(about, pad, recentDrawn+32, max(end-pad-8, 0), 16)
 	}, fyne.NewSize(200, recentTall), parts...)
+	var style kit.PanelStyle
+	if first && !gone {
+		style = func(p *palette.Palette) kit.PanelLook {
+			return kit.PanelLook{Fill: p.Surface, Border: p.AccentLine, Radius: 10, Shadow: p.E2}
+		}
+	}
 	t := kit.NewTile(kit.TileParams{
-		Content: content, Label: title, Tip: kit.Tip{Text: r.Path}, Action: func() { s.OnRecent(r.Path) },
+		Content: content, Label: title, Style: style, Tip: kit.Tip{Text: r.Path}, Action: func() { s.OnRecent(r.Path) },
 	})
 	t.OnKey(func(key fyne.KeyName) bool {
 		if key == fyne.KeyDelete || key == fyne.KeyBackspace {
@@ -83,6 +128,39 @@ func (s *Start) recent(r Recent) *kit.Tile {
 		return false
 	})
 	return t
+}
+
+// titleOf is what a project is called; one without a title is called by its file.
+func (s *Start) titleOf(r Recent) string {
+	if r.Title == "" {
+		return strings.TrimSuffix(filepath.Base(r.Path), filepath.Ext(r.Path))
+	}
+	return r.Title
+}
+
+// about says what a project holds; where that is not known, in which folder it lies.
+func (s *Start) about(r Recent) string {
+	if r.About.Project.IsZero() {
+		return filepath.Dir(r.Path)
+	}
+	w := s.Words
+	return w.T("start.recent.phases", i18n.Values{"n": r.About.Phases}) + " · " +
+		w.T("start.recent.personas", i18n.Values{"n": r.About.Personas})
+}
+
+// last is the project that work goes on with: the newest one that is there.
+func (s *Start) last() (Recent, bool) {
+	for _, r := range s.Recents {
+		if !s.gone[r.Path] {
+			return r, true
+		}
+	}
+	return Recent{}, false
+}
+
+func (s *Start) lastPath() string {
+	r, _ := s.last()
+	return r.Path
 }
 
 // forget takes a project out of the list at once.

@@ -3,30 +3,34 @@ package start
 import (
 	"image/color"
 
-	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/widget"
-
-	"wegmarke/domain/palette"
-	"wegmarke/ui/theme"
+	"wegmarke/domain/analysis"
+	"wegmarke/domain/catalog"
+	"wegmarke/domain/scene"
 )
 
-// sketch is a small drawing of a map: its phases, a few cards and the curve of feelings. It shows
-// how a project with these phases will look, not a real one.
-type sketch struct {
-	widget.BaseWidget
-	phases []int // colours
-	// feelings are -2 to 2, one for each phase.
-	feelings []int
-}
-
-func newSketch(phases []int) *sketch {
-	s := &sketch{phases: phases, feelings: mood(len(phases))}
-	s.ExtendBaseWidget(s)
+// modelSketch shows how a project with the phases of a model will look: a few cards and a curve
+// that falls in the middle and ends well, as most stories of a purchase do.
+func modelSketch(m catalog.Model) analysis.Sketch {
+	var s analysis.Sketch
+	phases := m.Phases()
+	for i, p := range phases {
+		s.Phases = append(s.Phases, p.Color)
+		s.Feelings = append(s.Feelings, analysis.SketchFeeling{Phase: i, Value: mood(len(phases))[i]})
+	}
+	for row := range 3 {
+		lane := analysis.SketchLane{Look: analysis.LookCard, Below: row == 2}
+		if row == 2 {
+			lane.Look = analysis.LookPain
+		}
+		for i := range phases {
+			// A gap here and there: a fresh map is never full.
+			lane.Cells = append(lane.Cells, (i*2+row)%4 != 3)
+		}
+		s.Lanes = append(s.Lanes, lane)
+	}
 	return s
 }
 
-// mood is a curve that falls in the middle and ends well, as most stories of a purchase do.
 func mood(phases int) []int {
 	switch phases {
 	case 3:
@@ -38,162 +42,182 @@ func mood(phases int) []int {
 	case 7:
 		return []int{-1, 0, 2, -2, 0, 1, 2}
 	}
-	return nil
+	return make([]int, phases)
 }
 
-const (
-	sketchPad     = 14
-	chevronHeight = 13
-	chevronArrow  = 5
-	cardHeight    = 10
-	cardPitch     = 15
-	feelingStep   = 6
-)
+// measures of a sketch, which stands in the tile of a project or, smaller, of a template.
+type measures struct {
+	chevron, first, pitch, card, zero, step, low float32
+}
 
-// CreateRenderer implements fyne.Widget.
-func (s *sketch) CreateRenderer() fyne.WidgetRenderer {
-	r := &sketchRenderer{sketch: s, zero: &canvas.Rectangle{}}
-	r.objects = append(r.objects, r.zero)
-	for i := range s.phases {
-		p := phaseParts{chevron: &canvas.ArbitraryPolygon{}}
-		r.objects = append(r.objects, p.chevron)
-		for row := range 3 {
-			// A gap here and there: a fresh map is never full.
-			if (i*2+row)%4 == 3 {
-				continue
-			}
-			c := cardParts{row: row, box: &canvas.Rectangle{CornerRadius: 2, StrokeWidth: 1}, line: &canvas.Rectangle{CornerRadius: 1}}
-			p.cards = append(p.cards, c)
-			r.objects = append(r.objects, c.box, c.line)
-		}
-		r.phases = append(r.phases, p)
+func measuresOf(height float32) measures {
+	if height < 130 {
+		return measures{chevron: 9, first: 17, pitch: 13, card: 9, zero: 62, step: 6, low: 82}
 	}
-	for i := range s.phases {
-		if i > 0 {
-			r.phases[i].curve = &canvas.BezierCurve{StrokeWidth: 1.5}
-			r.objects = append(r.objects, r.phases[i].curve)
-		}
-	}
-	for i := range s.phases {
-		r.phases[i].dot = &canvas.Circle{StrokeWidth: 1}
-		r.objects = append(r.objects, r.phases[i].dot)
-	}
-	r.Refresh()
-	return r
+	return measures{chevron: 14, first: 23, pitch: 15, card: 12, zero: 93, step: 9, low: 118}
 }
 
-type phaseParts struct {
-	chevron *canvas.ArbitraryPolygon
-	cards   []cardParts
-	curve   *canvas.BezierCurve // from the phase before
-	dot     *canvas.Circle
-}
-
-type cardParts struct {
-	row       int
-	box, line *canvas.Rectangle
-}
-
-type sketchRenderer struct {
-	sketch  *sketch
-	zero    *canvas.Rectangle
-	phases  []phaseParts
-	objects []fyne.CanvasObject
-	painted *palette.Palette
-}
-
-func (r *sketchRenderer) Destroy()                     {}
-func (r *sketchRenderer) Objects() []fyne.CanvasObject { return r.objects }
-func (r *sketchRenderer) MinSize() fyne.Size           { return fyne.NewSize(80, sketchHeight) }
-
-// Refresh paints in the colours in force; nothing else about a sketch changes.
-func (r *sketchRenderer) Refresh() {
-	p := theme.For(r.sketch)
-	if p == r.painted {
-		return
-	}
-	r.painted = p
-	r.zero.FillColor = p.Line
-	for i, part := range r.phases {
-		part.chevron.FillColor = p.PhaseFor(r.sketch.phases[i]).Strong
-		for _, c := range part.cards {
-			fill, stroke, ink := p.Surface, p.Line, p.LineStrong
-			if c.row == 2 {
-				fill, stroke, ink = p.PainBg, p.PainLine, p.PainLine
-			}
-			c.box.FillColor, c.box.StrokeColor, c.line.FillColor = fill, stroke, ink
-		}
-		if part.curve != nil {
-			part.curve.StrokeColor = p.Ink
-		}
-		part.dot.FillColor, part.dot.StrokeColor = p.EmotionFor(r.sketch.feelings[i]), color.Color(p.BgCanvas)
-	}
-	canvas.Refresh(r.sketch)
-}
-
-// Layout implements fyne.WidgetRenderer.
-func (r *sketchRenderer) Layout(size fyne.Size) {
-	n := len(r.phases)
+// drawSketch draws a map in a few strokes.
+func drawSketch(b *brush, s analysis.Sketch) {
+	n := len(s.Phases)
 	if n == 0 {
 		return
 	}
-	column := (size.Width - 2*sketchPad - chevronArrow) / float32(n)
-	middle := float32(sketchPad + chevronHeight + 8 + 2*cardPitch + 16)
-	put(r.zero, sketchPad, middle, size.Width-2*sketchPad, 1)
-	if r.sketch.feelings == nil {
-		return
+	m := measuresOf(b.h)
+	left := float32(0)
+	if b.h >= 130 {
+		left = 18 // the dashes that stand for the names of lanes
 	}
-	at := func(i int) fyne.Position {
-		return fyne.NewPos(sketchPad+(float32(i)+0.5)*column, middle-float32(r.sketch.feelings[i]*feelingStep))
+	arrow := m.chevron / 3
+	column := (b.w - left - arrow) / float32(n)
+	x := func(i int) float32 { return left + float32(i)*column }
+	for i, colour := range s.Phases {
+		b.chevron(x(i), column-1, m.chevron, arrow, i == 0, i == n-1, b.PhaseFor(colour).Strong)
 	}
-	for i, part := range r.phases {
-		x := sketchPad + float32(i)*column
-		part.layChevron(whole(x), whole(x+column)-whole(x)-1, i == 0, i == n-1)
-		for _, c := range part.cards {
-			y := float32(sketchPad + chevronHeight + 8 + c.row*cardPitch)
-			if c.row == 2 {
-				y = middle + 2*feelingStep + 8
+	above, below := 0, 0
+	for _, lane := range s.Lanes {
+		y := m.first + float32(above)*m.pitch
+		if lane.Below {
+			y = m.low + float32(below)*m.pitch
+			below++
+		} else {
+			above++
+		}
+		if y+m.card > b.h {
+			continue
+		}
+		if left > 0 {
+			b.box(0, y+m.card/2-1, 9, 2, 1, b.LineStrong, color.NRGBA{})
+		}
+		fill, border, ink := b.look(lane.Look)
+		for i, full := range lane.Cells {
+			if full && i < n {
+				b.box(x(i)+1, y, column-5, m.card, 2, fill, border)
+				b.box(x(i)+5, y+m.card/2-1, (column-13)*0.7, 2, 1, ink, color.NRGBA{})
 			}
-			put(c.box, x+1, y, column-4, cardHeight)
-			put(c.line, x+4, y+4, (column-10)*0.6, 2)
 		}
-		if part.curve != nil {
-			layCurve(part.curve, at(i-1), at(i))
-		}
-		const radius = 3
-		part.dot.Move(at(i).SubtractXY(radius, radius))
-		part.dot.Resize(fyne.NewSquareSize(2 * radius))
+	}
+	if left > 0 {
+		b.box(0, m.zero-1, 9, 2, 1, b.LineStrong, color.NRGBA{})
+	}
+	b.box(left, m.zero-0.5, b.w-left, 1, 0, b.Line, color.NRGBA{})
+	b.feelings(s.Feelings, m, x, column)
+}
+
+func (b *brush) feelings(points []analysis.SketchFeeling, m measures, x func(int) float32, column float32) {
+	var at []scene.Point
+	for _, f := range points {
+		at = append(at, scene.Point{X: x(f.Phase) + column/2, Y: m.zero - float32(min(max(f.Value, -2), 2))*m.step})
+	}
+	if len(at) > 1 {
+		b.shape(level(at), color.NRGBA{}, b.Ink, 1.5)
+	}
+	for i, p := range at {
+		b.disc(p.X, p.Y, 4, b.ground, color.NRGBA{})
+		b.disc(p.X, p.Y, 3, b.EmotionFor(min(max(points[i].Value, -2), 2)), color.NRGBA{})
 	}
 }
 
-// layChevron draws a phase as an arrow that fits into the notch of the next.
-func (p phaseParts) layChevron(x, width float32, first, last bool) {
-	tip := width + chevronArrow
-	points := []fyne.Position{{X: 0, Y: 0}, {X: width, Y: 0}, {X: tip, Y: chevronHeight / 2.0}, {X: width, Y: chevronHeight}, {X: 0, Y: chevronHeight}}
+// look is how the cards of a row are coloured.
+func (b *brush) look(l analysis.SketchLook) (fill, border, ink color.NRGBA) {
+	switch l {
+	case analysis.LookPain:
+		return b.PainBg, b.PainLine, b.LineStrong
+	case analysis.LookIdea:
+		return b.IdeaBg, b.IdeaLine, b.LineStrong
+	case analysis.LookChip:
+		return b.Surface, b.LineStrong, b.LineStrong
+	}
+	return b.Surface, b.Line, b.LineStrong
+}
+
+// chevron draws a phase as an arrow that fits into the notch of the next.
+func (b *brush) chevron(x, width, height, arrow float32, first, last bool, fill color.NRGBA) {
+	tip := x + width + arrow
+	points := []scene.Point{{X: x}, {X: x + width}, {X: tip, Y: height / 2}, {X: x + width, Y: height}, {X: x, Y: height}}
 	if last {
-		points = []fyne.Position{{X: 0, Y: 0}, {X: tip, Y: 0}, {X: tip, Y: chevronHeight}, {X: 0, Y: chevronHeight}}
+		points = []scene.Point{{X: x}, {X: tip}, {X: tip, Y: height}, {X: x, Y: height}}
 	}
 	if !first {
-		points = append(points, fyne.Position{X: chevronArrow, Y: chevronHeight / 2.0})
+		points = append(points, scene.Point{X: x + arrow, Y: height / 2})
 	}
-	p.chevron.Points = points
-	put(p.chevron, x, sketchPad, tip, chevronHeight)
-	p.chevron.Refresh()
+	b.shape(polygon(points...), fill, color.NRGBA{}, 0)
 }
 
-// layCurve joins two feelings with level ends. The box is a little larger than the curve, because
-// the toolkit cuts off what lies outside.
-func layCurve(c *canvas.BezierCurve, from, to fyne.Position) {
-	const room = 4
-	top := min(from.Y, to.Y) - room
-	shift := func(p fyne.Position) fyne.Position { return fyne.NewPos(p.X-from.X+room, p.Y-top) }
-	half := (to.X - from.X) / 2
-	c.StartPoint, c.EndPoint = shift(from), shift(to)
-	c.ControlPoints = []fyne.Position{shift(from.AddXY(half, 0)), shift(to.AddXY(-half, 0))}
-	c.Move(fyne.NewPos(from.X-room, top))
-	c.Resize(fyne.NewSize(to.X-from.X+2*room, max(from.Y, to.Y)-top+room))
-	c.Refresh()
+// drawPersona draws the canvas of a persona.
+func drawPersona(b *brush) {
+	none := color.NRGBA{}
+	line := func(x, y, w float32, tone color.NRGBA) { b.box(x, y, w, 2, 1, tone, none) }
+	b.box(0, 0, b.w, 24, 3, b.Surface, b.Line)
+	b.disc(14, 12, 8, b.PhaseFor(2).Tint, none)
+	b.disc(14, 10, 3, b.PhaseFor(2).Ink, none)
+	b.box(9.5, 14, 9, 5, 2.5, b.PhaseFor(2).Ink, none)
+	line(29, 8, (b.w-40)*0.6, b.LineStrong)
+	line(29, 13, (b.w-40)*0.85, b.LineStrong)
+	const gap = 4
+	width := (b.w - 2*gap) / 3
+	tall := (b.h - 24 - 2*gap) / 2
+	for i := range 6 {
+		x, y := float32(i%3)*(width+gap), 24+gap+float32(i/3)*(tall+gap)
+		fill, border := b.Surface, b.Line
+		if i == 1 {
+			fill, border = b.PainBg, b.PainLine
+		}
+		b.box(x, y, width, tall, 3, fill, border)
+		line(x+5, y+5, width*0.5, b.Ink3)
+		for k := range 3 {
+			ly := y + 11 + float32(k)*5
+			if ly+3 > y+tall {
+				break
+			}
+			switch i {
+			case 3:
+				b.box(x+5, ly, (width-10)*(0.9-0.2*float32(k)), 2.5, 1, []color.NRGBA{b.PhaseFor(4).Strong, b.PhaseFor(2).Strong, b.PhaseFor(3).Strong}[k], none)
+			case 5:
+				line(x+5, ly, width-10, b.Line)
+				b.disc(x+8+(width-16)*[]float32{0.2, 0.5, 0.8}[k], ly+1, 1.8, b.Accent, none)
+			default:
+				line(x+5, ly, (width-10)*(0.9-0.15*float32(k)), b.LineStrong)
+			}
+		}
+	}
 }
 
-// sketchHeight is the height of a drawing.
-const sketchHeight = 118
+// drawTouchpoints draws the touchpoint canvas: rows with bars and the plot beside them.
+func drawTouchpoints(b *brush) {
+	none := color.NRGBA{}
+	rows := int(b.h / 12)
+	for i := range rows {
+		y := float32(i) * 12
+		fill, border := b.Ink2, none
+		if i%2 == 1 {
+			fill, border = b.Surface, b.FieldLine
+		}
+		b.box(0, y, 8, 8, 2, fill, border)
+		b.box(12, y+3, b.w*(0.16+0.02*float32(i*3%4)), 2, 1, b.LineStrong, none)
+		x := b.w * 0.4
+		reach := b.w * (0.1 + 0.02*float32(i*5%4))
+		b.box(x, y+1, b.w*0.17, 2.5, 1, b.LineStrong, none)
+		tone := b.Accent
+		if i == rows-1 || i == 2 {
+			tone = b.Bad
+			reach *= 0.6
+		}
+		b.box(x, y+5, reach, 2.5, 1, tone, none)
+	}
+	edge := min(b.w*0.36, b.h*0.62)
+	x := b.w - edge
+	b.box(x, 0, edge, edge, 2, b.Surface, b.Line)
+	b.box(x+edge/2, 1, 1, edge-2, 0, b.Line, none)
+	b.box(x+1, edge/2, edge-2, 1, 0, b.Line, none)
+	for _, p := range []struct {
+		x, y float32
+		tone color.NRGBA
+	}{{0.22, 0.3, b.Bad}, {0.42, 0.2, b.Bad}, {0.68, 0.24, b.Good}, {0.85, 0.4, b.Good}, {0.6, 0.58, b.Accent}, {0.68, 0.78, b.Accent}, {0.25, 0.75, b.Ink3}} {
+		b.disc(x+edge*p.x, edge*p.y, 2.5, p.tone, none)
+	}
+	for k := range 3 {
+		y := edge + 7 + float32(k)*6
+		b.box(x, y, edge*(1-0.25*float32(k)), 2, 1, b.LineStrong, none)
+	}
+}

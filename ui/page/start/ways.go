@@ -9,36 +9,34 @@ import (
 )
 
 const (
-	wayTall = 142
+	wayTall = 150
 	wayGap  = 16
 )
 
 // ways are the two cards at the end: an answer from Excel and the sample project.
-func (s *Start) ways() fyne.CanvasObject {
+func (s *Start) ways() block {
 	words := s.Words
 	answer := wayParams{
-		title: words.T("start.import"), text: words.T("start.import.hint"), drawing: newExchange(),
+		title: words.T("start.import"), text: words.T("start.import.hint"), drawing: s.newExchange(),
+		button: kit.NewButton(kit.ButtonParams{Text: words.T("button.choosefile"), Icon: "import", Action: s.OnAnswer}),
 		style: func(p *palette.Palette) kit.PanelLook {
 			return kit.PanelLook{Fill: p.Surface, Border: p.TheirsLine, Radius: 10, Shadow: p.E1}
 		},
 	}
-	if s.OnAnswer != nil {
-		answer.button = kit.NewButton(kit.ButtonParams{Text: words.T("button.choosefile"), Icon: "import", Action: s.OnAnswer})
-	}
 	sample := wayParams{
-		title: words.T("start.sample"), text: words.T("start.sample.hint"), drawing: newHike(),
+		title: words.T("start.sample"), text: words.T("start.sample.hint"), drawing: newDrawing(s.painter, drawHike),
 		button: kit.NewButton(kit.ButtonParams{Text: words.T("action.sample.open"), Icon: "spark", Action: s.OnSample}),
 		style: func(p *palette.Palette) kit.PanelLook {
 			return kit.PanelLook{Fill: p.Surface, Border: p.Line, Radius: 10, Shadow: p.E1}
 		},
 	}
-	return grid(2, wayTall, wayGap, way(answer), way(sample))
+	return newGrid(wayTall, wayGap, func(float32) int { return 2 }, way(answer), way(sample))
 }
 
 type wayParams struct {
 	title, text string
 	drawing     fyne.CanvasObject
-	button      *kit.Button // may be nil
+	button      *kit.Button
 	style       kit.PanelStyle
 }
 
@@ -47,10 +45,7 @@ func way(p wayParams) fyne.CanvasObject {
 	ground := kit.NewPanel(p.style)
 	title := kit.NewEllipsis(p.title, kit.Section, kit.Ink)
 	text := kit.NewParagraph(p.text, kit.Body, kit.Ink2, 200)
-	parts := []fyne.CanvasObject{ground, p.drawing, title, text}
-	if p.button != nil {
-		parts = append(parts, p.button)
-	}
+	parts := []fyne.CanvasObject{ground, p.drawing, title, text, p.button}
 	return placed(func(size fyne.Size) {
 		put(ground, 0, 0, size.Width, size.Height)
 		left := float32(pad)
@@ -64,16 +59,11 @@ func way(p wayParams) fyne.CanvasObject {
 		}
 		room := size.Width - left - pad
 		text.SetWidth(room)
-		height := 20 + 4 + text.MinSize().Height
-		if p.button != nil {
-			height += 12 + 30
-		}
+		height := 20 + 4 + text.MinSize().Height + 12 + 30
 		y := whole((size.Height - height) / 2)
 		put(title, left, y, room, 20)
 		put(text, left, y+24, room, text.MinSize().Height)
-		if p.button != nil {
-			put(p.button, left, y+height-30, min(p.button.MinSize().Width, room), 30)
-		}
+		put(p.button, left, y+height-30, min(p.button.MinSize().Width, room), 30)
 	}, fyne.NewSize(200, wayTall), parts...)
 }
 

@@ -1,0 +1,120 @@
+package dialog
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+
+	"wegmarke/ui/kit"
+)
+
+// Form is a question with fields to fill in. Esc leaves everything as it was.
+type Form struct {
+	Title, Text string
+	Fields      []FormField
+	// Yes and No are verbs that name the result.
+	Yes, No string
+	// Done is called after the fields took over what was entered.
+	Done func()
+}
+
+// FormField is one field; which of the pointers is set says what it looks like. They hold the first
+// value and get the new one.
+type FormField struct {
+	Label string
+	// Hint stands below the field; it may be empty.
+	Hint string
+	// Text is a line of text. Needed says that it must not be empty.
+	Text   *string
+	Needed bool
+	// Chosen is one of the Options.
+	Options []string
+	Chosen  *int
+	// On is a switch.
+	On *bool
+}
+
+// Form asks for several things at once.
+func (a *Ask) Form(f Form) {
+	s := newSheet(a.window.Canvas(), f.Title, f.Text)
+	var take []func()
+	ready := func() bool { return true }
+	accept := func() {
+		if !ready() {
+			return
+		}
+		s.close()
+		for _, t := range take {
+			t()
+		}
+		if f.Done != nil {
+			f.Done()
+		}
+	}
+	s.add(Answer{Text: f.No, Safe: true})
+	s.addButton(Answer{Text: f.Yes, Kind: kit.Main}, accept)
+	rows := container.New(layout.NewCustomPaddedVBoxLayout(16))
+	for _, field := range f.Fields {
+		o, result := s.field(field, accept, &ready)
+		rows.Add(o)
+		take = append(take, result)
+	}
+	s.body = rows
+	s.show()
+	s.main.SetDisabled(!ready())
+}
+
+// field makes the widgets of a field and says how its value is taken over.
+func (s *sheet) field(f FormField, accept func(), ready *func() bool) (fyne.CanvasObject, func()) {
+	label := kit.NewText(f.Label, kit.Compact, kit.Ink2)
+	escape := func(name fyne.KeyName) bool {
+		if name == fyne.KeyEscape {
+			s.escape()
+			return true
+		}
+		return false
+	}
+	var input fyne.CanvasObject
+	var take func()
+	switch {
+	case f.Text != nil:
+		e := newNameEntry(*f.Text)
+		e.escape, e.enter = func() { s.escape() }, accept
+		if f.Needed {
+			before := *ready
+			*ready = func() bool { return before() && notBlank(e.Text) }
+			e.OnChanged = func(string) { s.main.SetDisabled(!(*ready)()) }
+		}
+		if s.first == nil {
+			s.first = e
+		}
+		input, take = e, func() { *f.Text = e.Text }
+	case f.Chosen != nil:
+		c := kit.NewSegmented(f.Options, *f.Chosen, nil)
+		c.OnKey(escape)
+		input, take = container.NewHBox(c), func() { *f.Chosen = c.Selected() }
+	default:
+		w := kit.NewSwitch(f.Label, *f.On, nil)
+		w.OnKey(escape)
+		return s.hinted(f.Hint, container.NewBorder(nil, nil, nil, w, kit.NewText(f.Label, kit.Body, kit.Ink))), func() { *f.On = w.On() }
+	}
+	return s.hinted(f.Hint, container.New(layout.NewCustomPaddedVBoxLayout(5), label, input)), take
+}
+
+// hinted puts a quiet line below a field.
+func (s *sheet) hinted(hint string, field fyne.CanvasObject) fyne.CanvasObject {
+	if hint == "" {
+		return field
+	}
+	return container.New(layout.NewCustomPaddedVBoxLayout(4), field,
+		kit.NewParagraph(hint, kit.Compact, kit.Ink3, sheetWidth-2*sheetPad))
+}
+
+func notBlank(text string) bool {
+	for _, r := range text {
+		if r > ' ' && r != '\u00a0' {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,93 @@
+package ui
+
+import (
+	"slices"
+	"strings"
+
+	"wegmarke/ui/dialog"
+	"wegmarke/ui/i18n"
+	"wegmarke/ui/recent"
+	"wegmarke/ui/theme"
+)
+
+// settings are what the user chose in this run or an earlier one.
+func (w *window) settings() recent.Settings { return recent.NewStore(w.Folder).Settings() }
+
+// keepSettings changes what the user chose, for this run and later ones.
+func (w *window) keepSettings(change func(*recent.Settings)) {
+	set := w.settings()
+	change(&set)
+	w.report("keep settings", recent.NewStore(w.Folder).SaveSettings(set))
+}
+
+// themes are the choices of the look, in their order.
+func themes() []string { return []string{"light", "dark", "system"} }
+
+// showSettings asks for everything that can be set.
+func (w *window) showSettings() {
+	set := w.settings()
+	t := w.words.T
+	language := slices.Index(i18n.Languages(), w.words.Language())
+	look := max(slices.Index(themes(), w.Theme), 0)
+	moves := !set.Still
+	name := set.Name
+	w.ask.Form(dialog.Form{
+		Title: t("dialog.settings.title"), Yes: t("button.apply"), No: t("button.cancel"),
+		Fields: []dialog.FormField{
+			{Label: t("dialog.settings.name"), Hint: t("dialog.settings.name.hint"), Text: &name},
+			{Label: t("dialog.settings.language"), Options: []string{"Deutsch", "English"}, Chosen: &language},
+			{
+				Label: t("dialog.settings.theme"), Chosen: &look,
+				Options: []string{t("settings.theme.light"), t("settings.theme.dark"), t("settings.theme.system")},
+			},
+			{Label: t("settings.motion"), Hint: t("settings.motion.hint"), On: &moves},
+		},
+		Done: func() {
+			w.keepSettings(func(s *recent.Settings) { s.Name, s.Still = strings.TrimSpace(name), !moves })
+			w.setTheme(themes()[look])
+			w.setLanguage(i18n.Languages()[max(language, 0)])
+			if w.begin != nil {
+				w.begin.SetName(strings.TrimSpace(name))
+			}
+		},
+	})
+}
+
+// setTheme changes the look and keeps it for the next start.
+func (w *window) setTheme(name string) {
+	w.Theme = name
+	w.keepSettings(func(s *recent.Settings) { s.Theme = name })
+	w.applyTheme()
+}
+
+func (w *window) applyTheme() {
+	look := theme.New(variantOf(w.Theme))
+	if w.settings().Still {
+		look = look.Still()
+	}
+	w.app.Settings().SetTheme(look)
+}
+
+// turnTheme goes from light to dark or back, whatever the system says.
+func (w *window) turnTheme() {
+	if theme.IsDark() {
+		w.setTheme("light")
+		return
+	}
+	w.setTheme("dark")
+}
+
+// setLanguage makes the program speak another language, now and at the next start.
+func (w *window) setLanguage(language string) {
+	w.keepSettings(func(s *recent.Settings) { s.Language = language })
+	w.words.SetLanguage(language)
+	w.report("translate toolkit", w.words.TranslateToolkit())
+}
+
+// author is who signs what is written now: the user, or else whom the project names.
+func (w *window) author(otherwise string) string {
+	if name := w.settings().Name; name != "" {
+		return name
+	}
+	return otherwise
+}
