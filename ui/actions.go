@@ -144,7 +144,7 @@ func (w *window) mainMenu() *fyne.Menu {
 		it.ChildMenu = t.Menu("", nil, ids...)
 		return it
 	}
-	maps := sub("menu.map", "card.add", "card.edit", "card.tomeasure", "keymoment", action.Separator, "phase.add", "step.add", "lane.add",
+	maps := sub("menu.map", "card.add", "card.edit", "card.tomeasure", "keymoment", action.Separator, "phase.add", "step.add", "lane.add", "fold",
 		action.Separator, "map.add", "map.rename", "map.duplicate", "map.delete", action.Separator, "persona.add")
 	maps.ChildMenu.Items = append(maps.ChildMenu.Items, fyne.NewMenuItemSeparator(), w.modelItem(w.page.Map()))
 	m := t.Menu("", nil, "project.new", "project.open", "sample.open", action.Separator,
@@ -153,7 +153,7 @@ func (w *window) mainMenu() *fyne.Menu {
 		sub("menu.edit", "undo", "redo", action.Separator, "card.cut", "card.copy", "card.paste", "card.duplicate", "card.delete",
 			action.Separator, "selectall", action.Separator, "find", "find.next", "find.previous"),
 		maps,
-		sub("menu.view", "zoom.in", "zoom.out", "zoom.reset", "zoom.fit", action.Separator, "sidebar", "inspector", action.Separator,
+		sub("menu.view", "zoom.in", "zoom.out", "zoom.reset", "zoom.fit", action.Separator, "view.save", "filter.clear", action.Separator, "sidebar", "inspector", action.Separator,
 			"theme.light", "theme.dark", "theme.system", action.Separator, "language"),
 		fyne.NewMenuItemSeparator(),
 	)

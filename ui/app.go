@@ -107,9 +107,9 @@ type system interface {
 type asker interface {
 	Message(title, text string)
 	Choice(dialog.Choice)
-	Removal(dialog.Removal)
 	Name(dialog.Name)
 	Form(dialog.Form)
+	Removal(dialog.Removal)
 }
 
 // desktopSystem is the real one.

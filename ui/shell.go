@@ -71,7 +71,11 @@ func (s *shell) open() {
 		Actions: w.table, Words: w.words, Doc: w.doc, Mac: p.Mac,
 		OnPersona: w.setPersona, OnLane: func(lane domain.ID, shown bool) { w.page.HideLane(lane, !shown) },
 		OnMoments: s.showMoments,
+		Filter:    func() *fyne.Menu { return w.page.FilterMenu() }, Filtered: func() string { return w.page.FilterText() },
+		OnUnfilter: func() { w.page.ClearFilter(); w.focusPage() },
+		LaneItems:  func() []*fyne.MenuItem { return []*fyne.MenuItem{w.page.ViewMenu(), w.page.LaneAdder()} },
 	}, w.page.Map())
+	w.page.OnFilter(s.bar.RefreshFilter)
 	s.frame.SetInspector(w.inspector.Object())
 	s.showPage()
 	s.refresh()

@@ -255,6 +255,14 @@ func (w *window) Fail(err error) {
 	w.ask.Message(w.words.T("error.title"), w.Phrases.Phrase(w.words.Language(), err))
 }
 
+// Name implements cxmap.Window.
+func (w *window) Name(title, proposal string, done func(string)) {
+	w.ask.Name(dialog.Name{Title: title, Value: proposal, Yes: w.words.T("button.save"), Done: func(text string) {
+		done(text)
+		w.focusPage()
+	}})
+}
+
 // Status implements cxmap.Window.
 func (w *window) Status(matter, remark string) { w.shell.status(matter, remark) }
 

@@ -110,3 +110,19 @@ func loopSign(cx, cy, r float32, c color.NRGBA) []Item {
 		stroked(linePath(Point{cx - 0.6, cy - r - 2.4}, Point{cx + 2.2, cy - r}, Point{cx - 0.6, cy - r + 2.4}), c, 1.5),
 	}
 }
+
+// OfferRect is the empty cell in which a hit may begin a card.
+func (m *Map) OfferRect(h Hit) (Rect, bool) {
+	if h.Part != PartCell || !h.Card.IsZero() {
+		return Rect{}, false
+	}
+	cl := m.cells[cellKey{h.Lane, h.Step}]
+	if cl == nil || len(cl.boxes) > 0 {
+		return Rect{}, false
+	}
+	switch cl.lane.As() {
+	case domain.LaneMoment, domain.LaneEvidence:
+		return Rect{}, false // a click there does something else
+	}
+	return m.CellRect(h.Lane, h.Step)
+}

@@ -31,6 +31,8 @@ type Controller interface {
 	Dragging(tool.Preview)
 	// Aim tells what was pressed, before the selection changes.
 	Aim(scene.Hit)
+	// Click tells that something was clicked; it is selected already.
+	Click(scene.Hit)
 	// Edit opens the text of what was hit.
 	Edit(scene.Hit)
 	// Key handles a key without modifiers of a shortcut; Rune a typed letter; Shortcut the rest.

@@ -27,6 +27,7 @@ type page struct {
 	selected  []domain.ID
 	did       []tool.Command
 	edited    []scene.Hit
+	clicked   []scene.Hit
 	keys      []fyne.KeyName
 	runes     []rune
 	shortcuts []string
@@ -40,6 +41,7 @@ func (p *page) Between(a, b domain.ID) []domain.ID            { return []domain.
 func (p *page) Do(c tool.Command)                             { p.did = append(p.did, c) }
 func (p *page) Dragging(tool.Preview)                         {}
 func (p *page) Aim(scene.Hit)                                 {}
+func (p *page) Click(h scene.Hit)                             { p.clicked = append(p.clicked, h) }
 func (p *page) Edit(h scene.Hit)                              { p.edited = append(p.edited, h) }
 func (p *page) Key(n fyne.KeyName, _ fyne.KeyModifier) bool   { p.keys = append(p.keys, n); return true }
 func (p *page) Rune(r rune)                                   { p.runes = append(p.runes, r) }

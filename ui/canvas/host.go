@@ -33,6 +33,15 @@ func (b *Board) Inside(box scene.Rect) []domain.ID { return b.Scene.CardsIn(box)
 // Between implements tool.Host.
 func (b *Board) Between(from, to domain.ID) []domain.ID { return b.Controller.Between(from, to) }
 
+// Click implements tool.Host. A click on the words that offer a card begins one.
+func (b *Board) Click(hit scene.Hit) {
+	if b.over.offers(b.last) {
+		b.Controller.Edit(hit)
+		return
+	}
+	b.Controller.Click(hit)
+}
+
 // Edit implements tool.Host.
 func (b *Board) Edit(hit scene.Hit) { b.Controller.Edit(hit) }
 

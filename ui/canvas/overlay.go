@@ -35,6 +35,12 @@ type overlay struct {
 	count   *canvas.Text
 	hoverAt scene.Hit
 	cell    *canvas.Rectangle
+	fold    *canvas.Image
+	foldFor color.Color
+	foldAs  string
+	add     *canvas.Rectangle
+	addText *canvas.Text
+	card    *canvas.Rectangle
 	// cellLane and cellStep name the empty cell that has the keyboard.
 	cellLane, cellStep domain.ID
 }
@@ -54,6 +60,10 @@ func (o *overlay) init(b *Board) {
 	}
 	o.hover, o.target, o.insert, o.marquee, o.guide = box(), box(), box(), box(), box()
 	o.cell = box()
+	o.add, o.card = box(), box()
+	o.fold = &canvas.Image{}
+	o.fold.Hide()
+	o.addText = text(11, theme.Medium)
 	o.label, o.hint, o.count = text(11, theme.SemiBold), text(11, theme.Regular), text(10, theme.SemiBold)
 	o.ghost = &canvas.Image{ScaleMode: canvas.ImageScaleFastest}
 	o.ghost.Hide()
@@ -61,8 +71,8 @@ func (o *overlay) init(b *Board) {
 	o.grip.Hide()
 	o.badge = canvas.NewCircle(color.Transparent)
 	o.badge.Hide()
-	b.low.Objects = []fyne.CanvasObject{o.cell, o.hover, o.grip, o.target, o.insert, o.label, o.hint}
-	b.high.Objects = []fyne.CanvasObject{o.marquee, o.guide, o.ghost, o.badge, o.count}
+	b.low.Objects = []fyne.CanvasObject{o.cell, o.hover, o.grip, o.add, o.addText, o.target, o.insert}
+	b.high.Objects = []fyne.CanvasObject{o.fold, o.marquee, o.guide, o.ghost, o.badge, o.count, o.card, o.label, o.hint}
 }
 
 // show displays a preview. The cards that move leave empty boxes behind.
@@ -103,6 +113,8 @@ func (o *overlay) place() {
 	o.placeGhost()
 	o.placeHover(p)
 	o.placeCell(p)
+	o.placeOffer(p)
+	o.placeFold(p)
 }
 
 // placeCell draws the ring around the empty cell where typing would begin a card.
@@ -120,7 +132,7 @@ func (o *overlay) placeTarget(p *palette.Palette) {
 	v := o.preview
 	cell, ok := o.b.Scene.CellRect(v.Lane, v.Step)
 	if !ok || v.Lane.IsZero() {
-		hide(o.target, o.insert, o.label, o.hint)
+		hide(o.target, o.insert, o.card, o.label, o.hint)
 		return
 	}
 	at, size := o.b.boardPos(scene.Point{X: cell.X + 3, Y: cell.Y + 3}), o.b.boardSize(cell.W-6, cell.H-7)
@@ -139,16 +151,46 @@ func (o *overlay) placeTarget(p *palette.Palette) {
 		hide(o.insert)
 	}
 	if !conversion {
-		hide(o.label, o.hint)
+		hide(o.card, o.label, o.hint)
 		return
 	}
 	o.label.Text, o.label.Color = o.b.Controller.Text(v.Text, len(v.Cards)), p.AccentInk
 	o.hint.Text, o.hint.Color = o.b.Controller.Text("map.drop.copy", 0), p.AccentInk
 	o.label.Refresh()
 	o.hint.Refresh()
-	bottom := at.Y + size.Height
-	set(o.label, fyne.NewPos(at.X+8, bottom-33), o.label.MinSize())
-	set(o.hint, fyne.NewPos(at.X+8, bottom-19), o.hint.MinSize())
+	o.placeWords(p, at, size)
+}
+
+// placeWords says in the cell what will happen there. The card under the pointer must not cover the
+// words: they stand at the bottom of the cell, or at its top, or on a ground of their own below the card.
+func (o *overlay) placeWords(p *palette.Palette, at fyne.Position, size fyne.Size) {
+	const pad, height = 8, 28
+	width := max(o.label.MinSize().Width, o.hint.MinSize().Width)
+	top := at.Y + size.Height - height - 5
+	ghostTop, ghostBottom, there := o.ghostSpan(at.X, at.X+size.Width)
+	covers := func(y float32) bool { return there && y < ghostBottom && y+height > ghostTop }
+	hide(o.card)
+	if covers(top) {
+		if top = at.Y + 4; covers(top) {
+			top = ghostBottom + 8
+			stroke(o.card, p.AccentTint, p.Focus, 1, 6)
+			set(o.card, fyne.NewPos(at.X, top-4), fyne.NewSize(width+2*pad, height+8))
+		}
+	}
+	set(o.label, fyne.NewPos(at.X+pad, top), o.label.MinSize())
+	set(o.hint, fyne.NewPos(at.X+pad, top+14), o.hint.MinSize())
+}
+
+// ghostSpan is the height that the dragged card covers, if it reaches between left and right.
+func (o *overlay) ghostSpan(left, right float32) (top, bottom float32, ok bool) {
+	v := o.preview
+	r, found := o.b.Scene.CardRect(v.Lead)
+	if !found || len(v.Cards) == 0 {
+		return 0, 0, false
+	}
+	at := o.b.boardPos(scene.Point{X: r.X + v.Offset.X, Y: r.Y + v.Offset.Y - lift})
+	size := o.b.boardSize(r.W, r.H)
+	return at.Y, at.Y + size.Height, at.X < right && at.X+size.Width > left
 }
 
 func (o *overlay) placeMarquee(p *palette.Palette) {
@@ -207,7 +249,10 @@ func (o *overlay) placeGuide(p *palette.Palette) {
 // showHover raises the card under the pointer.
 func (o *overlay) showHover(hit scene.Hit) {
 	o.hoverAt = hit
-	o.placeHover(o.b.Palette())
+	p := o.b.Palette()
+	o.placeHover(p)
+	o.placeOffer(p)
+	o.placeFold(p)
 }
 
 func (o *overlay) placeHover(p *palette.Palette) {

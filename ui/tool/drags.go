@@ -89,7 +89,7 @@ func (d *cardDrag) preview(m *Machine, p Pointer) Preview {
 		return v
 	}
 	h := m.host.Hit(scene.Body, p.Body)
-	if h.Lane.IsZero() {
+	if h.Lane.IsZero() || h.Step.IsZero() {
 		return v
 	}
 	if text, ok := m.host.Allowed(d.cards, h.Lane); ok {

@@ -43,6 +43,8 @@ type Host interface {
 	Preview(Preview)
 	// Do carries out a command.
 	Do(Command)
+	// Click tells that something was pressed and let go without a drag or a modifier.
+	Click(scene.Hit)
 	// Edit opens the text of a record, or of a new card in the cell of a hit.
 	Edit(scene.Hit)
 }
@@ -164,6 +166,10 @@ func (m *Machine) Up(p Pointer) {
 			id := target(m.hit)
 			m.host.Select([]domain.ID{id})
 			m.anchor = id
+		}
+		if held := m.start.Mods; !m.hit.Edge && !held.Toggle && !held.Extend {
+			m.phase = idle // a click may change what is shown
+			m.host.Click(m.hit)
 		}
 	case dragging:
 		m.phase = idle // a command may ask whether anything is still dragged

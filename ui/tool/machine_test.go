@@ -73,6 +73,7 @@ func (h *fakeHost) Inside(b scene.Rect) []domain.ID {
 func (h *fakeHost) Between(from, to domain.ID) []domain.ID { return []domain.ID{from, to} }
 func (h *fakeHost) Preview(p Preview)                      { h.preview = p; h.shown++ }
 func (h *fakeHost) Do(c Command)                           { h.did = append(h.did, c) }
+func (h *fakeHost) Click(scene.Hit)                        {}
 func (h *fakeHost) Edit(hit scene.Hit)                     { h.edited = append(h.edited, hit) }
 
 // hand plays a script of pointer events.

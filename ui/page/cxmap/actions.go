@@ -41,6 +41,16 @@ func (p *Page) Actions() []*action.Action {
 		{ID: "card.right", Keys: alt(fyne.KeyRight), Enabled: hasCards, Run: func() { p.nudge(0, +1) }},
 		{ID: "keymoment", Enabled: hasCards, Checked: p.isKeyMoment, Run: p.toggleKeyMoment},
 		{ID: "selectall", Keys: primary(fyne.KeyA), InField: true, Run: p.selectAll},
+		{
+			ID: "fold", Keys: []action.Key{{Name: fyne.KeyF, Modifier: action.Primary | fyne.KeyModifierShift}}, Text: p.foldText,
+			Enabled: func() bool { return len(p.foldTargets()) > 0 }, Run: func() { p.toggleFold(p.foldTargets()...) },
+		},
+		{ID: "filter.clear", Enabled: func() bool { return !p.Filter().IsZero() }, Run: p.ClearFilter},
+		{ID: "view.save", Run: p.saveView},
+		{ID: "lane.hide", Enabled: p.oneLane, Run: func() { p.HideLane(p.parts()[0], true) }},
+		{ID: "lane.delete", Enabled: p.oneLane, Run: p.removeSelected},
+		{ID: "phase.delete", Enabled: hasAny, Run: p.removeSelected},
+		{ID: "step.delete", Enabled: hasAny, Run: p.removeSelected},
 		{ID: "lane.add", Run: func() { p.Window.Popup(p.laneMenu(), p.corner()) }},
 		{ID: "phase.add", Run: p.addPhase},
 		{ID: "step.add", Enabled: func() bool { return !p.phaseAtHand().IsZero() }, Run: p.addStep},
@@ -165,16 +175,26 @@ func (p *Page) canBecomeMeasure() bool {
 	for _, id := range cards {
 		c, _ := document.Find[domain.Card](p.Session.Doc(), id)
 		l, _ := document.Find[domain.Lane](p.Session.Doc(), c.Lane)
-		if l.Kind != domain.LaneIdeas && l.Kind != domain.LanePains {
+		if l.As() != domain.LaneIdeas && l.As() != domain.LanePains {
 			return false
 		}
 	}
 	return true
 }
 
+// oneLane says that a single lane is selected.
+func (p *Page) oneLane() bool {
+	parts := p.parts()
+	if len(parts) != 1 {
+		return false
+	}
+	_, ok := document.Find[domain.Lane](p.Session.Doc(), parts[0])
+	return ok
+}
+
 func (p *Page) laneOf(kind domain.LaneKind) domain.ID {
 	for _, l := range document.Lanes(p.Session.Doc(), p.m) {
-		if l.Kind == kind && !l.Hidden {
+		if l.As() == kind && !l.Hidden {
 			return l.ID
 		}
 	}
@@ -191,7 +211,7 @@ func (p *Page) toMeasure() {
 			c, _ := document.Find[domain.Card](d, id)
 			from, _ := document.Find[domain.Lane](d, c.Lane)
 			to := edit.End(lane, c.Step)
-			if from.Kind == domain.LanePains {
+			if from.As() == domain.LanePains {
 				made, err := edit.CopyCards(d, []domain.ID{id}, to)
 				if err != nil {
 					return nil, err
@@ -312,6 +332,7 @@ func (p *Page) newFeelingAtCursor(value int) bool {
 	lane, step := p.cursor.Lane, p.cursor.Step
 	return p.Commit(edit.Label{Key: "undo.emotion.set"}, "", func(d *document.Draft) ([]domain.ID, error) {
 		id, err := edit.AddFeeling(d, lane, step, 0.5, value)
+		p.tie(d, id)
 		return []domain.ID{id}, err
 	})
 }

@@ -31,11 +31,11 @@ func (p *Page) Allowed(cards []domain.ID, lane domain.ID) (string, bool) {
 			return "", false
 		}
 		from, _ := document.Find[domain.Lane](doc, c.Lane)
-		if from.Kind == to.Kind {
+		if from.As() == to.As() {
 			return "", true
 		}
 	}
-	switch to.Kind {
+	switch to.As() {
 	case domain.LaneMeasures:
 		return "map.drop.measure", true
 	case domain.LaneTouchpoints:
@@ -236,9 +236,15 @@ func (p *Page) Rune(r rune) {
 	if r >= '1' && r <= '5' && p.setFeelings(int(r-'1')+domain.FeelingMin) {
 		return
 	}
-	if (r == 'w' || r == 'W') && len(p.cards()) > 0 {
-		p.Window.Table().Run("keymoment")
-		return
+	if r == 'w' || r == 'W' {
+		if len(p.cards()) > 0 {
+			p.Window.Table().Run("keymoment")
+			return
+		}
+		if p.kindAt(p.cursor.Lane) == domain.LaneMoment {
+			p.toggleMoment(p.cursor.Lane, p.cursor.Step)
+			return
+		}
 	}
 	p.typeOver(string(r))
 }

@@ -7,7 +7,6 @@ import (
 	"fyne.io/fyne/v2"
 
 	"wegmarke/domain"
-	"wegmarke/domain/catalog"
 	"wegmarke/domain/document"
 	"wegmarke/domain/edit"
 	"wegmarke/domain/scene"
@@ -22,7 +21,11 @@ func (p *Page) Menu(hit scene.Hit, at fyne.Position) {
 	switch {
 	case !hit.Card.IsZero():
 		m = t.Menu("", nil, "card.edit", "card.duplicate", action.Separator, "card.cut", "card.copy", "card.paste",
-			action.Separator, "card.tomeasure", "keymoment", action.Separator, "card.delete")
+			action.Separator, "card.tomeasure", "keymoment")
+		m.Items = append(m.Items, p.colourItem(), fyne.NewMenuItemSeparator())
+		m.Items = append(m.Items, t.Menu("", nil, "card.delete").Items...)
+	case hit.Part == scene.PartFolded:
+		m = fyne.NewMenu("", p.foldItem(foldable(hit)))
 	case hit.Part == scene.PartPhase, hit.Part == scene.PartStep:
 		m = p.phaseMenu(hit)
 	case hit.Part == scene.PartLaneHead:
@@ -58,9 +61,17 @@ func (p *Page) phaseMenu(hit scene.Hit) *fyne.Menu {
 		it.Icon = theme.TintedIcon("target", theme.Current().PhaseFor(n).Strong)
 		colours.ChildMenu.Items = append(colours.ChildMenu.Items, it)
 	}
+	rename := p.item("action.phase.rename", func() { p.editTitle(hit.Phase) })
+	if phase.Folded {
+		return fyne.NewMenu("", p.foldItem(hit.Phase), colours, fyne.NewMenuItemSeparator(),
+			p.item("action.phase.delete", func() { p.removeParts([]domain.ID{hit.Phase}) }))
+	}
 	return fyne.NewMenu("",
-		p.item("action.phase.rename", func() { p.editTitle(hit.Phase) }),
+		rename,
 		colours,
+		p.loopItem(phase),
+		p.contactItem(hit.Step),
+		p.foldItem(hit.Phase),
 		fyne.NewMenuItemSeparator(),
 		p.item("action.phase.add.before", func() { p.insertPhase(hit.Phase, 0) }),
 		p.item("action.phase.add.after", func() { p.insertPhase(hit.Phase, 1) }),
@@ -72,73 +83,6 @@ func (p *Page) phaseMenu(hit scene.Hit) *fyne.Menu {
 		fyne.NewMenuItemSeparator(),
 		p.item("action.phase.delete", func() { p.removeParts([]domain.ID{hit.Phase}) }),
 	)
-}
-
-func (p *Page) laneHeadMenu(lane domain.ID) *fyne.Menu {
-	add := p.item("action.lane.add", nil)
-	add.ChildMenu = p.laneMenu()
-	return fyne.NewMenu("",
-		p.item("action.lane.rename", func() { p.editTitle(lane) }),
-		p.item("action.lane.autoheight", func() { p.autoSize(lane) }),
-		p.item("action.lane.hide", func() { p.HideLane(lane, true) }),
-		fyne.NewMenuItemSeparator(),
-		add,
-		fyne.NewMenuItemSeparator(),
-		p.item("action.lane.delete", func() { p.removeParts([]domain.ID{lane}) }),
-	)
-}
-
-// laneMenu offers the kinds of lanes the map does not have yet, and one of the user's own.
-func (p *Page) laneMenu() *fyne.Menu {
-	m := fyne.NewMenu(p.Words.T("action.lane.add"))
-	lang := p.scene.Words.Language()
-	have := map[domain.LaneKind]bool{}
-	for _, l := range document.Lanes(p.Session.Doc(), p.m) {
-		have[l.Kind] = true
-	}
-	for _, info := range catalog.Lanes() {
-		if have[info.Kind] || info.Kind == domain.LaneOwn {
-			continue
-		}
-		it := fyne.NewMenuItem(info.Name(lang), func() { p.addLane(info.Kind, "") })
-		m.Items = append(m.Items, it)
-	}
-	m.Items = append(m.Items, fyne.NewMenuItemSeparator(), p.item("lane.own.add", func() {
-		p.addLane(domain.LaneOwn, p.Words.T("lane.own.title"))
-	}))
-	return m
-}
-
-// addLane puts a lane below the one at hand, or at the end of its side, and opens its name.
-func (p *Page) addLane(kind domain.LaneKind, title string) {
-	index := -1
-	for i, id := range p.Session.Doc().Children(domain.Parent{Table: domain.TableLane, A: p.m}) {
-		if id == p.cursor.Lane || p.Session.Selection().Has(id) {
-			index = i + 1
-		}
-	}
-	var made domain.ID
-	info, _ := catalog.LaneOf(kind)
-	name := title
-	if name == "" {
-		name = info.Name(p.scene.Words.Language())
-	}
-	if p.Commit(edit.Label{Key: "undo.lane.added", Name: name}, "", func(d *document.Draft) ([]domain.ID, error) {
-		id, err := edit.AddLane(d, p.m, index, kind, title)
-		made = id
-		return []domain.ID{id}, err
-	}) && kind == domain.LaneOwn {
-		p.editTitle(made)
-	}
-}
-
-// HideLane takes a lane out of sight or brings it back.
-func (p *Page) HideLane(lane domain.ID, hidden bool) {
-	label := edit.Label{Key: "undo.lane.hidden"}
-	if !hidden {
-		label.Key = "undo.lane.shown"
-	}
-	p.Commit(label, "", func(d *document.Draft) ([]domain.ID, error) { return nil, edit.Hide(d, lane, hidden) })
 }
 
 func (p *Page) autoSize(id domain.ID) {

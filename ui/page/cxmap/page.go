@@ -31,6 +31,8 @@ type Window interface {
 	Status(matter, remark string)
 	// Say shows a short message that offers to undo.
 	Say(text string)
+	// Name asks for a name; done is not called where the user gives up.
+	Name(title, proposal string, done func(string))
 	// Remove asks before something is removed that holds more than a card; do carries it out.
 	Remove(ids []domain.ID, do func(edit.Removal))
 }
@@ -60,6 +62,11 @@ type Page struct {
 	clip   edit.Clip
 	// clipText is what the clip put on the clipboard, to tell whether it is still the latest copy.
 	clipText string
+	// filtered is told when the page is filtered in another way; views are those that were applied,
+	// of which viewsDone are not undone.
+	filtered  func()
+	views     []applied
+	viewsDone int
 }
 
 // New makes the page for a map.
@@ -102,6 +109,9 @@ func (p *Page) Show(m domain.ID) {
 	p.build(p.scene.Width)
 	p.board.SetScene(p.scene)
 	p.board.SetCell(domain.ID{}, domain.ID{})
+	if p.filtered != nil {
+		p.filtered()
+	}
 }
 
 // Restyle follows a change of theme or language.
@@ -120,6 +130,7 @@ func (p *Page) Update(ev edit.Event) {
 	d := p.scene.Update(ev.Change)
 	p.board.Invalidate(d)
 	p.refreshCursor()
+	p.followViews(ev)
 }
 
 // SelectionChanged follows a change of the selection.

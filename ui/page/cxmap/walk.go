@@ -85,7 +85,7 @@ func (p *Page) walk(key fyne.KeyName, extend bool) {
 
 func (p *Page) isFeeling(lane domain.ID) bool {
 	l, _ := document.Find[domain.Lane](p.Session.Doc(), lane)
-	return l.Kind == domain.LaneFeelings
+	return l.As() == domain.LaneFeelings
 }
 
 // visible lists the cards of a cell that can be selected.
@@ -137,21 +137,28 @@ func (p *Page) selectCell(lane, step domain.ID) {
 	}
 }
 
-// lanes lists the lanes that are shown.
+// lanes lists the lanes whose cells are shown.
 func (p *Page) lanes() []domain.ID {
 	var out []domain.ID
+	only := p.Filter().Lanes
 	for _, l := range document.Lanes(p.Session.Doc(), p.m) {
-		if !l.Hidden {
+		if !l.Hidden && !l.Folded && (len(only) == 0 || slices.Contains(only, l.ID)) {
 			out = append(out, l.ID)
 		}
 	}
 	return out
 }
 
+// steps lists the steps whose cells are shown.
 func (p *Page) steps() []domain.ID {
 	var out []domain.ID
-	for _, s := range document.Columns(p.Session.Doc(), p.m) {
-		out = append(out, s.ID)
+	for _, ph := range document.Phases(p.Session.Doc(), p.m) {
+		if ph.Folded {
+			continue
+		}
+		for _, s := range document.Steps(p.Session.Doc(), ph.ID) {
+			out = append(out, s.ID)
+		}
 	}
 	return out
 }

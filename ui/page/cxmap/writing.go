@@ -12,6 +12,8 @@ import (
 // a new card there.
 func (p *Page) Edit(hit scene.Hit) {
 	switch {
+	case hit.Fold:
+		p.toggleFold(foldable(hit))
 	case !hit.Card.IsZero():
 		p.editCard(hit.Card, "")
 	case hit.Part == scene.PartPhase:
@@ -27,12 +29,25 @@ func (p *Page) Edit(hit scene.Hit) {
 
 // editCard opens the text field over a card, with its text or with the letters that replace it.
 func (p *Page) editCard(id domain.ID, begun string) {
+	card, ok := document.Find[domain.Card](p.Session.Doc(), id)
+	if !ok {
+		return
+	}
+	p.Session.Selection().Set(id)
+	if begun == "" && chooses(p.kindAt(card.Lane)) {
+		p.choose(id, edit.Spot{Lane: card.Lane, Step: card.Step})
+		return
+	}
+	p.openText(id, begun)
+}
+
+// openText opens the text field over a card.
+func (p *Page) openText(id domain.ID, begun string) {
 	doc := p.Session.Doc()
 	card, ok := document.Find[domain.Card](doc, id)
 	if !ok {
 		return
 	}
-	p.Session.Selection().Set(id)
 	r, ok := p.scene.CardRect(id)
 	if !ok {
 		return
@@ -60,7 +75,7 @@ func (p *Page) textRect(id domain.ID) (scene.Rect, bool) {
 	r, ok := p.scene.CardRect(id)
 	card, _ := document.Find[domain.Card](p.Session.Doc(), id)
 	lane, _ := document.Find[domain.Lane](p.Session.Doc(), card.Lane)
-	if lane.Kind == domain.LaneFeelings {
+	if lane.As() == domain.LaneFeelings {
 		r = scene.Rect{X: r.X + r.W/2 - 75, Y: r.Bottom() + 2, W: 150, H: 24}
 	}
 	return r, ok
@@ -78,7 +93,7 @@ func (p *Page) saveText(id domain.ID, old, text string) {
 		return
 	}
 	lane, _ := document.Find[domain.Lane](p.Session.Doc(), card.Lane)
-	if text == "" && lane.Kind != domain.LaneFeelings {
+	if kind := lane.As(); text == "" && kind != domain.LaneFeelings && kind != domain.LaneMoment && kind != domain.LaneEvidence {
 		p.removeCards([]domain.ID{id})
 		return
 	}
@@ -94,10 +109,22 @@ func (p *Page) newCard(at edit.Spot, text string) {
 	if !ok {
 		return
 	}
-	if lane.Kind == domain.LaneFeelings {
+	switch kind := lane.As(); {
+	case kind == domain.LaneFeelings:
 		p.newFeeling(at)
 		return
+	case text == "" && kind == domain.LaneMoment:
+		p.toggleMoment(at.Lane, at.Step)
+		return
+	case text == "" && chooses(kind):
+		p.choose(domain.ID{}, at)
+		return
 	}
+	p.openNew(at, text)
+}
+
+// openNew opens a text field for a card that does not exist yet.
+func (p *Page) openNew(at edit.Spot, text string) {
 	p.Session.Selection().Clear()
 	p.cursor = scene.Hit{Lane: at.Lane, Step: at.Step}
 	p.refreshCursor()
@@ -141,8 +168,19 @@ func (p *Page) index(at edit.Spot) int {
 func (p *Page) newFeeling(at edit.Spot) {
 	p.Commit(edit.Label{Key: "undo.cards.added", Count: 1}, "", func(d *document.Draft) ([]domain.ID, error) {
 		id, err := edit.AddCard(d, edit.End(at.Lane, at.Step), "")
+		p.tie(d, id)
 		return []domain.ID{id}, err
 	})
+}
+
+// tie gives a new point of a curve to the persona that is looked at, so that it stands on the curve in
+// sight. The points of the map's own persona need no tie.
+func (p *Page) tie(d *document.Draft, card domain.ID) {
+	who := p.Filter().Persona
+	m, _ := document.Find[domain.Map](d, p.m)
+	if _, ok := document.Find[domain.Card](d, card); ok && !who.IsZero() && who != m.Persona {
+		d.Put(domain.Link{ID: domain.NewID(), Kind: domain.LinkPersona, From: card, To: who})
+	}
 }
 
 // goOn does what the way of leaving a text field asks for.
@@ -166,6 +204,10 @@ func (p *Page) goOn(lane, step, card domain.ID, how canvas.Leave) {
 // editCell edits the first card of a cell, or begins one.
 func (p *Page) editCell(lane, step domain.ID) {
 	if lane.IsZero() {
+		return
+	}
+	if kind := p.kindAt(lane); chooses(kind) || kind == domain.LaneMoment {
+		p.selectCell(lane, step) // walking on must not open a list
 		return
 	}
 	for _, c := range document.Cards(p.Session.Doc(), lane, step) {
@@ -200,14 +242,12 @@ func (p *Page) editTitle(id domain.ID) {
 	case domain.Phase:
 		params.Text, label.Key = r.Title, "undo.phase.renamed"
 		params.Where = func() (scene.Rect, bool) {
-			b, ok := p.scene.PhaseRect(id)
-			return scene.Rect{X: b.X + 14, Y: 10, W: min(b.W-20, 220), H: 22}, ok
+			return p.scene.PhaseTitleRect(id)
 		}
 	case domain.Step:
 		params.Text, label.Key = r.Title, "undo.step.renamed"
 		params.Where = func() (scene.Rect, bool) {
-			b, ok := p.scene.StepRect(id)
-			return scene.Rect{X: b.X + 4, Y: 51, W: min(b.W-8, 220), H: 22}, ok
+			return p.scene.StepTitleRect(id)
 		}
 	case domain.Lane:
 		params.Pane = scene.Heads

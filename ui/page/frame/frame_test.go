@@ -116,7 +116,7 @@ func newStand(t *testing.T, language string, change func(*stand, *Params)) *stan
 	s.sub = NewSubBar(SubBarParams{
 		Actions: p.Actions, Words: s.words, Doc: s.doc,
 		OnPersona: func(id domain.ID) { s.log = append(s.log, "about "+s.title(id)) },
-		OnMoments: s.note("moments"), OnFilter: func(fyne.CanvasObject) { s.note("filter")() },
+		OnMoments: s.note("moments"), Filter: func() *fyne.Menu { s.note("filter")(); return nil },
 		OnLane: func(l domain.ID, shown bool) { s.log = append(s.log, "lane"); _, _ = l, shown },
 	}, s.station)
 	t.Cleanup(s.frame.Close)

@@ -27,8 +27,13 @@ type SubBarParams struct {
 	OnPersona func(domain.ID)
 	// OnMoments shows the key moments.
 	OnMoments func()
-	// OnFilter opens the filter; at is the button to open something below.
-	OnFilter func(at fyne.CanvasObject)
+	// Filter is the menu of what the map can be filtered by, Filtered names what it is filtered by
+	// now, "" for nothing, and OnUnfilter shows everything again.
+	Filter     func() *fyne.Menu
+	Filtered   func() string
+	OnUnfilter func()
+	// LaneItems are the rows at the top of the menu of lanes, such as saved views.
+	LaneItems func() []*fyne.MenuItem
 	// OnLane shows or hides a lane.
 	OnLane func(lane domain.ID, shown bool)
 }
@@ -53,6 +58,7 @@ type SubBar struct {
 	moments fyne.CanvasObject // a button, or words without one
 	count   func(text string) // writes on moments
 	filter  *kit.Button
+	only    *kit.Button // what the map is filtered by, with the way out
 	lanes   *kit.Button
 	add     *kit.Button
 	forget  func()
@@ -66,16 +72,17 @@ func NewSubBar(p SubBarParams, m domain.ID) *SubBar {
 		ground: kit.NewGround(panelTone), hair: kit.NewDivider(), upright: kit.NewUpright(),
 		scope:  kit.NewEllipsis("", kit.Body, kit.Ink2),
 		filter: kit.NewButton(kit.ButtonParams{Icon: "filter", Kind: kit.Quiet, Small: true}),
+		only:   kit.NewButton(kit.ButtonParams{Icon: "x", Small: true, Tone: kit.AccentInk, Action: p.OnUnfilter}),
 		lanes:  kit.NewButton(kit.ButtonParams{Icon: "layers", Kind: kit.Quiet, Small: true}),
 		add:    kit.NewButton(kit.ButtonParams{Icon: "plus", Small: true, Action: do.run("card.add")}),
 	}
 	s.moments, s.count = newMoments(p.OnMoments)
 	s.who = kit.NewPersonButton(kit.Person{}, "", s.personas)
-	s.filter.SetAction(func() { p.OnFilter(s.filter) })
+	s.filter.SetAction(func() { kit.OpenMenu(s.filter, p.Filter()) })
 	s.lanes.SetAction(func() { kit.OpenMenu(s.lanes, s.laneMenu()) })
-	s.filter.Hidden, s.lanes.Hidden = p.OnFilter == nil, p.OnLane == nil
+	s.filter.Hidden, s.lanes.Hidden, s.only.Hidden = p.Filter == nil, p.OnLane == nil, true
 	s.box = placed(s.lay, fyne.NewSize(0, subHeight),
-		s.ground, s.hair, s.who, s.upright, s.scope, s.moments, s.filter, s.lanes, s.add)
+		s.ground, s.hair, s.who, s.upright, s.scope, s.moments, s.only, s.filter, s.lanes, s.add)
 	s.ExtendBaseWidget(s)
 	s.words()
 	s.forget = p.Words.Subscribe(s.words)
@@ -128,6 +135,7 @@ func (s *SubBar) fill() {
 	s.who.SetTip(kit.Tip{Text: w.T("sub.persona.choose")})
 	s.scope.SetText(m.Scope)
 	s.count(w.T("sub.waymarks", i18n.Values{"n": len(analysis.KeyMoments(doc, s.m))}))
+	s.showFilter()
 	shown := 0
 	for _, l := range document.Lanes(doc, s.m) {
 		if !l.Hidden {
@@ -138,6 +146,25 @@ func (s *SubBar) fill() {
 	if size := s.box.Size(); !size.IsZero() {
 		s.lay(size)
 	}
+}
+
+// RefreshFilter shows what the map is filtered by now.
+func (s *SubBar) RefreshFilter() { s.fill() }
+
+// longFilter is how many letters of the filter the bar shows.
+const longFilter = 28
+
+func (s *SubBar) showFilter() {
+	if s.params.Filtered == nil {
+		return
+	}
+	text := s.params.Filtered()
+	s.only.Hidden = text == ""
+	s.only.SetTip(kit.Tip{Text: s.params.Words.T("action.filter.clear")})
+	if short := []rune(text); len(short) > longFilter {
+		text = strings.TrimSpace(string(short[:longFilter-1])) + "…"
+	}
+	s.only.SetText(text)
 }
 
 func roleNames(roles domain.Role, language string) string {
@@ -169,6 +196,9 @@ func (s *SubBar) personas() *fyne.Menu {
 // laneMenu is the menu to show and hide lanes.
 func (s *SubBar) laneMenu() *fyne.Menu {
 	menu := fyne.NewMenu("")
+	if s.params.LaneItems != nil {
+		menu.Items = append(s.params.LaneItems(), fyne.NewMenuItemSeparator())
+	}
 	for _, l := range document.Lanes(s.params.Doc(), s.m) {
 		it := fyne.NewMenuItem(laneName(l, s.params.Words.Language()), func() { s.params.OnLane(l.ID, l.Hidden) })
 		it.Checked = !l.Hidden
@@ -189,7 +219,7 @@ func (s *SubBar) lay(size fyne.Size) {
 	put(s.ground, 0, 0, size.Width, subHeight)
 	put(s.hair, 0, inner, size.Width, 1)
 	right := size.Width - subEnd
-	for _, b := range []fyne.CanvasObject{s.add, s.lanes, s.filter, s.moments} {
+	for _, b := range []fyne.CanvasObject{s.add, s.lanes, s.filter, s.only, s.moments} {
 		if !b.Visible() {
 			continue
 		}
