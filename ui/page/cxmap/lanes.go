@@ -160,4 +160,3 @@ func (p *Page) HideLane(lane domain.ID, hidden bool) {
 	}
 	p.Commit(label, "", func(d *document.Draft) ([]domain.ID, error) { return nil, edit.Hide(d, lane, hidden) })
 }
-
