@@ -13,9 +13,13 @@ import (
 
 // buildTable collects all actions of the open project and binds their keys.
 func (w *window) buildTable() {
-	page := w.page.Actions()
+	var page []*action.Action
+	if w.page != nil {
+		page = w.page.Actions()
+	}
 	for _, a := range page {
 		possible := a.Enabled
+		a.Why = func() string { return w.whyNotOnMap(a.ID) }
 		// What is done to the map must be seen, so its actions rest while another page is shown.
 		a.Enabled = func() bool { return !w.reviewing && w.pane == nil && (possible == nil || possible()) }
 	}
@@ -54,6 +58,7 @@ func (w *window) actions() []*action.Action {
 	shifted := func(name fyne.KeyName) action.Key {
 		return action.Key{Name: name, Modifier: action.Primary | fyne.KeyModifierShift}
 	}
+	open := func() bool { return w.session != nil }
 	free := func() bool { return w.session != nil && !w.reviewing }
 	onMap := func() bool {
 		if !free() {
@@ -63,6 +68,7 @@ func (w *window) actions() []*action.Action {
 		return ok
 	}
 	onPersona := func() bool { _, ok := w.selectedPersona(); return ok && free() }
+	whyPersona := func() string { return w.words.T("why.persona") }
 	has := func(t domain.Table) func() bool {
 		return func() bool { return free() && !w.selectedRecord(t).IsZero() }
 	}
@@ -78,26 +84,29 @@ func (w *window) actions() []*action.Action {
 		{ID: "picture.export", Icon: "photo", Enabled: free, Run: w.exportPicture},
 		{
 			ID: "undo", Icon: "undo", Keys: primary(fyne.KeyZ), InField: true, Text: w.undoText,
-			Enabled: func() bool { _, _, ok := w.session.CanUndo(); return ok && !w.reviewing }, Run: w.undo,
+			Enabled: func() bool { return free() && w.canUndo() }, Run: w.undo,
+			Why: func() string { return w.words.T("undo.nothing") },
 		},
 		{
 			ID: "redo", Icon: "redo", Keys: []action.Key{{Name: fyne.KeyY, Modifier: action.Primary}, shifted(fyne.KeyZ)}, InField: true, Text: w.redoText,
-			Enabled: func() bool { _, _, ok := w.session.CanRedo(); return ok && !w.reviewing }, Run: w.redo,
+			Enabled: func() bool { return free() && w.canRedo() }, Run: w.redo,
+			Why: func() string { return w.words.T("undo.redo.nothing") },
 		},
 		{ID: "find", Icon: "search", Keys: primary(fyne.KeyF), Enabled: free, Run: func() { w.shell.focusSearch() }},
+		{ID: "quickopen", Icon: "spark", Keys: primary(fyne.KeyK), Run: w.quickOpen},
 		{ID: "find.next", Keys: []action.Key{{Name: fyne.KeyF3}}, Enabled: free, Run: func() { w.finder.walk(1) }},
 		{
 			ID: "find.previous", Keys: []action.Key{{Name: fyne.KeyF3, Modifier: fyne.KeyModifierShift}},
 			Enabled: free, Run: func() { w.finder.walk(-1) },
 		},
-		{ID: "sidebar", Keys: primary(fyne.KeyB), Run: func() { w.shell.toggleSidebar() }},
-		{ID: "inspector", Keys: primary(fyne.KeyI), Run: func() { w.shell.toggleInspector() }},
+		{ID: "sidebar", Keys: primary(fyne.KeyB), Enabled: open, Run: func() { w.shell.toggleSidebar() }},
+		{ID: "inspector", Keys: primary(fyne.KeyI), Enabled: open, Run: func() { w.shell.toggleInspector() }},
 		{ID: "map.add", Icon: "plus", Enabled: free, Run: w.addMap},
 		{ID: "map.rename", Enabled: onMap, Run: func() { w.renameMap(w.page.Map()) }},
 		{ID: "map.duplicate", Icon: "copy", Enabled: onMap, Run: func() { w.duplicateMap(w.page.Map()) }},
 		{ID: "map.delete", Icon: "trash", Enabled: func() bool { return onMap() && w.canRemoveMap() }, Run: func() { w.removeRecord(w.page.Map()) }},
 		{ID: "persona.add", Icon: "plus", Enabled: free, Run: func() { w.addPersona(0) }},
-		{ID: "persona.duplicate", Icon: "copy", Enabled: onPersona, Run: w.onPersona(w.duplicatePersona)},
+		{ID: "persona.duplicate", Icon: "copy", Enabled: onPersona, Why: whyPersona, Run: w.onPersona(w.duplicatePersona)},
 		{ID: "persona.delete", Icon: "trash", Enabled: onPersona, Run: w.onPersona(w.removeRecord)},
 		{ID: "indicator.delete", Icon: "trash", Enabled: has(domain.TableIndicator), Run: removes(domain.TableIndicator)},
 		{ID: "measure.delete", Icon: "trash", Enabled: has(domain.TableMeasure), Run: removes(domain.TableMeasure)},
@@ -110,7 +119,25 @@ func (w *window) actions() []*action.Action {
 	}
 }
 
+func (w *window) canUndo() bool { _, _, ok := w.session.CanUndo(); return ok }
+
+func (w *window) canRedo() bool { _, _, ok := w.session.CanRedo(); return ok }
+
+// whyNotOnMap says what would make an action of the map possible.
+func (w *window) whyNotOnMap(id string) string {
+	switch {
+	case w.pane != nil || w.reviewing:
+		return w.words.T("why.map")
+	case groupOf(id) == "group.card":
+		return w.words.T("why.card")
+	}
+	return ""
+}
+
 func (w *window) undoText() string {
+	if w.session == nil {
+		return w.words.T("undo.button")
+	}
 	label, _, ok := w.session.CanUndo()
 	if !ok {
 		return w.words.T("undo.button")
@@ -119,6 +146,9 @@ func (w *window) undoText() string {
 }
 
 func (w *window) redoText() string {
+	if w.session == nil {
+		return w.words.T("action.redo")
+	}
 	label, _, ok := w.session.CanRedo()
 	if !ok {
 		return w.words.T("action.redo")
@@ -151,7 +181,7 @@ func (w *window) mainMenu() *fyne.Menu {
 		"project.save", "project.saveas", action.Separator, "workbook.export", "answer.import", "picture.export", action.Separator)
 	m.Items = append(m.Items,
 		sub("menu.edit", "undo", "redo", action.Separator, "card.cut", "card.copy", "card.paste", "card.duplicate", "card.delete",
-			action.Separator, "selectall", action.Separator, "find", "find.next", "find.previous"),
+			action.Separator, "selectall", action.Separator, "find", "find.next", "find.previous", "quickopen"),
 		maps,
 		sub("menu.view", "zoom.in", "zoom.out", "zoom.reset", "zoom.fit", action.Separator, "view.save", "filter.clear", action.Separator, "sidebar", "inspector", action.Separator,
 			"theme.light", "theme.dark", "theme.system", action.Separator, "language"),

@@ -77,6 +77,7 @@ func (w *window) forget() {
 	w.measures.Close()
 	w.project, w.session, w.page, w.inspector, w.reviewing = nil, nil, nil, nil, false
 	w.touchpoints, w.measures, w.pane = nil, nil, nil
+	w.buildTable() // what belongs to a project is not possible any more
 }
 
 // askWhetherToLeave explains why the file could not be written. Whatever the answer, the changes

@@ -57,6 +57,9 @@ func (w *window) mapInSight() domain.ID {
 
 // focusPage gives the keyboard to what stands in the middle.
 func (w *window) focusPage() {
+	if w.page == nil {
+		return
+	}
 	if w.pane != nil {
 		w.pane.Focus()
 		return
@@ -66,6 +69,9 @@ func (w *window) focusPage() {
 
 // closeEditor ends an edit in the middle and keeps its text.
 func (w *window) closeEditor() {
+	if w.page == nil {
+		return
+	}
 	if w.pane != nil {
 		w.pane.CloseEditor()
 	}

@@ -49,7 +49,9 @@ type window struct {
 	touchpoints *touchpoints.Page
 	measures    *measures.Page
 	finder      *finder
-	pane        pane
+	// used lists what was taken from the palette last, the latest first.
+	used []string
+	pane pane
 	// reviewing says that an answer lies open; the map must not change under it.
 	reviewing bool
 	// begin is the start page while no project is open.
@@ -74,6 +76,7 @@ func newWindow(a fyne.App, p Params, sys system) (*window, error) {
 	w.painters = painters(fonts, w.doc)
 	w.shell = newShell(w)
 	w.win.SetContent(w.shell.content())
+	w.buildTable()
 	w.win.Resize(fyne.NewSize(defaultWidth, defaultHeight))
 	w.win.SetCloseIntercept(w.quit)
 	w.win.SetOnDropped(w.dropped)

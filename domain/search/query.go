@@ -112,15 +112,7 @@ func (q Query) Marks(text string) []Range {
 		}
 	}
 	slices.SortFunc(out, func(a, b Range) int { return a.From - b.From })
-	var merged []Range
-	for _, r := range out {
-		if n := len(merged); n > 0 && r.From <= merged[n-1].To {
-			merged[n-1].To = max(merged[n-1].To, r.To)
-			continue
-		}
-		merged = append(merged, r)
-	}
-	return merged
+	return merge(out)
 }
 
 func occurrences(text, word string, starts []int) []Range {

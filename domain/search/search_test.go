@@ -277,3 +277,29 @@ func BenchmarkFind(b *testing.B) {
 		}
 	}
 }
+
+func TestFuzzyFitsWordsAndTheirBeginnings(t *testing.T) {
+	for _, c := range []struct {
+		text, query, marks string
+		found              bool
+	}{
+		{"Neue Persona", "pers", "Pers", true},
+		{"Neue Persona", "neupe", "Neu|Pe", true},
+		{"Neue Persona", "np", "N|P", true},
+		{"Nach Excel exportieren", "nee", "N|E|e", true},
+		{"Nach Excel exportieren", "excel nach", "Nach|Excel", true},
+		{"Präsentieren", "praes", "Präs", true},
+		{"Präsentieren", "ptn", "", false},
+		{"Löschen", "lösen", "", false},
+	} {
+		_, m, ok := search.Fuzzy(search.NewQuery(c.query), c.text)
+		if got := marked(search.Found{Text: c.text, Marks: m}); ok != c.found || got != c.marks {
+			t.Errorf("%q in %q: %v, marked %q", c.query, c.text, ok, got)
+		}
+	}
+	whole, _, _ := search.Fuzzy(search.NewQuery("ne"), "Neue Persona")
+	parts, _, _ := search.Fuzzy(search.NewQuery("ne"), "Nach Excel")
+	if whole >= parts {
+		t.Error("scattered letters count as much as the beginning of a word")
+	}
+}

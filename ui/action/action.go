@@ -26,6 +26,8 @@ type Action struct {
 	Text func() string
 	// Enabled says whether the action is possible now; nil means always.
 	Enabled func() bool
+	// Why says why the action is not possible now; nil, or "", where that goes without saying.
+	Why func() string
 	// Checked puts a tick before the label; nil means none.
 	Checked func() bool
 	// Run does it. It is never called while Enabled says no.

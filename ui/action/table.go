@@ -70,6 +70,16 @@ func (t *Table) FromField(s fyne.Shortcut) bool {
 	return a != nil && !a.InField && run(a)
 }
 
+// KeptByField says whether a text field keeps a shortcut for its own text.
+func (t *Table) KeptByField(s fyne.Shortcut) bool {
+	k, ok := KeyOf(s)
+	if !ok {
+		return true
+	}
+	a := t.byKey[k]
+	return a != nil && a.InField
+}
+
 func run(a *Action) bool {
 	if a == nil || !a.Possible() {
 		return false

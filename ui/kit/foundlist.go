@@ -17,6 +17,8 @@ type FoundRow struct {
 	Marks [][2]int
 	// Place is a quiet second line.
 	Place string
+	// Beside stands quietly behind the text.
+	Beside string
 	// Keys stand at the right, and the number of a heading.
 	Keys string
 	// Dim is for what is not possible now.

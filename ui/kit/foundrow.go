@@ -12,14 +12,17 @@ import (
 // foundMarks is how many marks of a row are drawn; more would not be told apart.
 const foundMarks = 4
 
+// foundLeast is the room below which the text beside is left out.
+const foundLeast = 40
+
 // foundLine draws one row.
 type foundLine struct {
-	back              *canvas.Rectangle
-	marks             [foundMarks]*canvas.Rectangle
-	icon              *sign
-	text, place, keys *line
-	heading           bool
-	objects           []fyne.CanvasObject
+	back                      *canvas.Rectangle
+	marks                     [foundMarks]*canvas.Rectangle
+	icon                      *sign
+	text, place, keys, beside *line
+	heading                   bool
+	objects                   []fyne.CanvasObject
 }
 
 func newFoundLine(heading bool) *foundLine {
@@ -27,13 +30,15 @@ func newFoundLine(heading bool) *foundLine {
 	if heading {
 		role = Compact
 	}
-	f := &foundLine{back: &canvas.Rectangle{}, icon: newSign(), text: newLine(role), place: newLine(Compact), keys: newLine(Compact), heading: heading}
+	f := &foundLine{back: &canvas.Rectangle{}, icon: newSign(), text: newLine(role), place: newLine(Compact), keys: newLine(Compact),
+		beside: newLine(Compact), heading: heading,
+	}
 	f.objects = []fyne.CanvasObject{f.back}
 	for i := range f.marks {
 		f.marks[i] = &canvas.Rectangle{}
 		f.objects = append(f.objects, f.marks[i])
 	}
-	f.objects = append(f.objects, f.icon.image, f.text.text, f.place.text, f.keys.text)
+	f.objects = append(f.objects, f.icon.image, f.text.text, f.place.text, f.keys.text, f.beside.text)
 	return f
 }
 
@@ -75,6 +80,11 @@ func (f *foundLine) show(r FoundRow, chosen bool, y, width float32, p *palette.P
 	f.place.set(r.Place, p.Ink3, theme.Regular)
 	f.place.fit(width - foundPad - foundInset - left)
 	f.place.place(left, y+22, room, 15)
+	f.beside.set(r.Beside, p.Ink3, theme.Regular)
+	behind := f.text.width() + foundGap
+	f.beside.fit(max(room-behind, 0))
+	f.beside.text.Hidden = room-behind < foundLeast
+	f.beside.place(left+behind, textTop+1, max(room-behind, 0), textHeight)
 	f.mark(r, left, textTop, textHeight, room, p)
 }
 

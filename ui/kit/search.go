@@ -72,6 +72,9 @@ func (s *SearchField) Focus() {
 	}
 }
 
+// FocusIn puts the cursor into the field of a canvas that has not shown it yet.
+func (s *SearchField) FocusIn(c fyne.Canvas) { c.Focus(s.entry) }
+
 // Focused says whether the cursor stands in the field.
 func (s *SearchField) Focused() bool { return s.entry.focused }
 

@@ -21,6 +21,8 @@ type rowKey struct {
 type item struct {
 	key  rowKey
 	data kit.RowData
+	// name is the text of the row also where the bar is too narrow for it.
+	name string
 	// section is the key of the heading's words; empty for a row.
 	section string
 	// add is the action behind the plus of the heading; empty for none.
@@ -47,6 +49,39 @@ func (s *sidebar) tree() []item {
 	return s.section(out, "side.steer", "", s.steering())
 }
 
+// Target is a page that one can go to.
+type Target struct {
+	// Key tells it apart from the others.
+	Key, Text, Icon string
+	// Section is the heading it stands under, "" for none.
+	Section string
+	Go      func()
+}
+
+// Targets lists the pages as the side bar does.
+func (f *Frame) Targets() []Target {
+	var out []Target
+	section := ""
+	for _, it := range f.side.tree() {
+		if it.section != "" {
+			section = f.params.Words.T(it.section)
+			continue
+		}
+		if it.key.kind == MissingRole {
+			continue
+		}
+		t := Target{
+			Key: string(it.key.kind) + it.key.id.String(), Text: it.name, Icon: it.data.Icon, Section: section,
+			Go: func() { f.side.open(it.key) },
+		}
+		if it.data.Avatar != nil {
+			t.Icon = "user"
+		}
+		out = append(out, t)
+	}
+	return out
+}
+
 func (s *sidebar) section(out []item, key, add string, rows []item) []item {
 	if !s.do.has(add) {
 		add = ""
@@ -60,7 +95,7 @@ func (s *sidebar) section(out []item, key, add string, rows []item) []item {
 func (s *sidebar) item(kind Kind, id domain.ID, d kit.RowData) item {
 	key := rowKey{kind, id}
 	d.Selected = key == s.marked || s.marked == rowKey{} && s.page.Kind == kind && s.page.ID == id
-	return item{key: key, data: s.compact(d)}
+	return item{key: key, name: d.Text, data: s.compact(d)}
 }
 
 func (s *sidebar) people() []item {
