@@ -13,11 +13,14 @@ const (
 	LinkPersonaRole LinkKind = "persona.role"
 	// LinkSupport ties an entry to a source that supports it.
 	LinkSupport LinkKind = "entry.evidence"
+	// LinkCurrent ties a card, lane, phase or step of a future state to the one of the current state
+	// that it came from.
+	LinkCurrent LinkKind = "future.current"
 )
 
 func (k LinkKind) valid() bool {
 	switch k {
-	case LinkPersona, LinkMapPersona, LinkPersonaRole, LinkSupport:
+	case LinkPersona, LinkMapPersona, LinkPersonaRole, LinkSupport, LinkCurrent:
 		return true
 	}
 	return false

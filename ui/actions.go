@@ -105,6 +105,8 @@ func (w *window) actions() []*action.Action {
 		{ID: "map.rename", Enabled: onMap, Run: func() { w.renameMap(w.page.Map()) }},
 		{ID: "map.duplicate", Icon: "copy", Enabled: onMap, Run: func() { w.duplicateMap(w.page.Map()) }},
 		{ID: "map.delete", Icon: "trash", Enabled: func() bool { return onMap() && w.canRemoveMap() }, Run: func() { w.removeRecord(w.page.Map()) }},
+		{ID: "future.add", Enabled: func() bool { return onMap() && w.canAddFuture(w.page.Map()) }, Run: func() { w.addFuture(w.page.Map()) }},
+		{ID: "future.compare", Enabled: func() bool { return free() && !w.comparable(w.mapAtHand()).IsZero() }, Run: func() { w.showCompare(w.comparable(w.mapAtHand())) }},
 		{ID: "persona.add", Icon: "plus", Enabled: free, Run: func() { w.addPersona(0) }},
 		{ID: "persona.duplicate", Icon: "copy", Enabled: onPersona, Why: whyPersona, Run: w.onPersona(w.duplicatePersona)},
 		{ID: "persona.delete", Icon: "trash", Enabled: onPersona, Run: w.onPersona(w.removeRecord)},
@@ -175,7 +177,8 @@ func (w *window) mainMenu() *fyne.Menu {
 		return it
 	}
 	maps := sub("menu.map", "card.add", "card.edit", "card.tomeasure", "keymoment", action.Separator, "phase.add", "step.add", "lane.add", "fold",
-		action.Separator, "map.add", "map.rename", "map.duplicate", "map.delete", action.Separator, "persona.add")
+		action.Separator, "map.add", "map.rename", "map.duplicate", "map.delete", action.Separator,
+		"future.add", "future.compare", action.Separator, "persona.add")
 	maps.ChildMenu.Items = append(maps.ChildMenu.Items, fyne.NewMenuItemSeparator(), w.modelItem(w.page.Map()))
 	m := t.Menu("", nil, "project.new", "project.open", "sample.open", action.Separator,
 		"project.save", "project.saveas", action.Separator, "workbook.export", "answer.import", "picture.export", action.Separator)

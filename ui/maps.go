@@ -45,6 +45,7 @@ func (w *window) mapMenu(id domain.ID) *fyne.Menu {
 		item("action.map.rename", w.renameMap),
 		item("action.map.duplicate", w.duplicateMap),
 		w.modelItem(id),
+		fyne.NewMenuItemSeparator(), w.futureItem(id), w.compareItem(id),
 		fyne.NewMenuItemSeparator(), remove)
 }
 

@@ -76,6 +76,8 @@ type Workbooks interface {
 // Pictures writes a map as PDF, SVG or PNG, by the ending of the path.
 type Pictures interface {
 	Write(path string, doc *document.Document, m domain.ID) error
+	// WriteComparison writes a map of a future state beside the current one.
+	WriteComparison(path string, doc *document.Document, m domain.ID) error
 }
 
 // Samples makes the sample project.

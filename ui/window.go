@@ -11,6 +11,7 @@ import (
 	"wegmarke/ui/action"
 	"wegmarke/ui/dialog"
 	"wegmarke/ui/i18n"
+	"wegmarke/ui/page/compare"
 	"wegmarke/ui/page/cxmap"
 	"wegmarke/ui/page/inspector"
 	"wegmarke/ui/page/measures"
@@ -49,6 +50,7 @@ type window struct {
 	touchpoints *touchpoints.Page
 	measures    *measures.Page
 	finder      *finder
+	compare     *compare.Page
 	// used lists what was taken from the palette last, the latest first.
 	used []string
 	pane pane
@@ -128,7 +130,7 @@ func (w *window) show(p Project, doc *document.Document) {
 		Picture: w.picture, Commit: w.commit, Today: w.Today, ChoosePicture: w.choosePicture,
 		Models: w.modelMenu, BuyingCentre: w.buyingCentre, Author: w.author,
 	})
-	w.touchpoints, w.measures = w.newTouchpoints(), w.newMeasures()
+	w.touchpoints, w.measures, w.compare = w.newTouchpoints(), w.newMeasures(), w.newCompare()
 	w.finder = newFinder(w)
 	w.shell.open()
 	p.OnState(func(s SaveState) {
@@ -155,6 +157,7 @@ func (w *window) changed(ev edit.Event) {
 	w.touchpoints.Update(ev)
 	w.measures.Update(ev)
 	w.finder.update(ev)
+	w.followCompare(ev)
 	w.shell.update(ev)
 }
 
@@ -243,6 +246,7 @@ func (w *window) restyle() {
 		w.page.Restyle()
 		w.touchpoints.Restyle()
 		w.measures.Restyle()
+		w.compare.Restyle()
 	}
 }
 

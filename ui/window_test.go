@@ -109,6 +109,11 @@ func (f *fakeWorld) Write(path string, _ *document.Document, _ domain.ID) error 
 	return nil
 }
 
+func (f *fakeWorld) WriteComparison(path string, _ *document.Document, _ domain.ID) error {
+	f.sent = append(f.sent, path)
+	return nil
+}
+
 func (f *fakeWorld) Story(lang string) (*document.Document, error) {
 	return sample.Story(sample.Params{Lang: lang, IDs: sample.Sequence(1), Pictures: assets.Picture})
 }

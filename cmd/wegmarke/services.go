@@ -143,6 +143,11 @@ func (p pictures) Write(path string, doc *document.Document, id domain.ID) error
 	return writeMapPicture(path, doc, m, p.day())
 }
 
+func (p pictures) WriteComparison(path string, doc *document.Document, id domain.ID) error {
+	m, _ := document.Find[domain.Map](doc, id)
+	return writeComparison(path, doc, m, p.day())
+}
+
 // samples makes the sample project for the window.
 type samples struct{ *task }
 

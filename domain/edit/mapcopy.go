@@ -11,16 +11,31 @@ import (
 // DuplicateMap puts a copy of a whole map with another title right behind it. The copy has phases,
 // steps, lanes, cards and measures of its own, with their sources, remarks and ties; touchpoints,
 // indicators and personas stay shared. It begins as version 1 and has not been sent to anybody.
+// The copy of a future state is another future of the same map.
 func DuplicateMap(d *document.Draft, id domain.ID, title string) (domain.ID, error) {
+	c := mapCopy{d: d, to: map[domain.ID]domain.ID{id: domain.NewID()}}
+	if err := c.run(id, title); err != nil {
+		return domain.ID{}, err
+	}
+	for from, to := range c.to {
+		for _, origin := range document.Linked(d, from, domain.LinkCurrent) {
+			tie(d, to, origin)
+		}
+	}
+	return c.to[id], nil
+}
+
+// run makes the copy of a map.
+func (c mapCopy) run(id domain.ID, title string) error {
+	d := c.d
 	m, ok := document.Find[domain.Map](d, id)
 	if !ok {
-		return domain.ID{}, fmt.Errorf("duplicate map %s: %w", id, ErrUnknown)
+		return fmt.Errorf("duplicate map %s: %w", id, ErrUnknown)
 	}
 	order, err := orderBehind(d, id)
 	if err != nil {
-		return domain.ID{}, err
+		return err
 	}
-	c := mapCopy{d: d, to: map[domain.ID]domain.ID{id: domain.NewID()}}
 	m.ID, m.Order, m.Title, m.Version = c.to[id], order, Clean(title), 1
 	phases, lanes, cards := document.Phases(d, id), document.Lanes(d, id), document.MapCards(d, id)
 	first := m.FirstContact
@@ -48,13 +63,15 @@ func DuplicateMap(d *document.Draft, id domain.ID, title string) (domain.ID, err
 		m.FirstContact = own
 		d.Put(m)
 	}
-	return m.ID, nil
+	return nil
 }
 
 // mapCopy remembers what became of which record.
 type mapCopy struct {
 	d  *document.Draft
 	to map[domain.ID]domain.ID
+	// shared leaves the measures as they are: the copy shows the same ones.
+	shared bool
 }
 
 func (c mapCopy) fresh(old domain.ID) domain.ID {
@@ -101,7 +118,10 @@ func (c mapCopy) laneSets(sets []domain.LaneSet, m domain.ID) {
 
 // measure copies a measure once, however many cards of the map show it.
 func (c mapCopy) measure(id domain.ID) domain.ID {
-	if own, ok := c.to[id]; ok {
+	if own, ok := c.to[id]; ok || c.shared {
+		if c.shared {
+			return id
+		}
 		return own
 	}
 	m, ok := document.Find[domain.Measure](c.d, id)

@@ -51,7 +51,8 @@ func orderBehind(d *document.Draft, id domain.ID) (string, error) {
 	return orders[0], nil
 }
 
-// copyHung gives a copy the sources, remarks and ties that hang on its original.
+// copyHung gives a copy the sources, remarks and ties that hang on its original. Where the original
+// came from does not go along: a second card of a future state is a new one.
 func copyHung(d *document.Draft, from, to domain.ID) {
 	for _, e := range document.Evidence(d, from) {
 		d.Put(hangOn(e, to))
@@ -60,7 +61,9 @@ func copyHung(d *document.Draft, from, to domain.ID) {
 		d.Put(hangOn(c, to))
 	}
 	for _, l := range document.Links(d, from) {
-		d.Put(hangOn(l, to))
+		if l.Kind != domain.LinkCurrent {
+			d.Put(hangOn(l, to))
+		}
 	}
 	copyEntries(d, from, to)
 }

@@ -8,6 +8,7 @@ import (
 
 	"wegmarke/domain"
 	"wegmarke/domain/document"
+	"wegmarke/domain/future"
 )
 
 // newSession opens a project with one map of seven phases and a hand-driven clock.
@@ -139,6 +140,26 @@ func TestHistories(t *testing.T) {
 					return
 				}
 				do(rt, s, "reorder", func(d *document.Draft) error { return MoveLane(d, id, before, "") })
+			},
+			"future": func(*rapid.T) {
+				if len(document.Maps(s.Doc())) < 3 {
+					do(rt, s, "future", func(d *document.Draft) error { _, err := AddFuture(d, m, "Soll"); return err })
+				}
+			},
+			"take over": func(*rapid.T) {
+				for _, twin := range future.Twins(s.Doc(), m) {
+					c, _ := future.Of(s.Doc(), twin.ID)
+					switch how := rapid.IntRange(0, 2).Draw(rt, "how"); {
+					case how == 0 && len(c.Cards) > 0:
+						id := rapid.SampledFrom(c.Cards).Draw(rt, "card").Key()
+						do(rt, s, "card", func(d *document.Draft) error { return TakeCards(d, twin.ID, []domain.ID{id}) })
+					case how == 1 && len(document.Lanes(s.Doc(), m)) > 1:
+						id := rapid.SampledFrom(c.Lanes).Draw(rt, "lane").Shown().ID
+						do(rt, s, "lane", func(d *document.Draft) error { return TakeLane(d, twin.ID, id) })
+					case how == 2:
+						do(rt, s, "all", func(d *document.Draft) error { return TakeAll(d, twin.ID) })
+					}
+				}
 			},
 			"undo":  func(*rapid.T) { s.Undo() },
 			"redo":  func(*rapid.T) { s.Redo() },

@@ -18,6 +18,7 @@ type RowData struct {
 	Style    TagStyle // of the pill; nil is BadTag
 	Selected bool
 	Muted    bool // for what is not there yet
+	Level    int  // how deep the row stands below another one
 	Tip      Tip
 }
 
@@ -71,6 +72,7 @@ const (
 	rowIcon   = 15
 	rowAvatar = 18
 	rowBadge  = 17
+	rowLevel  = 16
 )
 
 // CreateRenderer implements fyne.Widget.
@@ -114,7 +116,7 @@ func (t *TreeRow) CreateRenderer() fyne.WidgetRenderer {
 	r.layout = func(size fyne.Size) {
 		focus.place(size)
 		put(back, 0, 0, size.Width, size.Height)
-		left, right := float32(rowPad), size.Width-rowPad
+		left, right := rowPad+float32(t.data.Level)*rowLevel, size.Width-rowPad
 		switch {
 		case t.data.Avatar != nil:
 			put(face, left, whole((size.Height-rowAvatar)/2), rowAvatar, rowAvatar)

@@ -12,13 +12,15 @@ import (
 // Kind says what a page or a row of the side bar is about.
 type Kind string
 
-// Kinds of pages. MissingRole is a row only: there is no page for what does not exist yet.
+// Kinds of pages. A Comparison is about the map of the future state and has no row of its own.
+// MissingRole is a row only: there is no page for what does not exist yet.
 const (
 	Overview    Kind = "overview"
 	Persona     Kind = "persona"
 	MissingRole Kind = "role"
 	Touchpoints Kind = "touchpoints"
 	Map         Kind = "map"
+	Comparison  Kind = "comparison"
 	Measures    Kind = "measures"
 	Analysis    Kind = "analysis"
 	Answers     Kind = "answers"

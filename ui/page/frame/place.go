@@ -75,6 +75,9 @@ func (f *Frame) titleOf(p Page) string {
 	case Map:
 		m, _ := document.Find[domain.Map](doc, p.ID)
 		return named(m.Title, words.T("file.untitled"))
+	case Comparison:
+		m, _ := document.Find[domain.Map](doc, p.ID)
+		return named(m.Title, words.T("file.untitled")) + " · " + words.T("side.comparison")
 	case Persona:
 		who, _ := document.Find[domain.Persona](doc, p.ID)
 		return named(who.Name, words.T("file.untitled"))

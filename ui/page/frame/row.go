@@ -39,7 +39,7 @@ func alike(a, b kit.RowData) bool {
 		return false
 	}
 	return a.Text == b.Text && a.Icon == b.Icon && a.Count == b.Count && a.Badge == b.Badge &&
-		a.Selected == b.Selected && a.Muted == b.Muted && a.Tip == b.Tip
+		a.Selected == b.Selected && a.Muted == b.Muted && a.Level == b.Level && a.Tip == b.Tip
 }
 
 // open does what a row is for.

@@ -160,10 +160,10 @@ func (s *sidebar) compact(d kit.RowData) kit.RowData {
 		full += ": " + n
 	}
 	if s.narrow {
-		d.Text, d.Count, d.Badge, d.Tip = "", "", "", kit.Tip{Text: full}
+		d.Text, d.Count, d.Badge, d.Level, d.Tip = "", "", "", 0, kit.Tip{Text: full}
 		return d
 	}
-	room := float32(sideWide-2*sidePad) - textRoom
+	room := float32(sideWide-2*sidePad) - textRoom - float32(d.Level)*16
 	if d.Count != "" {
 		room -= fyne.MeasureText(d.Count, 11, fyne.TextStyle{}).Width + 8
 	}

@@ -94,7 +94,11 @@ func (s *sidebar) section(out []item, key, add string, rows []item) []item {
 
 func (s *sidebar) item(kind Kind, id domain.ID, d kit.RowData) item {
 	key := rowKey{kind, id}
-	d.Selected = key == s.marked || s.marked == rowKey{} && s.page.Kind == kind && s.page.ID == id
+	on := s.page.Kind
+	if on == Comparison {
+		on = Map // the comparison is about the map of the future state
+	}
+	d.Selected = key == s.marked || s.marked == rowKey{} && on == kind && s.page.ID == id
 	return item{key: key, name: d.Text, data: s.compact(d)}
 }
 
@@ -143,13 +147,31 @@ func (s *sidebar) canvases() []item {
 	if s.params.OnMap == nil {
 		return out
 	}
-	for _, m := range document.Maps(doc) {
+	all := document.Maps(doc)
+	for _, m := range all {
+		if below(doc, m) {
+			continue
+		}
 		n := len(document.Phases(doc, m.ID))
 		out = append(out, s.item(Map, m.ID, kit.RowData{
 			Text: named(m.Title, w.T("file.untitled")), Icon: "route", Count: w.T("side.phases.short", i18n.Values{"n": n}),
 		}))
+		for _, twin := range all {
+			if twin.Current == m.ID && below(doc, twin) {
+				out = append(out, s.item(Map, twin.ID, kit.RowData{
+					Text: named(twin.Title, w.T("file.untitled")), Icon: "route", Level: 1,
+				}))
+			}
+		}
 	}
 	return out
+}
+
+// below says that a map stands under the one whose future it shows. Chains of futures, as only a
+// merge can make them, stay flat.
+func below(doc *document.Document, m domain.Map) bool {
+	now, ok := document.Find[domain.Map](doc, m.Current)
+	return ok && now.Current.IsZero()
 }
 
 func (s *sidebar) steering() []item {
