@@ -78,6 +78,7 @@ func (w *window) actions() []*action.Action {
 		{ID: "project.open", Icon: "folder", Keys: primary(fyne.KeyO), Run: w.openDialog},
 		{ID: "project.save", Icon: "check", Keys: primary(fyne.KeyS), Enabled: free, Run: w.save},
 		{ID: "project.saveas", Keys: []action.Key{shifted(fyne.KeyS)}, Enabled: free, Run: w.saveAs},
+		{ID: "template.save", Icon: "layers", Enabled: free, Run: w.saveTemplate},
 		{ID: "sample.open", Run: w.openSample},
 		{ID: "workbook.export", Icon: "table", Keys: primary(fyne.KeyE), Enabled: free, Run: w.exportWorkbook},
 		{ID: "answer.import", Icon: "import", Keys: []action.Key{shifted(fyne.KeyI)}, Enabled: free, Run: w.importAnswer},
@@ -181,7 +182,7 @@ func (w *window) mainMenu() *fyne.Menu {
 		"future.add", "future.compare", action.Separator, "persona.add")
 	maps.ChildMenu.Items = append(maps.ChildMenu.Items, fyne.NewMenuItemSeparator(), w.modelItem(w.page.Map()))
 	m := t.Menu("", nil, "project.new", "project.open", "sample.open", action.Separator,
-		"project.save", "project.saveas", action.Separator, "workbook.export", "answer.import", "picture.export", action.Separator)
+		"project.save", "project.saveas", "template.save", action.Separator, "workbook.export", "answer.import", "picture.export", action.Separator)
 	m.Items = append(m.Items,
 		sub("menu.edit", "undo", "redo", action.Separator, "card.cut", "card.copy", "card.paste", "card.duplicate", "card.delete",
 			action.Separator, "selectall", action.Separator, "find", "find.next", "find.previous", "quickopen"),

@@ -30,6 +30,7 @@ type Params struct {
 	Workbooks Workbooks
 	Pictures  Pictures
 	Samples   Samples
+	Templates Templates
 	Phrases   Phrases
 	// Lang is "de" or "en".
 	Lang string

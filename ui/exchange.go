@@ -7,7 +7,7 @@ import (
 	"fyne.io/fyne/v2/storage"
 
 	"wegmarke/domain"
-	"wegmarke/domain/analysis"
+	"wegmarke/domain/catalog"
 	"wegmarke/domain/document"
 	"wegmarke/domain/edit"
 	"wegmarke/domain/merge"
@@ -22,7 +22,7 @@ func (w *window) exportWorkbook() {
 		return
 	}
 	w.closeEditor()
-	w.picker.Save(w.words.T("dialog.export.title"), fileName(m.Title)+".xlsx", w.workbookFiles(), w.folder(), func(path string) {
+	w.picker.Save(w.words.T("dialog.export.title"), FileName(m.Title)+".xlsx", w.workbookFiles(), w.folder(), func(path string) {
 		doc := w.doc().Clone()
 		var x domain.Exchange
 		w.inBackground(func() (err error) {
@@ -111,7 +111,7 @@ func (w *window) noteAnswer(c document.Change, sent domain.ID) (document.Change,
 	}
 	d := document.NewDraft(w.doc())
 	_, err := edit.AddEntry(d, domain.Entry{
-		Subject: document.Project(w.doc()).ID, Field: analysis.AnswerTaken, Code: sent.String(), Due: w.Today(),
+		Subject: document.Project(w.doc()).ID, Field: catalog.ProjectAnswerTaken, Code: sent.String(), Due: w.Today(),
 	}, -1)
 	if err != nil {
 		return c, err
@@ -139,7 +139,7 @@ func (w *window) exportPicture() {
 		{Name: "PNG", Endings: []string{"png"}},
 		{Name: "SVG", Endings: []string{"svg"}},
 	}
-	w.picker.Save(w.words.T("dialog.picture.title"), fileName(m.Title)+".pdf", kinds, w.folder(), func(path string) {
+	w.picker.Save(w.words.T("dialog.picture.title"), FileName(m.Title)+".pdf", kinds, w.folder(), func(path string) {
 		doc := w.doc().Clone()
 		w.inBackground(func() error {
 			return w.Pictures.Write(path, doc, m.ID)

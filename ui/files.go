@@ -241,7 +241,7 @@ func (w *window) save() {
 // saveAs writes another file and goes on with it.
 func (w *window) saveAs() {
 	p := w.project
-	name := fileName(document.Project(w.doc()).Title) + ".wegmarke"
+	name := FileName(document.Project(w.doc()).Title) + ".wegmarke"
 	title := w.words.T("dialog.saveas.title")
 	if p.Path() == "" {
 		title = w.words.T("dialog.save.title")
@@ -286,8 +286,8 @@ func (w *window) folder() string {
 	return ""
 }
 
-// fileName leaves out of a title what file systems refuse.
-func fileName(title string) string {
+// FileName leaves out of a title what file systems refuse.
+func FileName(title string) string {
 	name := strings.Map(func(r rune) rune {
 		if r < ' ' || strings.ContainsRune(`<>:"/\|?*`, r) {
 			return '-'

@@ -121,7 +121,7 @@ func (w *window) exportComparison(id domain.ID) {
 		{Name: "PNG", Endings: []string{"png"}},
 		{Name: "SVG", Endings: []string{"svg"}},
 	}
-	name := fileName(m.Title+" "+w.words.T("side.comparison")) + ".pdf"
+	name := FileName(m.Title+" "+w.words.T("side.comparison")) + ".pdf"
 	w.picker.Save(w.words.T("dialog.picture.title"), name, kinds, w.folder(), func(path string) {
 		doc := w.doc().Clone()
 		w.inBackground(func() error { return w.Pictures.WriteComparison(path, doc, id) }, func(err error) {

@@ -85,6 +85,20 @@ type Samples interface {
 	Story(lang string) (*document.Document, error)
 }
 
+// Template is a project that the user keeps to begin others with.
+type Template struct{ ID, Title string }
+
+// Templates keeps the user's own templates. Its methods may be called from any goroutine.
+type Templates interface {
+	// List tells all templates by their titles.
+	List() ([]Template, error)
+	// Save keeps a document under a title; one that is taken gets a number.
+	Save(title string, doc *document.Document) (Template, error)
+	Load(id string) (*document.Document, error)
+	Rename(id, title string) error
+	Delete(id string) error
+}
+
 // Phrases puts an error into a sentence that says what was kept and what to do.
 type Phrases interface {
 	Phrase(lang string, err error) string

@@ -34,11 +34,13 @@ func (w *window) showStart() {
 		OnNew: w.beginWith, OnOpen: w.openDialog, OnSample: w.openSample, OnRecent: w.openPath,
 		OnForget:  func(path string) { w.report("forget recent", recent.NewStore(w.Folder).Forget(path)) },
 		OnRecover: w.recover, OnDiscard: w.discard,
+		OnTemplate: w.beginWithTemplate, OnTemplateRename: w.renameTemplate, OnTemplateDelete: w.deleteTemplate,
 		OnAnswer: w.chooseAnswer, OnWaymark: w.openWaymark,
 		OnLanguage: w.setLanguage, OnTheme: w.turnTheme, OnSettings: w.showSettings,
 	}
 	w.begin = start.New(p)
 	w.shell.put(w.begin)
+	w.lookForTemplates()
 }
 
 // buildStartTable collects what can be done while no project is open.

@@ -167,7 +167,7 @@ func open(t *testing.T) (*window, *fakeWorld) {
 	a.Settings().SetTheme(theme.New(theme.Light))
 	f := &fakeWorld{now: time.Unix(1000, 0), picked: "/somewhere/else.wegmarke"}
 	p := Params{
-		Store: f, Workbooks: f, Pictures: f, Samples: f, Phrases: f, Lang: "de", Theme: "light",
+		Store: f, Workbooks: f, Pictures: f, Samples: f, Phrases: f, Templates: &shelf{kept: map[string]*document.Document{}}, Lang: "de", Theme: "light",
 		Today:  func() domain.Date { return sample.StoryDay },
 		Folder: t.TempDir(), Log: t.Logf,
 	}

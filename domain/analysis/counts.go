@@ -129,15 +129,11 @@ func Overdue(v document.View, today domain.Date) int {
 	return n
 }
 
-// AnswerTaken is the field of the project in which it notes, entry by entry, which workbooks came
-// back: Code is the ID of the exchange, Due the day.
-const AnswerTaken = "answer.taken"
-
 // OpenExchanges is the number of workbooks that were sent and whose answer was not taken over yet;
 // those of deleted maps wait for none.
 func OpenExchanges(v document.View) int {
 	back := make(map[string]bool)
-	for _, e := range document.Entries(v, document.Project(v).ID, AnswerTaken) {
+	for _, e := range document.Entries(v, document.Project(v).ID, catalog.ProjectAnswerTaken) {
 		back[e.Code] = true
 	}
 	n := 0

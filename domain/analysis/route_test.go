@@ -95,7 +95,7 @@ func TestTheRouteIsWalkedStepByStep(t *testing.T) {
 		{"a workbook is on its way", func() { j.put(domain.Exchange{ID: x, Map: j.m, Date: "2026-03-05"}) }, WaymarkRound},
 		{"its answer came back", func() {
 			j.do(func(d *document.Draft) error {
-				_, err := edit.AddEntry(d, domain.Entry{Subject: document.Project(d).ID, Field: AnswerTaken, Code: x.String()}, -1)
+				_, err := edit.AddEntry(d, domain.Entry{Subject: document.Project(d).ID, Field: catalog.ProjectAnswerTaken, Code: x.String()}, -1)
 				return err
 			})
 		}, WaymarkAnalysis},
