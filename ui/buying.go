@@ -8,6 +8,7 @@ import (
 	"wegmarke/domain/edit"
 	"wegmarke/ui/dialog"
 	"wegmarke/ui/page/buying"
+	"wegmarke/ui/page/frame"
 )
 
 // buyingParams are what shows the buying centre is given.
@@ -17,10 +18,11 @@ func (w *window) buyingParams() buying.Params {
 		Commit: func(label edit.Label, f func(d *document.Draft) error) bool {
 			return w.commitHere(label, "", func(d *document.Draft) ([]domain.ID, error) { return nil, f(d) })
 		},
+		Focus:    func(f fyne.Focusable) { w.win.Canvas().Focus(f) },
 		Shortcut: func(s fyne.Shortcut) bool { return w.table.Shortcut(s) },
 		Open: buying.Open{
-			Persona: w.showPersona, Map: w.openMap, Card: w.reveal, Touchpoints: w.showTouchpoints,
-			Add: w.addPersona,
+			Persona: w.openPersona, Map: w.openMap, Card: w.reveal, Touchpoints: w.showTouchpoints,
+			Needs: w.showNeeds, Add: w.addPlayer,
 		},
 	}
 }
@@ -30,6 +32,36 @@ func (w *window) buyingCentre(id domain.ID) (fyne.CanvasObject, func()) {
 	p := buying.NewPanel(w.buyingParams())
 	p.Show(id)
 	return p.Object(), func() { p.Show(id) }
+}
+
+// newNeeds makes the page of the information needs for the project that is opened.
+func (w *window) newNeeds() *buying.Needs { return buying.NewNeeds(w.buyingParams(), w.sys.Mods) }
+
+// showNeeds turns to the information needs of the roles.
+func (w *window) showNeeds() {
+	if w.reviewing || w.onNeeds() {
+		return
+	}
+	w.showPane(frame.Needs, w.needs)
+	w.shell.frame.SetInspector(w.needs.Side())
+}
+
+func (w *window) onNeeds() bool { return w.pane != nil && w.pane == pane(w.needs) }
+
+// openPersona turns to a persona from wherever the user is.
+func (w *window) openPersona(id domain.ID) {
+	if w.onNeeds() {
+		w.shell.showPage() // its panel would hide the sheet of the persona
+	}
+	w.showPersona(id)
+}
+
+// addPlayer makes a persona that plays a role, from wherever the user is.
+func (w *window) addPlayer(r domain.Role) {
+	if w.onNeeds() {
+		w.shell.showPage()
+	}
+	w.addPersona(r)
 }
 
 // askName asks for a name.

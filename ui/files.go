@@ -76,7 +76,7 @@ func (w *window) forget() {
 	w.inspector.Close()
 	w.measures.Close()
 	w.project, w.session, w.page, w.inspector, w.reviewing = nil, nil, nil, nil, false
-	w.touchpoints, w.measures, w.pane = nil, nil, nil
+	w.touchpoints, w.measures, w.needs, w.pane = nil, nil, nil, nil
 	w.buildTable() // what belongs to a project is not possible any more
 }
 

@@ -11,6 +11,7 @@ import (
 	"wegmarke/ui/action"
 	"wegmarke/ui/dialog"
 	"wegmarke/ui/i18n"
+	"wegmarke/ui/page/buying"
 	"wegmarke/ui/page/compare"
 	"wegmarke/ui/page/cxmap"
 	"wegmarke/ui/page/inspector"
@@ -51,6 +52,8 @@ type window struct {
 	measures    *measures.Page
 	finder      *finder
 	compare     *compare.Page
+	// needs is the page of the information needs of the roles.
+	needs *buying.Needs
 	// used lists what was taken from the palette last, the latest first.
 	used []string
 	pane pane
@@ -130,7 +133,7 @@ func (w *window) show(p Project, doc *document.Document) {
 		Picture: w.picture, Commit: w.commit, Today: w.Today, ChoosePicture: w.choosePicture,
 		Models: w.modelMenu, BuyingCentre: w.buyingCentre, Author: w.author,
 	})
-	w.touchpoints, w.measures, w.compare = w.newTouchpoints(), w.newMeasures(), w.newCompare()
+	w.touchpoints, w.measures, w.compare, w.needs = w.newTouchpoints(), w.newMeasures(), w.newCompare(), w.newNeeds()
 	w.finder = newFinder(w)
 	w.shell.open()
 	p.OnState(func(s SaveState) {
@@ -156,6 +159,7 @@ func (w *window) changed(ev edit.Event) {
 	w.inspector.Update(ev)
 	w.touchpoints.Update(ev)
 	w.measures.Update(ev)
+	w.needs.Update(ev)
 	w.finder.update(ev)
 	w.followCompare(ev)
 	w.shell.update(ev)
@@ -247,6 +251,7 @@ func (w *window) restyle() {
 		w.touchpoints.Restyle()
 		w.measures.Restyle()
 		w.compare.Restyle()
+		w.needs.Restyle()
 	}
 }
 

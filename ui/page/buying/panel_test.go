@@ -29,6 +29,7 @@ type stand struct {
 	went    []string
 	added   domain.Role
 	named   string
+	mods    fyne.KeyModifier
 }
 
 func newStand(t *testing.T) *stand {

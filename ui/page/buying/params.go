@@ -26,6 +26,8 @@ type Params struct {
 	Name func(title, value string, done func(string))
 	// Remove takes a record away after asking.
 	Remove func(domain.ID)
+	// Focus gives the keyboard to something in the window.
+	Focus func(fyne.Focusable)
 	// Shortcut runs a shortcut of the program.
 	Shortcut func(fyne.Shortcut) bool
 	Open

@@ -24,6 +24,7 @@ const (
 	Measures    Kind = "measures"
 	Analysis    Kind = "analysis"
 	Answers     Kind = "answers"
+	Needs       Kind = "needs"
 )
 
 // Params are what a frame works with. Rows of the side bar whose callback is nil do not show.

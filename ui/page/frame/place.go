@@ -91,6 +91,8 @@ func (f *Frame) titleOf(p Page) string {
 		return words.T("side.analysis")
 	case Answers:
 		return words.T("side.answers")
+	case Needs:
+		return words.T("buying.needs")
 	}
 	return ""
 }
