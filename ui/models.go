@@ -4,10 +4,12 @@ import (
 	"fyne.io/fyne/v2"
 
 	"wegmarke/domain"
+	"wegmarke/domain/analysis"
 	"wegmarke/domain/catalog"
 	"wegmarke/domain/document"
 	"wegmarke/domain/edit"
 	"wegmarke/ui/dialog"
+	"wegmarke/ui/i18n"
 	"wegmarke/ui/kit"
 )
 
@@ -44,7 +46,27 @@ func (w *window) switchModel(id domain.ID, model string) {
 			return
 		}
 	}
-	w.commitModel(id, model, nil)
+	preview, ok := w.previewModel(id, model)
+	if !ok || preview.Cards == 0 {
+		w.commitModel(id, model, nil) // nothing can go astray
+		return
+	}
+	kind, _ := catalog.ModelOf(model)
+	w.ask.Choice(dialog.Choice{
+		Title: w.words.T("dialog.model.title", i18n.Values{"name": kind.Name(w.words.Language())}),
+		Text:  w.words.T("dialog.model.kept", i18n.Values{"n": analysis.CardCount(w.doc(), id)}),
+		Body:  newModelPreview(w.words, preview),
+		Answers: []dialog.Answer{
+			{Text: w.words.T("button.cancel"), Safe: true},
+			{Text: w.words.T("dialog.model.switch"), Kind: kit.Main, Do: func() { w.commitModel(id, model, nil) }},
+		},
+	})
+}
+
+// previewModel says what a switch would do.
+func (w *window) previewModel(id domain.ID, model string) (edit.ModelPreview, bool) {
+	p, err := edit.PreviewModel(w.session.Draft(), id, model, document.Project(w.doc()).Language)
+	return p, err == nil
 }
 
 // askDecision asks whether the phase Decision belongs before the purchase or to it.
@@ -57,8 +79,10 @@ func (w *window) askDecision(id domain.ID, model string) {
 		}}
 	}
 	phases := kind.Phases()
+	preview, _ := w.previewModel(id, model)
 	w.ask.Choice(dialog.Choice{
 		Title: w.words.T("dialog.model.decision.title"), Text: w.words.T("dialog.model.decision"),
+		Body: newModelPreview(w.words, preview),
 		Answers: []dialog.Answer{
 			{Text: w.words.T("button.cancel"), Safe: true},
 			answer(edit.DuringPurchase, phases[edit.DuringPurchase], kit.Normal),

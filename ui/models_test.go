@@ -34,9 +34,13 @@ func choose(t *testing.T, m *fyne.Menu, label string) {
 	t.Fatalf("the menu has no %q", label)
 }
 
+// agree gives the main answer.
+func agree(c dialog.Choice) { c.Answers[len(c.Answers)-1].Do() }
+
 func TestPhaseModelIsSwitchedFromTheMenu(t *testing.T) {
-	w, _ := open(t)
+	w, f := open(t)
 	m := w.page.Map()
+	f.answer = agree
 	start, cards := w.doc().Clone(), len(document.MapCards(w.doc(), m))
 	if got := ticked(w.modelMenu(m)); !slices.Equal(got, []string{"7 Phasen"}) {
 		t.Fatalf("the tick is at %v", got)

@@ -63,12 +63,15 @@ type Answer struct {
 // Choice is a question with its answers from left to right; the main one stands last.
 type Choice struct {
 	Title, Text string
-	Answers     []Answer
+	// Body stands between the text and the answers; nil for none.
+	Body    fyne.CanvasObject
+	Answers []Answer
 }
 
 // Choice asks a question with any answers. Where none is safe, Esc does nothing.
 func (a *Ask) Choice(c Choice) {
 	s := newSheet(a.window.Canvas(), c.Title, c.Text)
+	s.body = c.Body
 	for _, answer := range c.Answers {
 		s.add(answer)
 	}
