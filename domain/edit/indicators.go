@@ -107,27 +107,3 @@ func SetReadingValue(d *document.Draft, id domain.ID, v float64) error {
 	d.Put(r)
 	return nil
 }
-
-// RemoveIndicators takes indicators away with their values. Cards that showed one stay and keep its
-// title as their text.
-func RemoveIndicators(d *document.Draft, ids []domain.ID) error {
-	titles := make(map[domain.ID]string, len(ids))
-	for _, id := range ids {
-		i, ok := document.Find[domain.Indicator](d, id)
-		if !ok {
-			return fmt.Errorf("remove indicator %s: %w", id, ErrUnknown)
-		}
-		titles[id] = i.Title
-	}
-	for _, m := range document.Maps(d) {
-		for _, c := range document.MapCards(d, m.ID) {
-			l, _ := document.Find[domain.Lane](d, c.Lane)
-			if title, ok := titles[c.Indicator]; ok && l.Kind == domain.LaneIndicators {
-				c.Indicator, c.Text = domain.ID{}, title
-				d.Put(c)
-			}
-		}
-	}
-	d.RemoveTree(ids...)
-	return nil
-}

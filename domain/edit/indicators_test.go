@@ -91,7 +91,7 @@ func TestFigureHistories(t *testing.T) {
 			},
 			"remove indicator": func(*rapid.T) {
 				if i, ok := indicator(); ok {
-					do(rt, s, "remove", func(d *document.Draft) error { return RemoveIndicators(d, []domain.ID{i}) })
+					do(rt, s, "remove", func(d *document.Draft) error { return Remove(d, Removal{IDs: []domain.ID{i}, Lang: "de"}) })
 				}
 			},
 			"card": func(*rapid.T) {
@@ -109,7 +109,7 @@ func TestFigureHistories(t *testing.T) {
 			"remove measure": func(*rapid.T) {
 				if all := document.Measures(s.Doc()); len(all) > 0 {
 					id := rapid.SampledFrom(all).Draw(rt, "measure").ID
-					do(rt, s, "remove", func(d *document.Draft) error { return RemoveMeasures(d, []domain.ID{id}) })
+					do(rt, s, "remove", func(d *document.Draft) error { return Remove(d, Removal{IDs: []domain.ID{id}, Way: Drop, Lang: "de"}) })
 				}
 			},
 			"undo": func(*rapid.T) { s.Undo() },
@@ -196,46 +196,5 @@ func TestOwnFormulaStays(t *testing.T) {
 	i, _ := document.Find[domain.Indicator](s.Doc(), id)
 	if i.Title != "Abschlussquote" || i.Formula != "Aufträge ÷ Angebote" || i.Unit != domain.UnitPercent || i.Direction != domain.DirectionDown {
 		t.Errorf("own figure %+v", i)
-	}
-}
-
-func TestRemovedIndicatorLeavesItsTitle(t *testing.T) {
-	s, m, _ := newSession(t)
-	var card, measure domain.ID
-	do(t, s, "add", func(d *document.Draft) (err error) {
-		for _, l := range document.Lanes(d, m) {
-			if l.Kind == domain.LaneIndicators {
-				card, err = AddCard(d, End(l.ID, document.Columns(d, m)[0].ID), "Leads")
-			}
-		}
-		c, _ := document.Find[domain.Card](d, card)
-		measure, _ = AddMeasure(d, domain.Measure{Title: "x", Indicator: c.Indicator})
-		return err
-	})
-	do(t, s, "remove", func(d *document.Draft) error {
-		return RemoveIndicators(d, []domain.ID{document.Indicators(d)[0].ID})
-	})
-	c, _ := document.Find[domain.Card](s.Doc(), card)
-	me, _ := document.Find[domain.Measure](s.Doc(), measure)
-	if c.Text != "Leads" || !c.Indicator.IsZero() || !me.Indicator.IsZero() || len(document.Indicators(s.Doc())) != 0 {
-		t.Errorf("card %+v, measure %+v", c, me)
-	}
-}
-
-func TestRemovedMeasureTakesItsCards(t *testing.T) {
-	s, m, _ := newSession(t)
-	do(t, s, "add", func(d *document.Draft) (err error) {
-		for _, l := range document.Lanes(d, m) {
-			if l.Kind == domain.LaneMeasures {
-				_, err = AddCard(d, End(l.ID, document.Columns(d, m)[0].ID), "Anrufen")
-			}
-		}
-		return err
-	})
-	do(t, s, "remove", func(d *document.Draft) error {
-		return RemoveMeasures(d, []domain.ID{document.Measures(d)[0].ID})
-	})
-	if n := len(document.MapCards(s.Doc(), m)); n != 0 || s.Doc().Count(domain.TableMeasure) != 0 {
-		t.Errorf("%d cards are left", n)
 	}
 }

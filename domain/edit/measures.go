@@ -1,8 +1,6 @@
 package edit
 
 import (
-	"fmt"
-
 	"wegmarke/domain"
 	"wegmarke/domain/document"
 )
@@ -19,25 +17,4 @@ func AddMeasure(d *document.Draft, m domain.Measure) (domain.ID, error) {
 	}
 	d.Put(m)
 	return m.ID, nil
-}
-
-// RemoveMeasures takes measures away with the cards that show them.
-func RemoveMeasures(d *document.Draft, ids []domain.ID) error {
-	gone := make(map[domain.ID]bool, len(ids))
-	for _, id := range ids {
-		if _, ok := document.Find[domain.Measure](d, id); !ok {
-			return fmt.Errorf("remove measure %s: %w", id, ErrUnknown)
-		}
-		gone[id] = true
-	}
-	all := append([]domain.ID(nil), ids...)
-	for _, m := range document.Maps(d) {
-		for _, c := range document.MapCards(d, m.ID) {
-			if gone[c.Measure] {
-				all = append(all, c.ID)
-			}
-		}
-	}
-	d.RemoveTree(all...)
-	return nil
 }

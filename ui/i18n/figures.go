@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"wegmarke/domain"
+	"wegmarke/domain/catalog"
 	"wegmarke/domain/figure"
 )
 
@@ -49,4 +50,11 @@ func (w Words) Course(c figure.Course, u domain.Unit) string {
 		return "▼ " + w.Change(c.From, c.To, u)
 	}
 	return "● " + w.T("scene.steady")
+}
+
+// Return writes what a measure brings over its cost with the formula: "(9.000 € − 4.000 €) ÷ 4.000 €
+// × 100 = 125 %".
+func (w Words) Return(m domain.Measure, percent float64) string {
+	euro := func(v float64) string { return w.Value(v, domain.UnitEuro) }
+	return figure.Terms(catalog.FormulaROI, figure.Of(m.Benefit, m.Cost), euro) + " = " + w.Exact(percent, domain.UnitPercent)
 }

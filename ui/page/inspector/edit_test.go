@@ -354,12 +354,12 @@ func TestReadings(t *testing.T) {
 	b.wantLabel("edit.reading.value")
 	b.wantSays("28 %")
 	n := len(document.Readings(b.s.Doc(), ind))
-	b.write(b.entry("Neuer Wert"), "abc")
+	b.write(b.entry("Wert"), "abc")
 	b.wantSays("Das ist keine Zahl.")
 	b.write(b.entry("abc"), "30")
 	b.wantLabel("edit.reading.added")
 	all := document.Readings(b.s.Doc(), ind)
-	if len(all) != n+1 || b.entry("Neuer Wert").Text != "" {
+	if len(all) != n+1 || b.entry("Wert").Text != "" {
 		t.Errorf("%d readings, want %d", len(all), n+1)
 	}
 	if last := all[len(all)-1]; last.Date != sample.StoryDay {

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"wegmarke/domain"
+	"wegmarke/domain/analysis"
 	"wegmarke/domain/catalog"
 	"wegmarke/domain/document"
 	"wegmarke/domain/edit"
@@ -30,7 +31,7 @@ func (i *Inspector) indicatorRecord(id domain.ID) sheet {
 		hinted(i.p.Words.T("inspector.untitled"))
 	tag := still(kit.NewTag(i.p.Words.T("card.kind.indicator"), "bars", kit.CardTag))
 	info, _ := catalog.IndicatorOf(record[domain.Indicator](i, id).Kind)
-	return sheet{i.plainHead(tag, nil, i.title(title)), body(i.indicatorFields(id, info.Phase)...), nil}
+	return sheet{i.plainHead(tag, []string{"indicator.delete"}, i.title(title)), body(i.indicatorFields(id, info.Phase)...), nil}
 }
 
 // indicatorFields are the details of a key figure, however it was selected. What suits the phase is
@@ -43,6 +44,7 @@ func (i *Inspector) indicatorFields(indicator domain.ID, phase int) []*block {
 		i.section("inspector.formula", i.box(formula), i.catalogued(indicator, phase)),
 		i.readings(indicator), i.section("inspector.goal", i.box(i.goal(indicator))),
 		i.unit(indicator), i.direction(indicator),
+		i.shownOn(func() []analysis.Place { return analysis.IndicatorPlaces(i.p.Session.Doc())[indicator] }),
 	}
 }
 

@@ -264,7 +264,7 @@ func TestEachKindHasItsOwnFields(t *testing.T) {
 		},
 		{"responsible", []domain.ID{b.card(domain.LaneResponsible, "S. Yılmaz")}, []string{"Verantwortlich", "S. Yılmaz"}},
 		{"feeling", []domain.ID{b.card(domain.LaneFeelings, "„Die messen erst.“")}, []string{"Gefühl", "begeistert", "Erlebnis", "Schlüsselmoment"}},
-		{"indicator", []domain.ID{b.card(domain.LaneIndicators, "Abschlussquote")}, []string{"Kennzahl", "Formel", "Einheit", "Zielwert", "Werte", "Ziel 35 %"}},
+		{"indicator", []domain.ID{b.card(domain.LaneIndicators, "Abschlussquote")}, []string{"Kennzahl", "Formel", "Einheit", "Zielwert", "Verlauf", "Ziel 35 %"}},
 		{"phase", []domain.ID{document.Phases(b.s.Doc(), b.m)[3].ID}, []string{"Phase 4", "Aufgabe", "Farbe", "Dauer"}},
 		{"step", []domain.ID{document.Columns(b.s.Doc(), b.m)[3].ID}, []string{"Spalte · Closing", "Breite"}},
 		{"lane", []domain.ID{document.Lanes(b.s.Doc(), b.m)[3].ID}, []string{"Ebene", "Touchpoints & Kanäle", "Kundensicht", "Ausgeblendet"}},

@@ -198,3 +198,17 @@ func (n nameLine) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 func (n nameLine) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	return fyne.NewSize(0, objects[0].MinSize().Height)
 }
+
+// snug keeps an object at its own width as far as there is room. Its frame begins further left, so
+// that what is inside stands at the edge.
+type snug struct{ by float32 }
+
+func (s snug) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	for _, o := range objects {
+		place(o, -s.by, 0, min(o.MinSize().Width, size.Width+s.by), o.MinSize().Height)
+	}
+}
+
+func (s snug) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(0, objects[0].MinSize().Height)
+}

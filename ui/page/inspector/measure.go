@@ -2,6 +2,7 @@ package inspector
 
 import (
 	"wegmarke/domain"
+	"wegmarke/domain/analysis"
 	"wegmarke/domain/catalog"
 	"wegmarke/ui/kit"
 )
@@ -28,11 +29,9 @@ func (i *Inspector) measureFields(measure domain.ID) []*block {
 	return []*block{
 		i.status(measure), i.section("inspector.due", i.due(measure)),
 		i.section("inspector.owner", i.suggested(owner, i.people)), i.priority(measure),
-		i.linkedIndicator(
-			func() domain.ID { return record[domain.Measure](i, measure).Indicator },
-			func(to domain.ID) {
-				change(i, measure, "edit.measure.indicator", func(m *domain.Measure) { m.Indicator = to })
-			}),
+		i.measurePain(measure), i.measureTouchpoint(measure), i.measureIndicator(measure),
+		i.measureNote(measure), i.returns(measure),
+		i.shownOn(func() []analysis.Place { return analysis.MeasurePlaces(i.p.Session.Doc())[measure] }),
 	}
 }
 

@@ -25,7 +25,7 @@ func (i *Inspector) latestDay(id domain.ID) string {
 
 // readings lists the values of a figure, the newest first, below a row for a new one.
 func (i *Inspector) readings(indicator domain.ID) *block {
-	rows := list(column{6}, func() []domain.ID {
+	rows := list(column{7}, func() []domain.ID {
 		var out []domain.ID
 		for _, r := range document.Readings(i.p.Session.Doc(), indicator) {
 			out = append(out, r.ID)
@@ -33,7 +33,8 @@ func (i *Inspector) readings(indicator domain.ID) *block {
 		slices.Reverse(out)
 		return out
 	}, i.reading)
-	return i.section("inspector.readings", i.newReading(indicator), rows)
+	some := shownIf(func() bool { return len(document.Readings(i.p.Session.Doc(), indicator)) > 0 }, i.section("inspector.readings", rows))
+	return stack(13, i.section("inspector.reading.new", i.newReading(indicator)), some)
 }
 
 // reading is one value: day and number, how it was calculated, and, unfolded, what it was
@@ -52,10 +53,10 @@ func (i *Inspector) reading(id domain.ID) *block {
 	}, hint: "–"}
 	problem := i.problem()
 	date.below, value.below = problem, problem
-	left := i.box(i.needed(i.dateField(date, func(d domain.Date) {
+	left := i.row(i.needed(i.dateField(date, func(d domain.Date) {
 		change(i, id, date.label, func(r *domain.Reading) { r.Date = d })
 	})))
-	right := i.box(i.numberField(value, -math.MaxFloat64, math.MaxFloat64, func() {}, func(v float64) {
+	right := i.row(i.numberField(value, -math.MaxFloat64, math.MaxFloat64, func() {}, func(v float64) {
 		i.commit(edit.Label{Key: value.label, Count: 1}, mergeKey(value.label, id), func(d *document.Draft) error {
 			return edit.SetReadingValue(d, id, v)
 		})
@@ -186,7 +187,7 @@ func (i *Inspector) newReading(indicator domain.ID) *block {
 	left := i.box(i.needed(i.dateField(date, func(d domain.Date) { day = d })))
 	value := field{
 		id: indicator, label: "edit.reading.value", read: func() string { return "" },
-		hint: i.p.Words.T("inspector.reading.new"), below: problem,
+		hint: i.p.Words.T("inspector.reading.value"), below: problem,
 	}
 	right := i.box(i.numberField(value, -math.MaxFloat64, math.MaxFloat64, func() {}, func(v float64) {
 		add(domain.Reading{Value: v})
@@ -223,12 +224,16 @@ type readingLine struct{}
 
 func (readingLine) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	const date, tool, gap = 92, 20, 4
+	middle := float32(4)
+	if len(objects) > 2 {
+		middle = -3 // texts without a frame are lower than the tools beside them
+	}
 	objects[0].Move(fyne.NewPos(0, 0))
 	settle(objects[0], date)
 	objects[1].Move(fyne.NewPos(date+gap, 0))
 	settle(objects[1], size.Width-date-2*tool-2*gap)
 	for k, o := range objects[2:] {
-		place(o, size.Width-float32(len(objects)-2-k)*tool, 4, tool, 22)
+		place(o, size.Width-float32(len(objects)-2-k)*tool, middle, tool, 22)
 	}
 }
 

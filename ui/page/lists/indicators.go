@@ -12,7 +12,7 @@ import (
 func Indicators(words *i18n.Catalog, phase int, take func(kind string)) kit.FinderParams {
 	lang := words.Language()
 	p := kit.FinderParams{
-		Placeholder: words.T("figures.search"), None: words.T("search.none"),
+		Placeholder: words.T("figures.search"), None: words.T("lists.none"),
 		ClearTip: kit.Tip{Text: words.T("button.cancel")},
 	}
 	add := func(group string, i catalog.Indicator) {
