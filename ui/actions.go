@@ -113,6 +113,8 @@ func (w *window) actions() []*action.Action {
 		{ID: "persona.duplicate", Icon: "copy", Enabled: onPersona, Why: whyPersona, Run: w.onPersona(w.duplicatePersona)},
 		{ID: "persona.delete", Icon: "trash", Enabled: onPersona, Run: w.onPersona(w.removeRecord)},
 		{ID: "indicator.delete", Icon: "trash", Enabled: has(domain.TableIndicator), Run: removes(domain.TableIndicator)},
+		{ID: "measure.add", Icon: "flag", Enabled: free, Run: w.addMeasure},
+		{ID: "measures.export", Icon: "export", Enabled: func() bool { return free() && w.doc().Count(domain.TableMeasure) > 0 }, Run: w.exportMeasures},
 		{ID: "measure.delete", Icon: "trash", Enabled: has(domain.TableMeasure), Run: removes(domain.TableMeasure)},
 		{ID: "language", Run: w.switchLanguage},
 		{ID: "theme.light", Checked: w.isTheme("light"), Run: func() { w.setTheme("light") }},
@@ -183,7 +185,7 @@ func (w *window) mainMenu() *fyne.Menu {
 		"future.add", "future.compare", action.Separator, "persona.add", "needs.open")
 	maps.ChildMenu.Items = append(maps.ChildMenu.Items, fyne.NewMenuItemSeparator(), w.modelItem(w.page.Map()))
 	m := t.Menu("", nil, "project.new", "project.open", "sample.open", action.Separator,
-		"project.save", "project.saveas", "template.save", action.Separator, "workbook.export", "answer.import", "picture.export", action.Separator)
+		"project.save", "project.saveas", "template.save", action.Separator, "workbook.export", "answer.import", "picture.export", "measures.export", action.Separator)
 	m.Items = append(m.Items,
 		sub("menu.edit", "undo", "redo", action.Separator, "card.cut", "card.copy", "card.paste", "card.duplicate", "card.delete",
 			action.Separator, "selectall", action.Separator, "find", "find.next", "find.previous", "quickopen"),

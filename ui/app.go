@@ -29,6 +29,7 @@ type Params struct {
 	Store     Store
 	Workbooks Workbooks
 	Pictures  Pictures
+	Tasks     Tasks
 	Samples   Samples
 	Templates Templates
 	Phrases   Phrases

@@ -1,6 +1,9 @@
 package ui
 
 import (
+	"fmt"
+	"slices"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -8,6 +11,8 @@ import (
 
 	"wegmarke/domain"
 	"wegmarke/domain/document"
+	"wegmarke/ui/dialog"
+	"wegmarke/ui/kit"
 	"wegmarke/ui/page/frame"
 )
 
@@ -55,5 +60,46 @@ func TestMeasuresTakeThePlaceOfTheMap(t *testing.T) {
 	w.openMap(first)
 	if w.shell.frame.Page().Kind != frame.Map || w.pane != nil {
 		t.Error("the row of a map does not go back")
+	}
+}
+
+func TestMeasuresAreAddedAndHandedOn(t *testing.T) {
+	w, f := open(t)
+	n := w.doc().Count(domain.TableMeasure)
+	w.table.Run("measure.add")
+	if w.doc().Count(domain.TableMeasure) != n+1 || w.shell.frame.Page().Kind != frame.Measures {
+		t.Fatal("no measure is added, or the page does not show")
+	}
+	entry, ok := w.win.Canvas().Focused().(*kit.Entry)
+	if !ok || entry.Text != "Neue Maßnahme" {
+		t.Fatalf("the title of the new measure is not ready to be written: %T", w.win.Canvas().Focused())
+	}
+	choose := func(text string) func(dialog.Choice) {
+		return func(c dialog.Choice) {
+			for _, a := range c.Answers {
+				if a.Text == text {
+					a.Do()
+				}
+			}
+		}
+	}
+	f.picked = "/somewhere/measures.csv"
+	f.answer = choose("Trello")
+	w.table.Run("measures.export")
+	w.measures.Shown(true)
+	w.openMap(w.page.Map())
+	f.answer = choose("Tabelle")
+	w.table.Run("measures.export")
+	want := []string{
+		fmt.Sprintf("/somewhere/measures.csv trello de %d", n+1),
+		fmt.Sprintf("/somewhere/measures.csv csv de %d", n+1),
+	}
+	if !slices.Equal(f.sent, want) {
+		t.Errorf("written %q, want %q", f.sent, want)
+	}
+	for _, text := range []string{"Asana", "Trello", "Power-Up", "E-Mail"} {
+		if !strings.Contains(f.asked[0], text) {
+			t.Errorf("the question does not speak of %s", text)
+		}
 	}
 }

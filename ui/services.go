@@ -80,6 +80,12 @@ type Pictures interface {
 	WriteComparison(path string, doc *document.Document, m domain.ID) error
 }
 
+// Tasks writes measures as a table for another program: form is "csv", "asana" or "trello", and lang
+// the language of its words. The document is a copy that may be used in a goroutine.
+type Tasks interface {
+	WriteTasks(path string, doc *document.Document, measures []domain.ID, form, lang string) error
+}
+
 // Samples makes the sample project.
 type Samples interface {
 	Story(lang string) (*document.Document, error)

@@ -131,7 +131,7 @@ func (w *window) show(p Project, doc *document.Document) {
 	w.inspector = inspector.New(inspector.Params{
 		Session: w.session, Words: w.words, Actions: w.table, Map: w.mapInSight,
 		Picture: w.picture, Commit: w.commit, Today: w.Today, ChoosePicture: w.choosePicture,
-		Jump: func(id domain.ID) { w.jump(id) },
+		Jump:   func(id domain.ID) { w.jump(id) },
 		Models: w.modelMenu, BuyingCentre: w.buyingCentre, Author: w.author,
 	})
 	w.touchpoints, w.measures, w.compare, w.needs = w.newTouchpoints(), w.newMeasures(), w.newCompare(), w.newNeeds()

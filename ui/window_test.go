@@ -3,6 +3,7 @@ package ui
 import (
 	"context"
 	"errors"
+	"fmt"
 	"testing"
 	"time"
 
@@ -114,6 +115,11 @@ func (f *fakeWorld) WriteComparison(path string, _ *document.Document, _ domain.
 	return nil
 }
 
+func (f *fakeWorld) WriteTasks(path string, _ *document.Document, measures []domain.ID, form, lang string) error {
+	f.sent = append(f.sent, fmt.Sprintf("%s %s %s %d", path, form, lang, len(measures)))
+	return nil
+}
+
 func (f *fakeWorld) Story(lang string) (*document.Document, error) {
 	return sample.Story(sample.Params{Lang: lang, IDs: sample.Sequence(1), Pictures: assets.Picture})
 }
@@ -167,7 +173,7 @@ func open(t *testing.T) (*window, *fakeWorld) {
 	a.Settings().SetTheme(theme.New(theme.Light))
 	f := &fakeWorld{now: time.Unix(1000, 0), picked: "/somewhere/else.wegmarke"}
 	p := Params{
-		Store: f, Workbooks: f, Pictures: f, Samples: f, Phrases: f, Templates: &shelf{kept: map[string]*document.Document{}}, Lang: "de", Theme: "light",
+		Store: f, Workbooks: f, Pictures: f, Tasks: f, Samples: f, Phrases: f, Templates: &shelf{kept: map[string]*document.Document{}}, Lang: "de", Theme: "light",
 		Today:  func() domain.Date { return sample.StoryDay },
 		Folder: t.TempDir(), Log: t.Logf,
 	}

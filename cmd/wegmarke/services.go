@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"io"
 
 	"wegmarke/assets"
 	"wegmarke/domain"
@@ -9,6 +10,7 @@ import (
 	"wegmarke/domain/merge"
 	"wegmarke/domain/sample"
 	"wegmarke/storage/project"
+	"wegmarke/storage/tasks"
 	"wegmarke/ui"
 	"wegmarke/ui/i18n"
 )
@@ -146,6 +148,13 @@ func (p pictures) Write(path string, doc *document.Document, id domain.ID) error
 func (p pictures) WriteComparison(path string, doc *document.Document, id domain.ID) error {
 	m, _ := document.Find[domain.Map](doc, id)
 	return writeComparison(path, doc, m, p.day())
+}
+
+// taskFiles writes measures as tables for the window.
+type taskFiles struct{}
+
+func (taskFiles) WriteTasks(path string, doc *document.Document, measures []domain.ID, form, lang string) error {
+	return writeOutput(path, func(w io.Writer) error { return tasks.Write(w, doc, measures, tasks.Form(form), lang) })
 }
 
 // samples makes the sample project for the window.

@@ -127,7 +127,7 @@ func (i *Inspector) measureMenu(id domain.ID) *fyne.Menu {
 		menuItem(i.p.Words.T("inspector.measure.remove"), "trash", func() {
 			m := record[domain.Measure](i, id)
 			i.commit(edit.Label{Key: "undo.measure.deleted", Name: m.Title}, "", func(d *document.Draft) error {
-				return edit.RemoveMeasures(d, []domain.ID{id})
+				return edit.Remove(d, edit.Removal{IDs: []domain.ID{id}, Way: edit.Drop, Lang: document.Project(d).Language})
 			})
 		}))
 }

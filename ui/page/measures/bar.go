@@ -1,10 +1,13 @@
 package measures
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
 
 	"wegmarke/domain"
+	"wegmarke/domain/catalog"
 	"wegmarke/domain/document"
 	"wegmarke/domain/palette"
 	"wegmarke/ui/i18n"
@@ -22,8 +25,10 @@ type bar struct {
 	line   *kit.Divider
 	count  *kit.Text
 	late   *kit.Tag
-	owner  *kit.Button
-	where  *kit.Button
+	search *kit.SearchField
+	filter *kit.Button
+	add    *kit.Button
+	export *kit.IconButton
 	view   *kit.Segmented
 }
 
@@ -31,10 +36,25 @@ func newBar(p *Page) *bar {
 	b := &bar{page: p, line: kit.NewDivider(), count: kit.NewText("", kit.Caption, kit.Ink), late: kit.NewTag("", "warn", kit.BadTag)}
 	b.ground = kit.NewPanel(func(p *palette.Palette) kit.PanelLook { return kit.PanelLook{Fill: p.Surface} })
 	b.count.SetWeight(theme.SemiBold)
-	b.owner = kit.NewMenuButton(kit.ButtonParams{Icon: "user", Kind: kit.Quiet, Small: true}, b.ownerMenu)
-	b.where = kit.NewMenuButton(kit.ButtonParams{Icon: "route", Kind: kit.Quiet, Small: true}, b.mapMenu)
-	b.view = kit.NewSegmented([]string{"", ""}, 0, func(i int) {
-		p.ShowList(i == 1)
+	b.search = kit.NewSearchField(kit.SearchParams{
+		Width: 150, EscapeLeaves: true, Leave: p.Focus, Submitted: func(string) { p.Focus() },
+		Changed: func(text string) {
+			p.filter.words = strings.Fields(strings.ToLower(text))
+			p.sift()
+		},
+		Forward: func(s fyne.Shortcut) bool {
+			if _, own := kit.FieldShortcut(s); own != nil {
+				return false
+			}
+			p.p.Shortcut(s)
+			return true
+		},
+	})
+	b.filter = kit.NewMenuButton(kit.ButtonParams{Icon: "filter", Kind: kit.Quiet, Small: true}, b.filterMenu)
+	b.add = kit.NewButton(kit.ButtonParams{Icon: "plus", Small: true, Action: func() { p.p.Run("measure.add") }})
+	b.export = kit.NewSizedIconButton("export", 26, 15, kit.Tip{}, func() { p.p.Run("measures.export") })
+	b.view = kit.NewSegmented([]string{"", "", ""}, 0, func(i int) {
+		p.showView(i)
 		p.Focus() // the arrows are to walk through the measures at once
 	})
 	b.ExtendBaseWidget(b)
@@ -43,7 +63,11 @@ func newBar(p *Page) *bar {
 
 func (b *bar) words() {
 	w := b.page.p.Words
-	b.view.SetOptions([]string{w.T("measures.board"), w.T("measures.list")})
+	b.view.SetOptions([]string{w.T("measures.board"), w.T("measures.list"), w.T("status.overdue")})
+	b.search.SetWords(w.T("measures.search"), "", kit.Tip{Text: w.T("button.clear")})
+	b.add.SetText(w.T("card.kind.measure"))
+	b.add.SetTip(kit.Tip{Text: w.T("action.measure.add")})
+	b.export.SetTip(kit.Tip{Text: w.T("action.measures.export")})
 }
 
 // fill shows what is counted and by what the page is filtered.
@@ -58,18 +82,21 @@ func (b *bar) fill() {
 	}
 	b.late.Set(w.T("measures.late", i18n.Values{"n": late}), "warn", kit.BadTag)
 	b.late.Hidden = late == 0
-	b.owner.SetText(w.T("measures.owner.all"))
-	if p.filter.byOwner {
-		b.owner.SetText(b.ownerName(p.filter.owner))
+	text := w.T("measures.filter")
+	switch n := p.filter.set(); {
+	case n > 1:
+		text = w.T("measures.filter.n", i18n.Values{"n": n})
+	case p.filter.byOwner:
+		text = b.ownerName(p.filter.owner)
+	case p.filter.status != "":
+		text = w.T("status." + string(p.filter.status))
+	case n == 1:
+		m, _ := document.Find[domain.Map](p.p.Session.Doc(), p.filter.m)
+		text = b.mapName(m)
 	}
-	b.where.SetText(w.T("measures.map.all"))
-	if m, ok := document.Find[domain.Map](p.p.Session.Doc(), p.filter.m); ok {
-		b.where.SetText(b.mapName(m))
-	}
-	b.view.SetSelected(0)
-	if p.list {
-		b.view.SetSelected(1)
-	}
+	b.filter.SetText(text)
+	b.export.SetDisabled(len(p.entries) == 0)
+	b.view.SetSelected(p.view())
 	b.Refresh()
 }
 
@@ -94,6 +121,47 @@ func short(name string) string {
 		return string(r[:most]) + "…"
 	}
 	return flat(name)
+}
+
+// filterMenu gathers all filters; the first entry takes them away.
+func (b *bar) filterMenu() *fyne.Menu {
+	w, p := b.page.p.Words, b.page
+	clear := fyne.NewMenuItem(w.T("measures.filter.clear"), func() {
+		words := p.filter.words
+		p.filter = filter{words: words}
+		p.sift()
+		p.Focus()
+	})
+	clear.Disabled = p.filter.set() == 0
+	sub := func(key string, menu *fyne.Menu) *fyne.MenuItem {
+		it := fyne.NewMenuItem(w.T(key), nil)
+		it.ChildMenu = menu
+		return it
+	}
+	return fyne.NewMenu("", sub("inspector.owner", b.ownerMenu()), sub("measures.map", b.mapMenu()), sub("inspector.status", b.statusMenu()),
+		fyne.NewMenuItemSeparator(), clear)
+}
+
+func (b *bar) statusMenu() *fyne.Menu {
+	p := b.page
+	m := fyne.NewMenu("")
+	for _, s := range append([]domain.Status{""}, append(statuses(), catalog.StatusOverdue)...) {
+		name := p.p.Words.T("measures.status.all")
+		if s != "" {
+			name = p.p.Words.T("status." + string(s))
+		}
+		it := fyne.NewMenuItem(name, func() {
+			p.filter.status = s
+			p.sift()
+			p.Focus()
+		})
+		it.Checked = p.filter.status == s
+		m.Items = append(m.Items, it)
+		if s == "" {
+			m.Items = append(m.Items, fyne.NewMenuItemSeparator())
+		}
+	}
+	return m
 }
 
 func (b *bar) ownerMenu() *fyne.Menu {
@@ -145,7 +213,7 @@ func (r *barRenderer) Destroy()           {}
 func (r *barRenderer) MinSize() fyne.Size { return fyne.NewSize(0, barHeight) }
 func (r *barRenderer) Refresh()           { r.Layout(r.b.Size()) }
 func (r *barRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.b.ground, r.b.line, r.b.count, r.b.late, r.b.owner, r.b.where, r.b.view}
+	return []fyne.CanvasObject{r.b.ground, r.b.line, r.b.count, r.b.late, r.b.search, r.b.filter, r.b.add, r.b.export, r.b.view}
 }
 
 func (r *barRenderer) Layout(size fyne.Size) {
@@ -158,11 +226,19 @@ func (r *barRenderer) Layout(size fyne.Size) {
 	x := float32(pageMargin)
 	put(b.count, x, 0, b.count.FullWidth(), size.Height-1)
 	put(b.late, x+b.count.FullWidth()+10, (size.Height-1-18)/2, b.late.MinSize().Width, 18)
+	left := x + b.count.FullWidth() + 10
+	if b.late.Visible() {
+		left += b.late.MinSize().Width + 10
+	}
 	right := size.Width - 12
-	for _, o := range []fyne.CanvasObject{b.view, b.where, b.owner} {
+	for _, o := range []fyne.CanvasObject{b.add, b.export, b.view, b.filter} {
 		m := o.MinSize()
 		right -= m.Width
 		put(o, right, float32(int((size.Height-1-m.Height)/2)), m.Width, m.Height)
-		right -= 6
+		right -= 8
 	}
+	// The search takes what is left, up to a width that is enough.
+	width := min(max(right-left, 0), 200)
+	b.search.Hidden = width < 70
+	put(b.search, right-width, 6, width, 29)
 }

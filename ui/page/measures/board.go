@@ -163,8 +163,9 @@ func newPad(p *Page, s *strip) *pad {
 // MouseDown implements desktop.Mouseable.
 func (a *pad) MouseDown(e *desktop.MouseEvent) {
 	p := a.page
-	p.endDrag()
+	p.CloseEditor()
 	p.Focus()
+	p.armed = domain.ID{}
 	i, ok := a.strip.at(e.Position)
 	if !ok {
 		p.clicked = domain.ID{}
@@ -172,10 +173,21 @@ func (a *pad) MouseDown(e *desktop.MouseEvent) {
 		return
 	}
 	hit, now := a.strip.entries[i], p.p.Clock()
+	if a.strip.row {
+		p.col = p.table.at(e.Position.X - a.strip.inset())
+	}
+	if p.selected() == hit.ID && a.strip.row && e.Button == desktop.MouseButtonPrimary {
+		p.armed = hit.ID
+		return
+	}
 	again := p.clicked == hit.ID && now.Sub(p.at) < doubleClick
 	p.clicked, p.at = hit.ID, now
 	p.Select(hit.ID)
 	if e.Button != desktop.MouseButtonPrimary {
+		p.p.Popup(p.menu(hit), e.AbsolutePosition)
+		return
+	}
+	if a.strip.row { // the list has its cells to click at
 		return
 	}
 	if again {
@@ -193,8 +205,14 @@ func (a *pad) MouseDown(e *desktop.MouseEvent) {
 
 // MouseUp implements desktop.Mouseable.
 func (a *pad) MouseUp(*desktop.MouseEvent) {
-	if !a.page.dragging() {
-		a.page.drag = nil
+	p := a.page
+	if !p.dragging() {
+		p.drag = nil
+	}
+	// A click on a cell of the row that was selected before changes it, or goes where it leads.
+	if !p.armed.IsZero() && p.armed == p.selected() {
+		p.armed = domain.ID{}
+		p.activate(false)
 	}
 }
 

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"wegmarke/domain"
+	"wegmarke/domain/analysis"
 	"wegmarke/domain/catalog"
 	"wegmarke/domain/document"
 )
@@ -17,10 +18,13 @@ type entry struct {
 	late bool
 	// card is the first card that shows the measure; zero where none does.
 	card domain.ID
-	m    domain.ID
-	// mapTitle and phase say where that card lies; phase carries its number.
+	// mapTitle and phase say where that card lies; phase carries its number. more is the number of
+	// other places, maps the IDs of all maps that show the measure.
 	mapTitle, phase string
-	color           int
+	color, more     int
+	maps            string
+	// What the measure is about, by name; "" where nothing is.
+	pain, touchpoint, indicator string
 }
 
 // state is what the sign of the measure says.
@@ -31,18 +35,6 @@ func (e entry) state() domain.Status {
 	return e.Status
 }
 
-// filter is what the page leaves out.
-type filter struct {
-	// byOwner says that only the measures of one owner show; the owner "" is nobody.
-	byOwner bool
-	owner   string
-	m       domain.ID
-}
-
-func (f filter) takes(e entry) bool {
-	return (!f.byOwner || strings.TrimSpace(e.Owner) == f.owner) && (f.m.IsZero() || e.m == f.m)
-}
-
 // statuses are the columns of the board from left to right.
 func statuses() []domain.Status {
 	return []domain.Status{domain.StatusPlanned, domain.StatusDoing, domain.StatusDone}
@@ -51,19 +43,45 @@ func statuses() []domain.Status {
 func columnOf(s domain.Status) int { return max(slices.Index(statuses(), s), 0) }
 
 // collect lists all measures: the late ones first, then by due date, those without one behind them
-// and those that are done last.
-func collect(v document.View, today domain.Date) []entry {
-	places := places(v)
+// and those that are done last. unnamed stands for what has no name.
+func collect(v document.View, today domain.Date, unnamed string) []entry {
+	places := analysis.MeasurePlaces(v)
+	named := func(text string) string { return cmp.Or(flat(text), unnamed) }
 	var out []entry
 	for _, m := range document.Measures(v) {
-		e := places[m.ID]
-		e.Measure, e.late = m, m.Overdue(today)
+		e := entry{Measure: m, late: m.Overdue(today)}
+		for i, p := range places[m.ID] {
+			e.maps += p.Map.ID.String() + " "
+			if i > 0 {
+				e.more++
+				continue
+			}
+			e.card, e.mapTitle, e.color = p.Card, named(p.Map.Title), p.Phase.Color
+			e.phase = strings.TrimSpace(strconv.Itoa(p.Number) + " " + flat(p.Phase.Title))
+		}
+		if c, ok := document.Find[domain.Card](v, m.Pain); ok {
+			e.pain = named(document.CardText(v, c))
+		}
+		if t, ok := document.Find[domain.Touchpoint](v, m.Touchpoint); ok {
+			e.touchpoint = named(t.Title)
+		}
+		if i, ok := document.Find[domain.Indicator](v, m.Indicator); ok {
+			e.indicator = named(i.Title)
+		}
 		out = append(out, e)
 	}
 	slices.SortStableFunc(out, func(a, b entry) int {
-		return cmp.Or(rank(a)-rank(b), cmp.Compare(a.Due, b.Due))
+		return cmp.Or(rank(a)-rank(b), cmp.Compare(a.Due, b.Due), cmp.Compare(weight(a), weight(b)))
 	})
 	return out
+}
+
+// weight puts what is important first and what nobody weighed last.
+func weight(e entry) int {
+	if e.Priority == 0 {
+		return 4
+	}
+	return e.Priority
 }
 
 func rank(e entry) int {
@@ -76,33 +94,6 @@ func rank(e entry) int {
 		return 2
 	}
 	return 1
-}
-
-// places finds the first card of each measure. Only lanes of measures are looked at.
-func places(v document.View) map[domain.ID]entry {
-	out := make(map[domain.ID]entry)
-	for _, m := range document.Maps(v) {
-		phases := document.Phases(v, m.ID)
-		for _, l := range document.Lanes(v, m.ID) {
-			if l.As() != domain.LaneMeasures {
-				continue
-			}
-			for n, p := range phases {
-				for _, s := range document.Steps(v, p.ID) {
-					for _, c := range document.Cards(v, l.ID, s.ID) {
-						if _, known := out[c.Measure]; known || c.Measure.IsZero() {
-							continue
-						}
-						out[c.Measure] = entry{
-							card: c.ID, m: m.ID, mapTitle: m.Title,
-							phase: strings.TrimSpace(strconv.Itoa(n+1) + " " + p.Title), color: p.Color,
-						}
-					}
-				}
-			}
-		}
-	}
-	return out
 }
 
 // owners lists everybody who is responsible for a measure, by name. The last one is "" where a

@@ -1,14 +1,17 @@
 package measures
 
 import (
+	"image/color"
 	"slices"
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
 	"wegmarke/domain"
+	"wegmarke/domain/catalog"
 	"wegmarke/domain/document"
 	"wegmarke/domain/edit"
 	"wegmarke/ui/i18n"
@@ -24,10 +27,19 @@ type Params struct {
 	Clock func() time.Time
 	// Commit runs a command as one step of the history and tells what went wrong.
 	Commit func(label edit.Label, f func(d *document.Draft) error)
-	// Open shows the card of a measure on its map.
-	Open func(card domain.ID)
-	// Shortcut gets the key presses that the page does not need.
+	// Open shows the card of a measure on its map, Jump any other record where it is at home.
+	Open, Jump func(id domain.ID)
+	// Popup shows a menu at a position of the window.
+	Popup func(m *fyne.Menu, at fyne.Position)
+	// Shortcut and Press get the keys that the page does not need.
 	Shortcut func(fyne.Shortcut)
+	Press    func(fyne.KeyName) bool
+	// Run runs an action of the program.
+	Run func(action string)
+	// ReadDate reads a day as people write it.
+	ReadDate func(text string) (domain.Date, bool)
+	// Tell shows a short message.
+	Tell func(text string)
 	// Status says what is dragged; both texts may be empty.
 	Status func(matter, remark string)
 }
@@ -54,12 +66,22 @@ type Page struct {
 	shown   bool
 	clicked domain.ID
 	at      time.Time
+	// col is the column of the list that the keyboard is in, armed the row that was selected already
+	// when the button went down on it.
+	col     cell
+	armed   domain.ID
+	editor  *editor
+	anchor  *canvas.Rectangle // lies where a list to choose from opens
+	focused bool
 	cancel  func()
 }
 
 // New makes the page.
 func New(p Params) *Page {
-	page := &Page{p: p, ground: kit.NewPanel(groundLook), empty: kit.NewText("", kit.Body, kit.Ink3)}
+	page := &Page{
+		p: p, ground: kit.NewPanel(groundLook), empty: kit.NewText("", kit.Body, kit.Ink3), col: cellTitle,
+		anchor: canvas.NewRectangle(color.Transparent),
+	}
 	page.empty.SetAlign(fyne.TextAlignCenter)
 	for i := range statuses() {
 		page.columns = append(page.columns, newColumn(page, i))
@@ -98,15 +120,37 @@ func (p *Page) Center() fyne.CanvasObject { return p }
 
 // Shown tells the page that it came into view or went out of it. Out of view it follows nothing.
 func (p *Page) Shown(shown bool) {
-	p.endDrag()
+	p.CloseEditor()
 	p.shown = shown
 	if shown {
 		p.reload()
 	}
 }
 
-// CloseEditor drops what is being dragged.
-func (p *Page) CloseEditor() { p.endDrag() }
+// CloseEditor drops what is being dragged and keeps what is being written.
+func (p *Page) CloseEditor() {
+	p.endDrag()
+	p.closeEditor(true)
+}
+
+// Shows lists the measures that the filter lets through, in the order of the list.
+func (p *Page) Shows() []domain.ID {
+	out := make([]domain.ID, 0, len(p.entries))
+	for _, e := range p.entries {
+		out = append(out, e.ID)
+	}
+	return out
+}
+
+// Added makes sure that a new measure can be seen: what would leave it out is taken away.
+func (p *Page) Added(id domain.ID) {
+	if place(p.entries, id) < 0 {
+		p.filter = filter{}
+		p.bar.search.SetText("")
+		p.sift()
+	}
+	p.Select(id)
+}
 
 // Update follows a change of the project.
 func (p *Page) Update(ev edit.Event) {
@@ -115,7 +159,8 @@ func (p *Page) Update(ev edit.Event) {
 	}
 	for _, e := range ev.Change.Edits() {
 		switch e.Table() {
-		case domain.TableMeasure, domain.TableCard, domain.TableMap, domain.TablePhase, domain.TableStep, domain.TableLane:
+		case domain.TableMeasure, domain.TableCard, domain.TableMap, domain.TablePhase, domain.TableStep, domain.TableLane,
+			domain.TableTouchpoint, domain.TableIndicator:
 			p.reload()
 			return
 		}
@@ -130,7 +175,7 @@ func (p *Page) Restyle() {
 
 // reload reads the measures anew.
 func (p *Page) reload() {
-	p.all = collect(p.p.Session.Doc(), p.p.Today())
+	p.all = collect(p.p.Session.Doc(), p.p.Today(), p.p.Words.T("inspector.untitled"))
 	if p.filter.byOwner && !slices.Contains(owners(p.all), p.filter.owner) {
 		p.filter.byOwner = false
 	}
@@ -188,7 +233,7 @@ func (p *Page) SelectionChanged() {
 func (p *Page) lookOf(e entry) look {
 	return look{
 		selected: p.selected() == e.ID, over: p.hover == e.ID && !p.dragging(),
-		ghost: p.dragging() && p.drag.entry.ID == e.ID,
+		ghost: p.dragging() && p.drag.entry.ID == e.ID, cursor: p.list && p.focused && p.selected() == e.ID, col: p.col,
 	}
 }
 
@@ -221,9 +266,39 @@ func place(entries []entry, id domain.ID) int {
 	return slices.IndexFunc(entries, func(e entry) bool { return e.ID == id })
 }
 
+// Views of the page.
+const (
+	viewBoard = iota
+	viewList
+	viewLate
+)
+
+// view is the one that is shown: what is late is the list of nothing else.
+func (p *Page) view() int {
+	switch {
+	case p.list && p.filter.status == catalog.StatusOverdue:
+		return viewLate
+	case p.list:
+		return viewList
+	}
+	return viewBoard
+}
+
+func (p *Page) showView(view int) {
+	late := p.filter.status == catalog.StatusOverdue
+	switch {
+	case view == viewLate:
+		p.filter.status = catalog.StatusOverdue
+	case late:
+		p.filter.status = ""
+	}
+	p.sift()
+	p.ShowList(view != viewBoard)
+}
+
 // ShowList turns to the list or back to the board.
 func (p *Page) ShowList(list bool) {
-	p.endDrag()
+	p.CloseEditor()
 	p.list = list
 	p.bar.fill()
 	p.Refresh()
@@ -234,16 +309,19 @@ func (p *Page) ShowList(list bool) {
 
 // move gives a measure another state.
 func (p *Page) move(id domain.ID, to domain.Status) {
-	m, ok := document.Find[domain.Measure](p.p.Session.Doc(), id)
-	if !ok || m.Status == to {
-		return
+	if m, ok := document.Find[domain.Measure](p.p.Session.Doc(), id); ok && m.Status != to {
+		p.change(id, "edit.measure.status", func(m *domain.Measure) { m.Status = to })
 	}
-	p.p.Commit(edit.Label{Key: "edit.measure.status", Count: 1}, func(d *document.Draft) error {
+}
+
+// change sets something of one measure as a step of the history.
+func (p *Page) change(id domain.ID, label string, set func(*domain.Measure)) {
+	p.p.Commit(edit.Label{Key: label, Count: 1}, func(d *document.Draft) error {
 		m, ok := document.Find[domain.Measure](d, id)
 		if !ok {
 			return edit.ErrUnknown
 		}
-		m.Status = to
+		set(&m)
 		d.Put(m)
 		return nil
 	})
@@ -265,13 +343,24 @@ func (p *Page) Focus() {
 }
 
 // FocusGained implements fyne.Focusable.
-func (p *Page) FocusGained() {}
+func (p *Page) FocusGained() {
+	p.focused = true
+	p.paint()
+}
 
 // FocusLost implements fyne.Focusable.
-func (p *Page) FocusLost() { p.endDrag() }
+func (p *Page) FocusLost() {
+	p.endDrag()
+	p.focused = false
+	p.paint()
+}
 
-// TypedRune implements fyne.Focusable.
-func (p *Page) TypedRune(rune) {}
+// TypedRune implements fyne.Focusable: in the list, typing begins to write into the cell.
+func (p *Page) TypedRune(r rune) {
+	if p.list && p.col.written() && r > ' ' {
+		p.edit(string(r))
+	}
+}
 
 // TypedKey implements fyne.Focusable.
 func (p *Page) TypedKey(e *fyne.KeyEvent) {
@@ -285,11 +374,25 @@ func (p *Page) TypedKey(e *fyne.KeyEvent) {
 	case fyne.KeyDown:
 		p.walk(0, 1)
 	case fyne.KeyLeft:
-		p.walk(-1, 0)
+		p.sideways(-1)
 	case fyne.KeyRight:
-		p.walk(1, 0)
+		p.sideways(1)
 	case fyne.KeyReturn, fyne.KeyEnter:
+		if p.list {
+			p.activate(false)
+			return
+		}
 		p.open(p.selected())
+	case fyne.KeyF2:
+		if p.list {
+			p.activate(true)
+		}
+	case fyne.KeyDelete, fyne.KeyBackspace:
+		if !p.selected().IsZero() {
+			p.p.Run("measure.delete")
+		}
+	default:
+		p.p.Press(e.Name)
 	}
 }
 
@@ -314,6 +417,22 @@ func (p *Page) shift(by int) {
 	if to := columnOf(m.Status) + by; to >= 0 && to < len(statuses()) {
 		p.move(m.ID, statuses()[to])
 	}
+}
+
+// sideways moves to the next column.
+func (p *Page) sideways(by int) {
+	if !p.list {
+		p.walk(by, 0)
+		return
+	}
+	if p.selected().IsZero() {
+		p.walk(0, 1)
+		return
+	}
+	shown := p.table.columns()
+	i := slices.Index(shown, p.col) + by
+	p.col = shown[min(max(i, 0), len(shown)-1)]
+	p.paint()
 }
 
 // walk moves the selection across columns or along one. In the list only up and down lead on.

@@ -24,6 +24,10 @@ type stand struct {
 	t      *testing.T
 	now    time.Time
 	opened []domain.ID
+	jumped []domain.ID
+	ran    []string
+	told   []string
+	menu   *fyne.Menu
 	passed []fyne.Shortcut
 	matter string
 	labels []string
@@ -56,7 +60,19 @@ func newStand(t *testing.T) *stand {
 			}
 			s.labels = append(s.labels, label.Key)
 		},
-		Open:     func(id domain.ID) { s.opened = append(s.opened, id) },
+		Open:  func(id domain.ID) { s.opened = append(s.opened, id) },
+		Jump:  func(id domain.ID) { s.jumped = append(s.jumped, id) },
+		Popup: func(m *fyne.Menu, _ fyne.Position) { s.menu = m },
+		Run:   func(id string) { s.ran = append(s.ran, id) },
+		Press: func(fyne.KeyName) bool { return false },
+		Tell:  func(text string) { s.told = append(s.told, text) },
+		ReadDate: func(text string) (domain.Date, bool) {
+			if text == "" {
+				return "", true
+			}
+			at, err := time.Parse("2.1.2006", text)
+			return domain.DateOf(at), err == nil
+		},
 		Shortcut: func(sc fyne.Shortcut) { s.passed = append(s.passed, sc) },
 		Status:   func(matter, _ string) { s.matter = matter },
 	})
@@ -219,6 +235,173 @@ func TestFilters(t *testing.T) {
 	}
 	if err != nil || !s.filter.m.IsZero() {
 		t.Errorf("a map that is gone still filters, %v", err)
+	}
+}
+
+func (s *stand) choose(label string) {
+	s.t.Helper()
+	if s.menu == nil {
+		s.t.Fatalf("no menu for %q", label)
+	}
+	for _, it := range s.menu.Items {
+		if it.Label == label {
+			it.Action()
+			return
+		}
+	}
+	s.t.Fatalf("no entry %q", label)
+}
+
+func (s *stand) keys(names ...fyne.KeyName) {
+	for _, n := range names {
+		s.TypedKey(&fyne.KeyEvent{Name: n})
+	}
+}
+
+// write types into the field over a cell and ends with a key.
+func (s *stand) write(text string, end fyne.KeyName) {
+	s.t.Helper()
+	if s.editor == nil {
+		s.t.Fatal("no field is open")
+	}
+	f := s.editor.field
+	f.SetText(text)
+	f.TypedKey(&fyne.KeyEvent{Name: end})
+}
+
+func TestListIsWrittenInByKeys(t *testing.T) {
+	s := newStand(t)
+	s.ShowList(true)
+	s.Focus()
+	e := s.named("QR-Schilder drucken")
+	s.Select(e.ID)
+	s.col = cellTitle
+	s.keys(fyne.KeyReturn)
+	s.write("QR-Schilder kleben", fyne.KeyReturn)
+	if s.named("QR-Schilder kleben").ID != e.ID || s.editor != nil {
+		t.Fatal("the title is not written")
+	}
+	s.keys(fyne.KeyRight, fyne.KeyRight, fyne.KeyF2)
+	s.write("morgen vielleicht", fyne.KeyReturn)
+	if len(s.told) != 1 || s.editor == nil || s.editor.field.Text != "morgen vielleicht" {
+		t.Fatalf("a text that is no day: told %v", s.told)
+	}
+	s.write("24.12.2026", fyne.KeyTab)
+	if got := s.named("QR-Schilder kleben"); got.Due != "2026-12-24" || s.col != cellOwner {
+		t.Errorf("due %s, column %d", got.Due, s.col)
+	}
+	s.TypedRune('M')
+	s.write("M. Brandt", fyne.KeyReturn)
+	s.keys(fyne.KeyLeft, fyne.KeyLeft, fyne.KeyReturn)
+	s.choose("Hoch")
+	s.keys(fyne.KeyLeft, fyne.KeyLeft, fyne.KeyReturn)
+	s.choose("Erledigt")
+	got := s.named("QR-Schilder kleben")
+	if got.Owner != "M. Brandt" || got.Priority != 1 || got.Status != domain.StatusDone {
+		t.Errorf("written %+v", got.Measure)
+	}
+	want := []string{"edit.measure.title", "edit.measure.due", "edit.measure.owner", "edit.measure.priority", "edit.measure.status"}
+	if !slices.Equal(s.labels, want) {
+		t.Errorf("steps %v, want %v", s.labels, want)
+	}
+	s.keys(fyne.KeyDelete)
+	if !slices.Equal(s.ran, []string{"measure.delete"}) {
+		t.Errorf("ran %v", s.ran)
+	}
+}
+
+func TestEscDropsWhatIsWritten(t *testing.T) {
+	s := newStand(t)
+	s.ShowList(true)
+	s.keys(fyne.KeyDown)
+	s.col = cellTitle
+	s.keys(fyne.KeyF2)
+	s.write("Anders", fyne.KeyEscape)
+	if len(s.labels) != 0 || s.editor != nil {
+		t.Errorf("steps %v", s.labels)
+	}
+	s.keys(fyne.KeyF2)
+	s.editor.field.SetText("Doch anders")
+	s.CloseEditor()
+	if !slices.Equal(s.labels, []string{"edit.measure.title"}) {
+		t.Errorf("closing loses the text: %v", s.labels)
+	}
+}
+
+func TestCellsLeadToWhatTheyName(t *testing.T) {
+	s := newStand(t)
+	s.ShowList(true)
+	e := s.named("QR-Schilder drucken")
+	s.Select(e.ID)
+	s.col = cellIndicator
+	s.keys(fyne.KeyReturn)
+	if !slices.Equal(s.jumped, []domain.ID{e.Indicator}) {
+		t.Errorf("jumped to %v", s.jumped)
+	}
+	s.col = cellMap
+	s.keys(fyne.KeyReturn)
+	if !slices.Equal(s.opened, []domain.ID{e.card}) {
+		t.Errorf("opened %v", s.opened)
+	}
+	s.col = cellTouchpoint
+	s.keys(fyne.KeyF2)
+	c := fyne.CurrentApp().Driver().CanvasForObject(s.Page)
+	if c.Overlays().Top() == nil {
+		t.Fatal("no list to choose from")
+	}
+	f := c.Focused()
+	for _, r := range "hotline" {
+		f.TypedRune(r)
+	}
+	f.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if got := s.named(e.Title); got.touchpoint != "Hotline" || c.Focused() != fyne.Focusable(s.Page) {
+		t.Errorf("at %q, focus %T", got.touchpoint, c.Focused())
+	}
+}
+
+func TestSearchAndLateView(t *testing.T) {
+	s := newStand(t)
+	s.showView(viewLate)
+	if len(s.entries) == 0 || !s.list || slices.ContainsFunc(s.entries, func(e entry) bool { return !e.late }) {
+		t.Errorf("late are %v", s.titles(s.entries))
+	}
+	s.showView(viewBoard)
+	if len(s.entries) != len(s.all) || s.list {
+		t.Errorf("the board shows %d of %d", len(s.entries), len(s.all))
+	}
+	s.bar.search.SetText("servicevertrag WARTUNG")
+	for _, e := range s.entries {
+		if e.mapTitle != "Servicevertrag" {
+			t.Errorf("found %+v", e)
+		}
+	}
+	if len(s.entries) == 0 || len(s.Shows()) != len(s.entries) {
+		t.Error("nothing is found")
+	}
+	id := s.all[0].ID
+	s.bar.search.SetText("gibt es nicht")
+	s.Added(id)
+	if place(s.entries, id) < 0 || s.selected() != id {
+		t.Error("what was added is hidden by the search")
+	}
+}
+
+func TestNarrowListKeepsWhatMatters(t *testing.T) {
+	for _, width := range []float32{560, 700, 860, 1100, 1600} {
+		s := newSpans(width)
+		end := float32(0)
+		for c, at := range s {
+			if at.width == 0 {
+				if cell(c) != cellPain && cell(c) != cellTouchpoint && cell(c) != cellIndicator {
+					t.Errorf("%v: column %d is gone", width, c)
+				}
+				continue
+			}
+			if at.x < end || at.width < 40 || at.x+at.width > width {
+				t.Errorf("%v: column %d at %+v", width, c, at)
+			}
+			end = at.x + at.width
+		}
 	}
 }
 

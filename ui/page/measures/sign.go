@@ -81,7 +81,16 @@ func stateTone(s domain.Status) kit.Tone {
 }
 
 // look is the state in which a card or a row shows.
-type look struct{ selected, over, ghost, lifted bool }
+type look struct {
+	selected, over, ghost, lifted bool
+	// cursor says that the keyboard is in the row, col in which of its cells.
+	cursor bool
+	col    cell
+}
+
+func cursorLook(p *palette.Palette) kit.PanelLook {
+	return kit.PanelLook{Border: p.Focus, BorderWidth: 2, Radius: 4}
+}
 
 func cardLook(l look) kit.PanelStyle {
 	return func(p *palette.Palette) kit.PanelLook {
@@ -104,7 +113,7 @@ func rowLook(l look) kit.PanelStyle {
 	return func(p *palette.Palette) kit.PanelLook {
 		switch {
 		case l.selected:
-			return kit.PanelLook{Fill: p.AccentTint, Border: p.Focus, BorderWidth: 1.5, Radius: 4}
+			return kit.PanelLook{Fill: p.AccentTint, Radius: 4}
 		case l.over:
 			return kit.PanelLook{Fill: p.Hover, Radius: 4}
 		}

@@ -25,23 +25,24 @@ func newTable(p *Page) *table {
 	t.ground = kit.NewPanel(func(p *palette.Palette) kit.PanelLook {
 		return kit.PanelLook{Fill: p.Surface, Border: p.Line, Radius: 10}
 	})
-	for range 6 {
+	for range cellCount {
 		h := kit.NewEllipsis("", kit.Compact, kit.Ink3)
 		h.SetWeight(theme.Medium)
 		t.heads = append(t.heads, h)
 	}
-	t.heads[2].SetAlign(fyne.TextAlignTrailing)
+	t.heads[cellDue].SetAlign(fyne.TextAlignTrailing)
 	t.pad = newPad(p, t.strip)
 	return t
 }
 
 func (t *table) words() {
 	w := t.page.p.Words
-	for i, text := range []string{
-		w.T("inspector.status"), w.T("card.kind.measure"), w.T("inspector.due"),
-		w.T("inspector.owner"), w.T("measures.map"), w.T("inspector.phase"),
+	for c, text := range [cellCount]string{
+		cellStatus: w.T("inspector.status"), cellTitle: w.T("card.kind.measure"), cellPriority: w.T("inspector.priority"),
+		cellDue: w.T("inspector.due"), cellOwner: w.T("inspector.owner"), cellPain: w.T("measures.pain"),
+		cellTouchpoint: w.T("card.kind.touchpoint"), cellIndicator: w.T("card.kind.indicator"), cellMap: w.T("measures.map"),
 	} {
-		t.heads[i].SetText(text)
+		t.heads[c].SetText(text)
 	}
 }
 
@@ -56,9 +57,9 @@ func (t *table) objects() []fyne.CanvasObject {
 func (t *table) lay(x, y, width, height float32) {
 	put(t.ground, x, y, width, height)
 	const side = 8
-	s := newSpans(width - 2*side - 2*t.strip.inset())
-	for i, at := range []span{s.state, s.title, s.due, s.owner, s.where, s.phase} {
-		put(t.heads[i], x+side+t.strip.inset()+at.x, y+1, max(at.width, 0), tableHead)
+	for c, at := range newSpans(width - 2*side - 2*t.strip.inset()) {
+		t.heads[c].Hidden = at.width == 0 || !t.ground.Visible()
+		put(t.heads[c], x+side+t.strip.inset()+at.x, y+1, at.width, tableHead)
 	}
 	put(t.line, x+1, y+tableHead, width-2, 1)
 	top := y + tableHead + 4
@@ -75,7 +76,7 @@ func (p *Page) CreateRenderer() fyne.WidgetRenderer {
 		r.objects = append(r.objects, c.objects()...)
 	}
 	r.objects = append(r.objects, p.table.objects()...)
-	r.objects = append(r.objects, p.empty, p.ghost)
+	r.objects = append(r.objects, p.empty, p.ghost, p.anchor)
 	return r
 }
 
@@ -84,9 +85,15 @@ type pageRenderer struct {
 	objects []fyne.CanvasObject
 }
 
-func (r *pageRenderer) Destroy()                     {}
-func (r *pageRenderer) MinSize() fyne.Size           { return fyne.NewSize(400, 200) }
-func (r *pageRenderer) Objects() []fyne.CanvasObject { return r.objects }
+func (r *pageRenderer) Destroy()           {}
+func (r *pageRenderer) MinSize() fyne.Size { return fyne.NewSize(400, 200) }
+
+func (r *pageRenderer) Objects() []fyne.CanvasObject {
+	if e := r.page.editor; e != nil {
+		return append(r.objects[:len(r.objects):len(r.objects)], e.field)
+	}
+	return r.objects
+}
 
 // Refresh shows the board or the list and puts everything in place.
 func (r *pageRenderer) Refresh() {
@@ -121,4 +128,7 @@ func (r *pageRenderer) Layout(size fyne.Size) {
 	}
 	p.table.lay(pageMargin, pageMargin, size.Width-2*pageMargin, max(size.Height-2*pageMargin, 0))
 	put(p.empty, 0, size.Height/2-40, size.Width, 20)
+	if p.editor != nil {
+		p.editor.lay()
+	}
 }

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
 
+	"wegmarke/domain"
 	"wegmarke/domain/scene"
 	"wegmarke/ui/i18n"
 	"wegmarke/ui/kit"
@@ -39,6 +40,9 @@ type tile struct {
 	phase       *kit.Tag
 	face        *kit.Avatar
 	owner       *kit.Text
+	priority    *kit.Text
+	links       [3]*kit.Text // pain, touchpoint and key figure
+	cursor      *kit.Panel   // around the cell of the keyboard
 	parts       []fyne.CanvasObject
 }
 
@@ -50,11 +54,21 @@ func newTile(words *i18n.Catalog, row bool) *tile {
 		state: kit.NewEllipsis("", kit.Compact, kit.Ink3), due: kit.NewText("", kit.Compact, kit.Ink3),
 		where: kit.NewEllipsis("", kit.Compact, kit.Ink3), phase: kit.NewTag("", "", kit.PhaseTag(1)),
 		face: kit.NewAvatar(faceSize, "", "", nil), owner: kit.NewEllipsis("", kit.Compact, kit.Ink2),
+		priority: kit.NewEllipsis("", kit.Compact, kit.Ink2), cursor: kit.NewPanel(cursorLook),
 	}
 	t.title.SetWeight(theme.Medium)
 	t.more.SetWeight(theme.Medium)
 	t.due.SetAlign(fyne.TextAlignTrailing)
-	t.parts = []fyne.CanvasObject{t.back, t.sign, t.title, t.more, t.state, t.due, t.where, t.phase, t.face, t.owner}
+	t.parts = []fyne.CanvasObject{t.back, t.sign, t.title, t.more, t.state, t.due, t.where, t.phase, t.face, t.owner, t.priority}
+	for i := range t.links {
+		t.links[i] = kit.NewEllipsis("", kit.Compact, kit.Ink2)
+		if row {
+			t.parts = append(t.parts, t.links[i])
+		}
+	}
+	if row {
+		t.parts = append(t.parts, t.cursor)
+	}
 	t.ExtendBaseWidget(t)
 	return t
 }
@@ -88,7 +102,22 @@ func (t *tile) set(e entry, l look) {
 	if e.late {
 		t.due.SetTone(kit.Bad)
 	}
-	t.where.SetText(e.mapTitle)
+	where := e.mapTitle
+	if e.more > 0 {
+		where = t.words.T("measures.more", i18n.Values{"name": where, "n": e.more})
+	}
+	t.where.SetText(where)
+	for i, text := range [...]string{e.pain, e.touchpoint, e.indicator} {
+		t.links[i].SetText(text)
+	}
+	t.priority.SetText("")
+	if e.Priority > 0 {
+		t.priority.SetText(t.words.T([...]string{"inspector.priority.high", "inspector.priority.middle", "inspector.priority.low"}[e.Priority-1]))
+	}
+	t.priority.SetTone(kit.Ink3)
+	if e.Priority == 1 && e.Status != domain.StatusDone {
+		t.priority.SetTone(kit.Ink)
+	}
 	t.phase.Set(e.phase, "", kit.PhaseTag(max(e.color, 1)))
 	owner := strings.TrimSpace(e.Owner)
 	t.face.Set(owner, scene.Initials(owner), nil)
@@ -101,7 +130,7 @@ func (t *tile) set(e entry, l look) {
 
 // AccessibilityLabel implements fyne.Accessible.
 func (t *tile) AccessibilityLabel() string {
-	return strings.Join([]string{t.entry.Title, t.state.Text(), t.due.Text(), t.entry.Owner, t.entry.mapTitle, t.entry.phase}, ", ")
+	return strings.Join([]string{t.entry.Title, t.state.Text(), t.due.Text(), t.entry.Owner, t.priority.Text(), t.entry.mapTitle, t.entry.phase}, ", ")
 }
 
 // AccessibilityRole implements fyne.Accessible.
@@ -141,7 +170,11 @@ func (t *tile) layCard(size fyne.Size) {
 	y := size.Height - cardHeight + 7 + 2*titleLine + 4
 	due := t.due.FullWidth()
 	put(t.sign, cardPad, y+1, signSize, signSize)
-	put(t.state, cardPad+signSize+5, y, room-signSize-5-due-6, 15)
+	// The priority stands behind the state, where there is room for both.
+	state := min(t.state.FullWidth(), room-signSize-5-due-6)
+	put(t.state, cardPad+signSize+5, y, state, 15)
+	t.priority.Hidden = t.look.ghost || t.entry.Priority != 1
+	put(t.priority, cardPad+signSize+5+state+8, y, max(room-signSize-5-state-8-due-6, 0), 15)
 	put(t.due, size.Width-cardPad-due, y, due, 15)
 	y += 15 + 7
 	right := size.Width - cardPad
@@ -162,23 +195,6 @@ func (t *tile) layCard(size fyne.Size) {
 	put(t.where, x, y+1, max(right-x, 0), 15)
 }
 
-// spans are the places of the columns of the list.
-type spans struct{ state, title, due, owner, where, phase span }
-
-type span struct{ x, width float32 }
-
-func newSpans(width float32) spans {
-	const pad, gap = 12, 14
-	s := spans{state: span{pad, 112}}
-	rest := width - 2*pad - s.state.width - 84 - 5*gap
-	s.title = span{s.state.x + s.state.width + gap, rest * 0.4}
-	s.due = span{s.title.x + s.title.width + gap, 84}
-	s.owner = span{s.due.x + s.due.width + gap, rest * 0.2}
-	s.where = span{s.owner.x + s.owner.width + gap, rest * 0.2}
-	s.phase = span{s.where.x + s.where.width + gap, rest * 0.2}
-	return s
-}
-
 func (t *tile) layRow(size fyne.Size) {
 	put(t.back, 0, 0, size.Width, size.Height)
 	s := newSpans(size.Width)
@@ -187,16 +203,37 @@ func (t *tile) layRow(size fyne.Size) {
 	}
 	t.more.Hidden = true
 	t.title.SetText(flat(t.entry.Title))
-	line(t.title, s.title, titleLine)
-	put(t.sign, s.state.x, (size.Height-signSize)/2, signSize, signSize)
-	line(t.state, span{s.state.x + signSize + 6, s.state.width - signSize - 6}, 15)
-	line(t.due, s.due, 15)
+	line(t.title, s[cellTitle], titleLine)
+	at := s[cellStatus]
+	put(t.sign, at.x, (size.Height-signSize)/2, signSize, signSize)
+	line(t.state, span{at.x + signSize + 6, at.width - signSize - 6}, 15)
+	line(t.priority, s[cellPriority], 15)
+	line(t.due, s[cellDue], 15)
+	at = s[cellOwner]
 	t.face.Hidden = strings.TrimSpace(t.entry.Owner) == ""
-	put(t.face, s.owner.x, (size.Height-faceSize)/2, faceSize, faceSize)
-	line(t.owner, span{s.owner.x + faceSize + 6, s.owner.width - faceSize - 6}, 15)
-	line(t.where, s.where, 15)
+	put(t.face, at.x, (size.Height-faceSize)/2, faceSize, faceSize)
+	if !t.face.Hidden {
+		at.x, at.width = at.x+faceSize+6, at.width-faceSize-6
+	}
+	line(t.owner, at, 15)
+	for i, c := range [...]cell{cellPain, cellTouchpoint, cellIndicator} {
+		t.links[i].Hidden = s[c].width == 0
+		line(t.links[i], s[c], 15)
+	}
+	at = s[cellMap]
 	t.phase.Hidden = t.entry.phase == ""
-	line(t.phase, span{s.phase.x, min(s.phase.width, t.phase.MinSize().Width)}, 18)
+	width := min(at.width*0.6, t.phase.MinSize().Width)
+	if t.phase.Hidden {
+		width = 0
+	}
+	line(t.phase, span{at.x, width}, 18)
+	if width > 0 {
+		width += 6
+	}
+	line(t.where, span{at.x + width, at.width - width}, 15)
+	t.cursor.Hidden = !t.look.cursor
+	at = s[t.look.col]
+	put(t.cursor, at.x-6, 3, at.width+10, size.Height-6)
 }
 
 func put(o fyne.CanvasObject, x, y, width, height float32) {
