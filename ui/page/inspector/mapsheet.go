@@ -1,16 +1,22 @@
 package inspector
 
 import (
+	"math"
+	"slices"
+
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"wegmarke/domain"
 	"wegmarke/domain/analysis"
 	"wegmarke/domain/catalog"
 	"wegmarke/domain/document"
+	"wegmarke/domain/edit"
 	"wegmarke/domain/scene"
 	"wegmarke/ui/action"
 	"wegmarke/ui/i18n"
 	"wegmarke/ui/kit"
+	"wegmarke/ui/theme"
 )
 
 // mapSheet shows the map itself, while nothing on it is selected.
@@ -28,16 +34,120 @@ func (i *Inspector) mapSheet(id domain.ID) sheet {
 		phases.SetText(i.p.Words.T("scene.phases", i18n.Values{"n": n}) + " · " + i.p.Words.T("status.cards", i18n.Values{"n": cards}))
 	})
 	head := i.plainHead(tag, []string{"map.rename", "map.duplicate", action.Separator, "map.delete"}, title, gap(6), count)
-	return sheet{head, body(
-		still(kit.NewProse(i.p.Words.T("inspector.none.hint"), kit.Body, kit.Ink3, 17)),
+	parts := []*block{still(kit.NewProse(i.p.Words.T("inspector.none.hint"), kit.Body, kit.Ink3, 17))}
+	fields := map[string]func(domain.ID) []*block{"purpose": i.mapAims, "scope": i.mapScope, "care": i.mapCare}
+	for _, g := range catalog.MapGroups() {
+		parts = append(parts, i.group("map."+g.Key, g.Name(i.lang()), true, fields[g.Key](id)...))
+	}
+	return sheet{head, body(append(parts, i.comments(id))...), nil}
+}
+
+// mapField describes a field of the head of a map.
+func (i *Inspector) mapField(key string) catalog.Field {
+	info, _ := catalog.MapField(key)
+	return info
+}
+
+// mapText is a text of a map with its name and question.
+func (i *Inspector) mapText(id domain.ID, key, label string, get func(*domain.Map) *string) *block {
+	info := i.mapField(key)
+	return i.named(info.Name(i.lang()), i.lines(property(i, id, label, get).hinted(info.Question(i.lang()))))
+}
+
+// mapAims are what the map is for and whom it is about.
+func (i *Inspector) mapAims(id domain.ID) []*block {
+	roles := make([]catalog.Option[domain.Role], 0, len(catalog.Roles()))
+	for _, r := range catalog.Roles() {
+		roles = append(roles, catalog.Option[domain.Role]{Value: r.Role, Names: r.Names, Meaning: r.Needs})
+	}
+	info := i.mapField("map.roles")
+	return []*block{
 		i.section("inspector.heading", i.lines(property(i, id, "edit.map.heading", func(m *domain.Map) *string { return &m.Heading }))),
+		i.mapText(id, "map.purpose", "edit.map.purpose", func(m *domain.Map) *string { return &m.Purpose }),
+		i.mapPersonas(id),
+		i.named(info.Name(i.lang()), several(i, info.Name(i.lang()), roles, 2,
+			func() domain.Role { return record[domain.Map](i, id).Roles },
+			func(v domain.Role) { change(i, id, "edit.map.roles", func(m *domain.Map) { m.Roles = v }) })),
+	}
+}
+
+// mapScope are where the journey begins and ends, what it is about, and how long it takes.
+func (i *Inspector) mapScope(id domain.ID) []*block {
+	state := i.mapField("map.state")
+	return []*block{
 		i.section("inspector.scope", i.lines(property(i, id, "edit.map.scope", func(m *domain.Map) *string { return &m.Scope }).
 			hinted(i.p.Words.T("inspector.scope.hint")))),
-		i.mapPersona(id),
+		i.entryField(id, i.mapField("map.scenario")),
+		i.section("inspector.product", i.lines(property(i, id, "edit.map.product", func(m *domain.Map) *string { return &m.Product }).
+			hinted(i.mapField("map.product").Question(i.lang())))),
+		i.section("inspector.market", i.lines(property(i, id, "edit.map.market", func(m *domain.Map) *string { return &m.Market }).
+			hinted(i.p.Words.T("inspector.market.hint")))),
+		i.named(state.Name(i.lang()), i.choose(choiceOf(i, state.Name(i.lang()), catalog.MapStates(),
+			func() domain.MapState { return record[domain.Map](i, id).State },
+			func(v domain.MapState) { change(i, id, "edit.map.state", func(m *domain.Map) { m.State = v }) }))),
 		i.model(id),
+		i.mapDurations(id),
+	}
+}
+
+// mapCare are how old the map is, what it rests on, and who looks after it.
+func (i *Inspector) mapCare(id domain.ID) []*block {
+	owner := property(i, id, "edit.map.owner", func(m *domain.Map) *string { return &m.Owner }).hinted(i.p.Words.T("inspector.owner.none"))
+	return []*block{
+		i.section("inspector.asof", i.dateBox(field{id: id, label: "edit.map.asof"},
+			func() domain.Date { return record[domain.Map](i, id).AsOf },
+			func(d domain.Date) { change(i, id, "edit.map.asof", func(m *domain.Map) { m.AsOf = d }) })),
+		i.evidence(id),
+		i.section("inspector.owner", i.suggested(owner, i.people)),
 		i.section("inspector.version", i.box(i.version(id))),
-		i.section("inspector.asof", i.box(i.asOf(id))),
-	), nil}
+		i.section("inspector.review", i.dateBox(field{id: id, label: "edit.map.review", hint: i.p.Words.T("inspector.review.hint")},
+			func() domain.Date { return record[domain.Map](i, id).Review },
+			func(d domain.Date) { change(i, id, "edit.map.review", func(m *domain.Map) { m.Review = d }) })),
+		i.entryField(id, i.mapField("map.teams")),
+	}
+}
+
+// mapDurations is how long each phase takes, and all of them together.
+func (i *Inspector) mapDurations(id domain.ID) *block {
+	rows := list(column{4}, func() []domain.ID {
+		var out []domain.ID
+		for _, p := range document.Phases(i.p.Session.Doc(), id) {
+			out = append(out, p.ID)
+		}
+		return out
+	}, func(phase domain.ID) *block {
+		title := kit.NewEllipsis("", kit.Body, kit.Ink2)
+		f := property(i, phase, "edit.phase.duration", func(p *domain.Phase) *string { return &p.Duration }).
+			hinted(i.p.Words.T("inspector.duration.example"))
+		box := i.box(f)
+		row := container.New(halves{}, container.New(inset{top: 7}, title), box.object)
+		return live(row, func() {
+			title.SetText(record[domain.Phase](i, phase).Title)
+			box.sync()
+		})
+	})
+	sum := kit.NewEllipsis("", kit.Body, kit.Ink)
+	sum.SetWeight(theme.Medium)
+	total := live(sum, func() { sum.SetText(i.journeyText(analysis.JourneyLength(i.p.Session.Doc(), id))) })
+	some := shownIf(func() bool { return analysis.JourneyLength(i.p.Session.Doc(), id).Known > 0 }, total)
+	return i.named(i.mapField("map.duration").Name(i.lang()), rows, some)
+}
+
+// journeyText says how long the phases take together.
+func (i *Inspector) journeyText(j analysis.Journey) string {
+	n := 2 // a fraction is told like several
+	if j.Value == 1 {
+		n = 1
+	}
+	value := math.Round(j.Value*10) / 10
+	text := i.p.Words.T("duration."+string(j.Unit), i18n.Values{"n": n, "value": plainNumber(i.p.Words, value)})
+	if j.Mixed {
+		text = "≈ " + text
+	}
+	if j.Known < j.All {
+		return i.p.Words.T("inspector.duration.partial", i18n.Values{"sum": text, "known": j.Known, "all": j.All})
+	}
+	return i.p.Words.T("inspector.duration.sum", i18n.Values{"sum": text})
 }
 
 // model is the phase model that the map follows.
@@ -60,46 +170,55 @@ func (i *Inspector) version(id domain.ID) field {
 	})
 }
 
-func (i *Inspector) asOf(id domain.ID) field {
-	f := field{id: id, label: "edit.map.asof", hint: i.day(i.p.Today()), read: func() string { return i.day(record[domain.Map](i, id).AsOf) }}
-	return i.dateField(f, func(d domain.Date) {
-		change(i, id, f.label, func(m *domain.Map) { m.AsOf = d })
-	})
-}
-
-// mapPersona is whom the map accompanies.
-func (i *Inspector) mapPersona(id domain.ID) *block {
-	var chip *kit.PersonChip
-	menu := func() *fyne.Menu {
-		m := fyne.NewMenu("")
-		now := record[domain.Map](i, id).Persona
-		set := func(to domain.ID) func() {
-			return func() { change(i, id, "edit.map.persona", func(m *domain.Map) { m.Persona = to }) }
-		}
-		for _, p := range document.Personas(i.p.Session.Doc()) {
-			it := fyne.NewMenuItem(menuText(p.Name), set(p.ID))
-			it.Checked = p.ID == now
-			m.Items = append(m.Items, it)
-		}
-		if !now.IsZero() {
-			m.Items = append(m.Items, fyne.NewMenuItemSeparator(), fyne.NewMenuItem(i.p.Words.T("inspector.unlink"), set(domain.ID{})))
-		}
-		return m
+// mapPersonas are those whom the map accompanies, the one it is told by first.
+func (i *Inspector) mapPersonas(id domain.ID) *block {
+	here := func() []domain.Persona {
+		return document.MapPersonas(i.p.Session.Doc(), record[domain.Map](i, id))
 	}
-	// A row for the persona there is; the plus for the one that is not.
-	chosen := list(&flow{gap: 6}, func() []domain.ID {
-		if _, ok := document.Find[domain.Persona](i.p.Session.Doc(), record[domain.Map](i, id).Persona); ok {
-			return []domain.ID{record[domain.Map](i, id).Persona}
+	set := func(who domain.ID, label string, f func(d *document.Draft) error) func() {
+		return func() {
+			i.commit(edit.Label{Key: label, Count: 1, Name: record[domain.Persona](i, who).Name}, "", f)
 		}
-		return nil
+	}
+	left := func() []domain.Persona {
+		return slices.DeleteFunc(document.Personas(i.p.Session.Doc()), func(p domain.Persona) bool { return slices.Contains(here(), p) })
+	}
+	chips := list(&flow{gap: 6}, func() []domain.ID {
+		var out []domain.ID
+		for _, p := range here() {
+			out = append(out, p.ID)
+		}
+		return out
 	}, func(persona domain.ID) *block {
 		p := record[domain.Persona](i, persona)
 		var c *kit.PersonChip
-		c = kit.NewPersonChip(kit.Person{Name: p.Name, Initials: scene.Initials(p.Name)}, p.Name, func() { kit.OpenMenu(c, menu()) })
+		c = kit.NewPersonChip(kit.Person{Name: p.Name, Initials: scene.Initials(p.Name)}, p.Name, func() {
+			lead := menuItem(i.p.Words.T("inspector.persona.lead"), "", set(persona, "edit.map.persona", func(d *document.Draft) error {
+				return edit.LeadPersona(d, id, persona)
+			}))
+			lead.Checked = record[domain.Map](i, id).Persona == persona
+			kit.OpenMenu(c, fyne.NewMenu("", lead))
+		})
 		c.SetPhoto(i.picture(p.Image))
+		c.SetRemove(kit.Tip{Text: i.p.Words.T("inspector.personas.remove")}, set(persona, "edit.map.persona.removed", func(d *document.Draft) error {
+			return edit.SetMapPersona(d, id, persona, false)
+		}))
 		return still(c)
-	})
-	chip = kit.NewAddChip(kit.Tip{Text: i.p.Words.T("inspector.personas.add")}, func() { kit.OpenMenu(chip, menu()) })
-	add := shownIf(func() bool { return record[domain.Map](i, id).Persona.IsZero() }, still(leftAligned(chip)))
-	return i.section("inspector.persona", stack(0, chosen, add))
+	}, shownIf(func() bool { return len(left()) > 0 }, still(i.addChip(func() *fyne.Menu {
+		m := fyne.NewMenu("")
+		for _, p := range left() {
+			m.Items = append(m.Items, fyne.NewMenuItem(menuText(p.Name), set(p.ID, "edit.map.persona.added", func(d *document.Draft) error {
+				return edit.SetMapPersona(d, id, p.ID, true)
+			})))
+		}
+		return m
+	}))))
+	return i.named(i.mapField("map.personas").Name(i.lang()), chips)
+}
+
+// addChip is a plus that opens a menu of what can be added.
+func (i *Inspector) addChip(menu func() *fyne.Menu) *kit.PersonChip {
+	var add *kit.PersonChip
+	add = kit.NewAddChip(kit.Tip{Text: i.p.Words.T("inspector.personas.add")}, func() { kit.OpenMenu(add, menu()) })
+	return add
 }
