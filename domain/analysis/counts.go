@@ -165,3 +165,13 @@ func MissingRoles(v document.View) domain.Role {
 	}
 	return basic &^ held
 }
+
+// HasCards says whether any cell of a lane holds a card.
+func HasCards(v document.View, l domain.Lane) bool {
+	for _, s := range document.Columns(v, l.Map) {
+		if len(v.Children(document.Cell(l.ID, s.ID))) > 0 {
+			return true
+		}
+	}
+	return false
+}

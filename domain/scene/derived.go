@@ -177,7 +177,11 @@ func (m *Map) addMoments(cl *cell, c column) bool {
 // addRemarks lists what was remarked on the step and on the cards of the column.
 func (m *Map) addRemarks(cl *cell, c column) bool {
 	p := m.Palette
-	all := document.Comments(m.View, c.step.ID)
+	var all []domain.Comment
+	if span := m.phases[c.phase]; span.first < len(m.columns) && m.columns[span.first].step.ID == c.step.ID {
+		all = append(all, document.Comments(m.View, span.phase.ID)...)
+	}
+	all = append(all, document.Comments(m.View, c.step.ID)...)
 	m.inColumn(cl.lane.ID, c.step.ID, func(_ domain.Lane, card domain.Card) {
 		all = append(all, document.Comments(m.View, card.ID)...)
 	})
@@ -242,8 +246,8 @@ func (m *Map) hung(r domain.Record, touched map[cellKey]bool) {
 		return
 	}
 	for _, c := range m.columns {
-		if c.step.ID == subject && len(m.rows) > 0 {
-			touched[cellKey{m.rows[0].lane.ID, subject}] = true
+		if (c.step.ID == subject || c.step.Phase == subject) && len(m.rows) > 0 {
+			touched[cellKey{m.rows[0].lane.ID, c.step.ID}] = true
 		}
 	}
 }

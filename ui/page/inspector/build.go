@@ -118,6 +118,8 @@ func (i *Inspector) single(id domain.ID) sheet {
 			return i.feelingSheet(id)
 		case catalog.CardResponsible:
 			return i.responsibleSheet(id)
+		case catalog.CardRole, catalog.CardPrivacy:
+			return i.codeSheet(id)
 		}
 		return i.textSheet(id)
 	}

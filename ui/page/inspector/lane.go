@@ -1,9 +1,9 @@
 package inspector
 
 import (
-	"fyne.io/fyne/v2/container"
-
 	"wegmarke/domain"
+	"wegmarke/domain/analysis"
+	"wegmarke/domain/catalog"
 	"wegmarke/domain/document"
 	"wegmarke/domain/edit"
 	"wegmarke/ui/action"
@@ -19,7 +19,30 @@ func (i *Inspector) laneSheet(id domain.ID) sheet {
 	question := i.infoOf(record[domain.Lane](i, id)).Question(i.lang(), 0)
 	head := i.plainHead(kind, []string{"lane.add", "lane.hide", action.Separator, "lane.delete"},
 		title, gap(6), still(kit.NewProse(question, kit.Body, kit.Ink2, 17)))
-	return sheet{head, body(i.side(id), i.hidden(id)), nil}
+	return sheet{head, body(i.laneContent(id), i.side(id), i.hidden(id), i.foldSwitch(id)), nil}
+}
+
+// laneContent is what the cards of a lane of the user's own hold. It can be chosen as long as there is
+// no card: afterwards the cards would have to become something else.
+func (i *Inspector) laneContent(id domain.ID) *block {
+	var all []catalog.Option[domain.LaneContent]
+	for _, c := range catalog.Contents() {
+		all = append(all, catalog.Option[domain.LaneContent]{Value: c.Content, Names: c.Names})
+	}
+	read := func() domain.LaneContent {
+		if c := record[domain.Lane](i, id).Content; c != "" {
+			return c
+		}
+		return domain.ContentText
+	}
+	c := choiceOf(i, i.p.Words.T("inspector.content"), all, read, func(v domain.LaneContent) {
+		change(i, id, "edit.lane.content", func(l *domain.Lane) { l.Content = v })
+	})
+	c.needed = true
+	return shownIf(func() bool {
+		l := record[domain.Lane](i, id)
+		return l.Kind == domain.LaneOwn && !analysis.HasCards(i.p.Session.Doc(), l)
+	}, i.section("inspector.content", i.pick(c)))
 }
 
 // side is whose view a lane shows.
@@ -48,16 +71,11 @@ func (i *Inspector) side(id domain.ID) *block {
 // hidden takes a lane out of sight; its cards stay.
 func (i *Inspector) hidden(id domain.ID) *block {
 	name := i.p.Words.T("inspector.hidden")
-	sw := kit.NewSwitch(name, false, func(on bool) {
+	return i.toggle(name, i.p.Words.T("inspector.hidden.hint"), func() bool { return record[domain.Lane](i, id).Hidden }, func(on bool) {
 		label := "edit.lane.shown"
 		if on {
 			label = "edit.lane.hidden"
 		}
 		i.commit(edit.Label{Key: label, Count: 1}, mergeKey(label, id), func(d *document.Draft) error { return edit.Hide(d, id, on) })
 	})
-	title := kit.NewEllipsis(name, kit.Body, kit.Ink)
-	title.SetWeight(mediumWeight)
-	hint := kit.NewProse(i.p.Words.T("inspector.hidden.hint"), kit.Compact, kit.Ink3, 14)
-	row := container.New(line{gap: 8, grow: 0}, container.New(column{}, title, hint), sw)
-	return live(row, func() { sw.Set(record[domain.Lane](i, id).Hidden) })
 }

@@ -135,12 +135,11 @@ func (i *Inspector) mapDurations(id domain.ID) *block {
 
 // journeyText says how long the phases take together.
 func (i *Inspector) journeyText(j analysis.Journey) string {
-	n := 2 // a fraction is told like several
-	if j.Value == 1 {
-		n = 1
+	value, key := math.Round(j.Value*10)/10, "duration."+string(j.Unit)
+	if value == 1 {
+		key += ".one"
 	}
-	value := math.Round(j.Value*10) / 10
-	text := i.p.Words.T("duration."+string(j.Unit), i18n.Values{"n": n, "value": plainNumber(i.p.Words, value)})
+	text := i.p.Words.T(key, i18n.Values{"value": plainNumber(i.p.Words, value)})
 	if j.Mixed {
 		text = "≈ " + text
 	}

@@ -67,6 +67,8 @@ func (i *Inspector) phaseSheet(id domain.ID) sheet {
 		i.section("inspector.task", i.lines(task)),
 		i.section("inspector.colour", i.colours(id)),
 		i.section("inspector.duration", i.box(duration)),
+		i.phaseLoop(id), i.phaseContact(id), i.foldSwitch(id),
+		i.comments(id),
 	), nil}
 }
 
@@ -107,5 +109,7 @@ func (i *Inspector) stepSheet(id domain.ID) sheet {
 	head := i.plainHead(phase, []string{"step.add", action.Separator, "step.delete"}, title)
 	return sheet{head, body(
 		i.section("inspector.width", i.box(i.numberField(width, domain.MinStepWidth, 2000, func() { set(0) }, set))),
+		i.firstContact(id),
+		i.comments(id),
 	), nil}
 }
