@@ -12,7 +12,7 @@ import (
 	"strings"
 )
 
-//go:embed fonts icons pictures translations
+//go:embed fonts icons licences pictures translations
 var files embed.FS
 
 //go:embed fonts/Inter-Regular.ttf
@@ -40,6 +40,31 @@ func FontSemiBold() []byte { return fontSemiBold }
 func FontLicence() []byte {
 	text, _ := files.ReadFile("fonts/OFL.txt")
 	return text
+}
+
+// Component is a library, a font or a program that is built in.
+type Component struct{ Name, Version, Licence, Copyright string }
+
+// Components lists what is built in, with the licences it comes under. A test of the program holds
+// the list against the modules that are linked.
+func Components() []Component {
+	list, _ := files.ReadFile("licences/list.txt")
+	var out []Component
+	for line := range strings.Lines(string(list)) {
+		if f := strings.Split(strings.TrimSuffix(line, "\n"), "\t"); len(f) == 4 {
+			out = append(out, Component{f[0], f[1], f[2], f[3]})
+		}
+	}
+	return out
+}
+
+// LicenceText is the text of a licence in Components, "" where it has none of its own.
+func LicenceText(licence string) string {
+	if licence == "OFL-1.1" {
+		return string(FontLicence())
+	}
+	text, _ := files.ReadFile("licences/" + licence + ".txt")
+	return string(text)
 }
 
 // Icon returns the SVG of the named icon ("undo", without the ending), and

@@ -23,11 +23,12 @@ func (w *window) buildTable() {
 		// What is done to the map must be seen, so its actions rest while another page is shown.
 		a.Enabled = func() bool { return !w.reviewing && w.pane == nil && (possible == nil || possible()) }
 	}
-	table, err := action.NewTable(words{w.words}, append(w.actions(), page...)...)
+	own := append(w.actions(), w.helpActions()...)
+	table, err := action.NewTable(words{w.words}, append(own, page...)...)
 	if err != nil {
 		// Two actions on one key are a fault of the program that a test finds; here the window must open.
 		w.Log("actions: %v", err)
-		table, _ = action.NewTable(words{w.words}, w.actions()...)
+		table, _ = action.NewTable(words{w.words}, own...)
 	}
 	w.bind(table)
 }
@@ -192,6 +193,7 @@ func (w *window) mainMenu() *fyne.Menu {
 		maps,
 		sub("menu.view", "zoom.in", "zoom.out", "zoom.reset", "zoom.fit", action.Separator, "view.save", "filter.clear", action.Separator, "sidebar", "inspector", action.Separator,
 			"theme.light", "theme.dark", "theme.system", action.Separator, "language"),
+		sub("menu.help", "help", "keyboard", action.Separator, "about"),
 		fyne.NewMenuItemSeparator(),
 	)
 	m.Items = append(m.Items, t.Menu("", nil, "settings", "quit").Items...)

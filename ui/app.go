@@ -33,6 +33,8 @@ type Params struct {
 	Samples   Samples
 	Templates Templates
 	Phrases   Phrases
+	// Version is that of the program, for people to read.
+	Version string
 	// Lang is "de" or "en".
 	Lang string
 	// Theme is "light", "dark" or "system".

@@ -217,13 +217,13 @@ func (w *window) places() []wish {
 func groupOf(id string) string {
 	first, _, _ := strings.Cut(id, ".")
 	switch first {
-	case "project", "sample", "workbook", "answer", "picture", "print", "quit", "versions", "template":
+	case "settings", "project", "sample", "workbook", "answer", "picture", "print", "quit", "versions", "template":
 		return "menu.file"
 	case "undo", "redo", "selectall", "find", "quickopen":
 		return "menu.edit"
 	case "card", "keymoment", "emotion", "comment", "evidence":
 		return "group.card"
-	case "map", "phase", "step", "lane", "view":
+	case "map", "phase", "step", "lane", "view", "fold", "filter":
 		return "menu.map"
 	case "persona", "role":
 		return "group.persona"

@@ -136,6 +136,9 @@ func (s *shell) refresh() {
 
 func (s *shell) restyle() {
 	if s.frame != nil && s.w.session != nil {
+		if runtime.GOOS == "darwin" {
+			s.w.win.SetMainMenu(s.w.menuBar())
+		}
 		s.frame.Refill()
 		s.frame.Refresh()
 	}

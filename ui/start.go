@@ -46,19 +46,20 @@ func (w *window) showStart() {
 // buildStartTable collects what can be done while no project is open.
 func (w *window) buildStartTable() {
 	key := func(name fyne.KeyName) []action.Key { return []action.Key{{Name: name, Modifier: action.Primary}} }
-	table, err := action.NewTable(words{w.words},
-		&action.Action{ID: "project.new", Keys: key(fyne.KeyN), Run: func() { w.beginWith(catalog.Model7) }},
-		&action.Action{ID: "project.open", Keys: key(fyne.KeyO), Run: w.openDialog},
-		&action.Action{ID: "sample.open", Run: w.openSample},
-		&action.Action{ID: "quickopen", Keys: key(fyne.KeyK), Run: func() {
+	own := []*action.Action{
+		{ID: "project.new", Keys: key(fyne.KeyN), Run: func() { w.beginWith(catalog.Model7) }},
+		{ID: "project.open", Keys: key(fyne.KeyO), Run: w.openDialog},
+		{ID: "sample.open", Run: w.openSample},
+		{ID: "quickopen", Keys: key(fyne.KeyK), Run: func() {
 			if w.begin != nil {
 				w.begin.FocusSearch()
 			}
 		}},
-		&action.Action{ID: "language", Run: w.switchLanguage},
-		&action.Action{ID: "settings", Keys: key(fyne.KeyComma), Run: w.showSettings},
-		&action.Action{ID: "quit", Keys: key(fyne.KeyQ), Run: w.quit},
-	)
+		{ID: "language", Run: w.switchLanguage},
+		{ID: "settings", Keys: key(fyne.KeyComma), Run: w.showSettings},
+		{ID: "quit", Keys: key(fyne.KeyQ), Run: w.quit},
+	}
+	table, err := action.NewTable(words{w.words}, append(own, w.helpActions()...)...)
 	if err != nil {
 		w.Log("actions: %v", err)
 		return
