@@ -82,8 +82,11 @@ func (w *window) actions() []*action.Action {
 		{ID: "template.save", Icon: "layers", Enabled: free, Run: w.saveTemplate},
 		{ID: "sample.open", Run: w.openSample},
 		{ID: "workbook.export", Icon: "table", Keys: primary(fyne.KeyE), Enabled: free, Run: w.exportWorkbook},
+		{ID: "workbook.export.other", Icon: "table", Text: func() string { return w.inOther("action.workbook.export.other") }, Enabled: free, Run: func() { w.exportWorkbookIn(w.otherLanguage()) }},
 		{ID: "answer.import", Icon: "import", Keys: []action.Key{shifted(fyne.KeyI)}, Enabled: free, Run: w.importAnswer},
 		{ID: "picture.export", Icon: "photo", Enabled: free, Run: w.exportPicture},
+		{ID: "picture.export.other", Icon: "photo", Text: func() string { return w.inOther("action.picture.export.other") }, Enabled: free, Run: func() { w.exportPictureIn(w.otherLanguage()) }},
+		{ID: "project.sheet", Icon: "gear", Enabled: free, Run: w.showProjectSheet},
 		{
 			ID: "undo", Icon: "undo", Keys: primary(fyne.KeyZ), InField: true, Text: w.undoText,
 			Enabled: func() bool { return free() && w.canUndo() }, Run: w.undo,
@@ -184,9 +187,10 @@ func (w *window) mainMenu() *fyne.Menu {
 	maps := sub("menu.map", "card.add", "card.edit", "card.tomeasure", "keymoment", action.Separator, "phase.add", "step.add", "lane.add", "fold",
 		action.Separator, "map.add", "map.rename", "map.duplicate", "map.delete", action.Separator,
 		"future.add", "future.compare", action.Separator, "persona.add", "needs.open")
-	maps.ChildMenu.Items = append(maps.ChildMenu.Items, fyne.NewMenuItemSeparator(), w.modelItem(w.page.Map()))
+	maps.ChildMenu.Items = append(maps.ChildMenu.Items, fyne.NewMenuItemSeparator(), w.modelItem(w.page.Map()), w.headingsItem(w.page.Map()))
 	m := t.Menu("", nil, "project.new", "project.open", "sample.open", action.Separator,
-		"project.save", "project.saveas", "template.save", action.Separator, "workbook.export", "answer.import", "picture.export", "measures.export", action.Separator)
+		"project.save", "project.saveas", "template.save", action.Separator,
+		"workbook.export", "answer.import", "picture.export", "measures.export", "workbook.export.other", "picture.export.other", action.Separator)
 	m.Items = append(m.Items,
 		sub("menu.edit", "undo", "redo", action.Separator, "card.cut", "card.copy", "card.paste", "card.duplicate", "card.delete",
 			action.Separator, "selectall", action.Separator, "find", "find.next", "find.previous", "quickopen"),
@@ -196,7 +200,7 @@ func (w *window) mainMenu() *fyne.Menu {
 		sub("menu.help", "help", "keyboard", action.Separator, "about"),
 		fyne.NewMenuItemSeparator(),
 	)
-	m.Items = append(m.Items, t.Menu("", nil, "settings", "quit").Items...)
+	m.Items = append(m.Items, t.Menu("", nil, "project.sheet", "settings", "quit").Items...)
 	return m
 }
 

@@ -16,14 +16,17 @@ import (
 )
 
 // exportWorkbook sends the map that is shown out as an Excel file.
-func (w *window) exportWorkbook() {
+func (w *window) exportWorkbook() { w.exportWorkbookIn("") }
+
+// exportWorkbookIn does so with headings in a language; "" is that of the project.
+func (w *window) exportWorkbookIn(lang string) {
 	m, ok := document.Find[domain.Map](w.doc(), w.page.Map())
 	if !ok {
 		return
 	}
 	w.closeEditor()
 	w.picker.Save(w.words.T("dialog.export.title"), FileName(m.Title)+".xlsx", w.workbookFiles(), w.folder(), func(path string) {
-		doc := w.doc().Clone()
+		doc := w.docIn(lang)
 		var x domain.Exchange
 		w.inBackground(func() (err error) {
 			x, err = w.Workbooks.Export(path, doc, m.ID)
@@ -129,7 +132,10 @@ func (w *window) endReview() {
 }
 
 // exportPicture writes the map as PDF, SVG or PNG.
-func (w *window) exportPicture() {
+func (w *window) exportPicture() { w.exportPictureIn("") }
+
+// exportPictureIn does so with headings in a language; "" is that of the project.
+func (w *window) exportPictureIn(lang string) {
 	m, ok := document.Find[domain.Map](w.doc(), w.page.Map())
 	if !ok {
 		return
@@ -140,7 +146,7 @@ func (w *window) exportPicture() {
 		{Name: "SVG", Endings: []string{"svg"}},
 	}
 	w.picker.Save(w.words.T("dialog.picture.title"), FileName(m.Title)+".pdf", kinds, w.folder(), func(path string) {
-		doc := w.doc().Clone()
+		doc := w.docIn(lang)
 		w.inBackground(func() error {
 			return w.Pictures.Write(path, doc, m.ID)
 		}, func(err error) {

@@ -44,7 +44,7 @@ func (w *window) mapMenu(id domain.ID) *fyne.Menu {
 		item("action.map.show", w.openMap),
 		item("action.map.rename", w.renameMap),
 		item("action.map.duplicate", w.duplicateMap),
-		w.modelItem(id),
+		w.modelItem(id), w.headingsItem(id),
 		fyne.NewMenuItemSeparator(), w.futureItem(id), w.compareItem(id),
 		fyne.NewMenuItemSeparator(), remove)
 }

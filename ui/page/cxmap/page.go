@@ -127,10 +127,25 @@ func (p *Page) Update(ev edit.Event) {
 	if _, ok := document.Find[domain.Map](p.Session.Doc(), p.m); !ok {
 		return // the window turns to another map
 	}
+	if languageChanged(ev) {
+		p.Restyle()
+		return
+	}
 	d := p.scene.Update(ev.Change)
 	p.board.Invalidate(d)
 	p.refreshCursor()
 	p.followViews(ev)
+}
+
+// languageChanged says that the headings of the project are in another language now.
+func languageChanged(ev edit.Event) bool {
+	for _, e := range ev.Change.Edits() {
+		before, ok := e.Before.(domain.Project)
+		if after, also := e.After.(domain.Project); ok && also && before.Language != after.Language {
+			return true
+		}
+	}
+	return false
 }
 
 // SelectionChanged follows a change of the selection.
