@@ -1,6 +1,10 @@
 package ui
 
 import (
+	"encoding/json"
+	"os"
+	"path/filepath"
+
 	"fyne.io/fyne/v2"
 
 	"wegmarke/domain"
@@ -14,9 +18,38 @@ func (w *window) newTouchpoints() *touchpoints.Page {
 	return touchpoints.New(touchpoints.Params{
 		Session: w.session, Words: w.words, Mods: w.sys.Mods, Clock: w.sys.Now,
 		Commit: w.commitHere, Remove: w.Remove, Popup: w.Popup, Status: w.Status, Say: w.Say,
-		Tell:     func(text string) { w.shell.say(text, "") },
-		Shortcut: func(s fyne.Shortcut) bool { return w.table.Shortcut(s) },
+		Tell:      func(text string) { w.shell.say(text, "") },
+		Shortcut:  func(s fyne.Shortcut) bool { return w.table.Shortcut(s) },
+		Clipboard: w.Clipboard, Viewed: w.inspector.SetViewer, Recall: w.recallColumns, Remember: w.rememberColumns,
 	})
+}
+
+// columnsFile is where the columns of the touchpoint canvas are remembered on this machine.
+const columnsFile = "columns.json"
+
+// recallColumns reads the columns that were chosen last; nothing readable means the usual ones.
+func (w *window) recallColumns() []string {
+	var keys []string
+	data, err := os.ReadFile(filepath.Join(w.Folder, columnsFile))
+	if w.Folder == "" || err != nil || json.Unmarshal(data, &keys) != nil {
+		return nil
+	}
+	return keys
+}
+
+// rememberColumns keeps the columns. It is a convenience: where it fails, the log says why.
+func (w *window) rememberColumns(keys []string) {
+	if w.Folder == "" {
+		return
+	}
+	data, err := json.Marshal(keys)
+	if err == nil {
+		err = os.MkdirAll(w.Folder, 0o700)
+	}
+	if err == nil {
+		err = os.WriteFile(filepath.Join(w.Folder, columnsFile), data, 0o600)
+	}
+	w.report("remember columns", err)
 }
 
 // showTouchpoints turns to the touchpoint canvas.

@@ -75,6 +75,9 @@ func (c *Choice) Tapped(e *fyne.PointEvent) { c.Toggle(c.at(e.Position.X)) }
 
 // TypedKey implements fyne.Focusable.
 func (c *Choice) TypedKey(e *fyne.KeyEvent) {
+	if c.onKey != nil && c.onKey(e.Name) {
+		return
+	}
 	switch e.Name {
 	case fyne.KeyLeft, fyne.KeyUp:
 		c.step(-1)

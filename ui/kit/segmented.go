@@ -35,6 +35,14 @@ func (s *Segmented) SetSelected(i int) {
 	}
 }
 
+// Choose is SetSelected that also takes -1, for none of them.
+func (s *Segmented) Choose(i int) {
+	if i >= -1 && i < len(s.options) && i != s.selected {
+		s.selected = i
+		s.Refresh()
+	}
+}
+
 // SetOptions changes the words, as after a change of language.
 func (s *Segmented) SetOptions(options []string) {
 	s.options = options
@@ -87,7 +95,7 @@ func (s *Segmented) TypedKey(e *fyne.KeyEvent) {
 	}
 	switch e.Name {
 	case fyne.KeyLeft, fyne.KeyUp:
-		s.choose(s.selected - 1)
+		s.choose(max(s.selected-1, 0))
 	case fyne.KeyRight, fyne.KeyDown:
 		s.choose(s.selected + 1)
 	case fyne.KeyHome:
@@ -167,6 +175,7 @@ func (s *Segmented) CreateRenderer() fyne.WidgetRenderer {
 	r.layout = func(size fyne.Size) {
 		focus.place(size)
 		put(back, 0, 0, size.Width, size.Height)
+		mark.Hidden = s.selected < 0
 		x := float32(segmentInset)
 		for i, l := range lines {
 			width := segmentWidth(s.options[i])

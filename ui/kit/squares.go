@@ -65,6 +65,9 @@ func (s *Squares) Tapped(e *fyne.PointEvent) {
 
 // TypedKey implements fyne.Focusable.
 func (s *Squares) TypedKey(e *fyne.KeyEvent) {
+	if s.onKey != nil && s.onKey(e.Name) {
+		return
+	}
 	switch e.Name {
 	case fyne.KeyLeft:
 		s.mark = max(s.mark-1, 0)

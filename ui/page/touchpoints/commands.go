@@ -1,7 +1,6 @@
 package touchpoints
 
 import (
-	"fmt"
 	"math"
 	"regexp"
 	"strconv"
@@ -14,111 +13,34 @@ import (
 	"wegmarke/ui/i18n"
 )
 
-// change sets something of one touchpoint as a step of the history.
-func (p *Page) change(id domain.ID, label string, set func(*domain.Touchpoint)) {
-	p.Commit(edit.Label{Key: label, Count: 1}, "", func(d *document.Draft) ([]domain.ID, error) {
-		t, ok := document.Find[domain.Touchpoint](d, id)
-		if !ok {
-			return nil, fmt.Errorf("change touchpoint %s: %w", id, edit.ErrUnknown)
-		}
-		set(&t)
-		d.Put(t)
-		return nil, nil
-	})
-}
-
-// textOf is the text that a column shows, with the words for changing it; nil for other columns.
-func textOf(t *domain.Touchpoint, c column) (text *string, label string) {
-	switch c {
-	case colTitle:
-		return &t.Title, "edit.touchpoint.title"
-	case colWhen:
-		return &t.When, "edit.touchpoint.when"
-	case colHow:
-		return &t.How, "edit.touchpoint.how"
-	case colNeed:
-		return &t.Need, "edit.touchpoint.need"
-	case colOwner:
-		return &t.Responsible, "edit.touchpoint.responsible"
-	case colIndicator:
-		return &t.Indicator, "edit.touchpoint.indicator"
-	}
-	return nil, ""
-}
-
-// cellText is what the field over a cell begins with.
-func (p *Page) cellText(t domain.Touchpoint, c column) string {
-	switch c {
-	case colBars:
-		if t.Expectation == 0 && t.Performance == 0 {
-			return ""
-		}
-		return fmt.Sprintf("%d/%d", t.Expectation, t.Performance)
-	case colCost:
-		if t.Cost == 0 {
-			return ""
-		}
-		return p.Words.Words().Value(t.Cost, domain.UnitEuro)
-	}
-	if text, _ := textOf(&t, c); text != nil {
-		return *text
-	}
-	return ""
-}
-
-// hint stands in the empty field over a cell.
-func (p *Page) hint(c column) string {
-	if c == colBars {
-		return p.Words.T("touchpoints.rating.hint")
-	}
-	return ""
-}
-
 // check says what is wrong with a text for a cell, or "".
-func (p *Page) check(c column, text string) string {
-	switch c {
-	case colBars:
-		if _, _, ok := parseRatings(text); !ok {
-			return p.Words.T("touchpoints.rating.wrong")
-		}
-	case colCost:
-		if _, ok := parseCost(text, p.Words.Language()); !ok {
-			return p.Words.T("error.field.number")
-		}
-	}
-	return ""
+func (p *Page) check(c column, content string) string {
+	_, message := p.parse(c, content)
+	return message
 }
 
 // write puts the text of a cell into the touchpoint. What is not understood changes nothing.
-func (p *Page) write(id domain.ID, c column, text string) {
-	t, ok := document.Find[domain.Touchpoint](p.Session.Doc(), id)
+func (p *Page) write(id domain.ID, c column, content string) {
+	e, ok := p.entryOf(id)
 	if !ok {
 		return
 	}
-	if message := p.check(c, text); message != "" {
+	ch, message := p.parse(c, content)
+	if message != "" {
 		p.Tell(message)
 		return
 	}
-	if edit.Clean(text) == p.cellText(t, c) {
+	if edit.Clean(content) == p.cellText(e, c) {
 		return
 	}
-	switch c {
-	case colBars:
-		expected, given, _ := parseRatings(text)
-		p.change(id, "edit.touchpoint.ratings", func(t *domain.Touchpoint) { t.Expectation, t.Performance = expected, given })
-	case colCost:
-		cost, _ := parseCost(text, p.Words.Language())
-		p.change(id, "edit.touchpoint.cost", func(t *domain.Touchpoint) { t.Cost = cost })
-	default:
-		if _, label := textOf(&t, c); label != "" {
-			p.change(id, label, func(t *domain.Touchpoint) {
-				field, _ := textOf(t, c)
-				*field = edit.Clean(text)
-			})
-		}
-	}
+	p.change(id, c.label(), "", ch)
+	p.follow(id)
+}
+
+// follow keeps a touchpoint in view that another value may have moved to another group.
+func (p *Page) follow(id domain.ID) {
 	if p.Session.Selection().Lead() == id {
-		p.sheet.reveal(id) // another rating may have moved it to another group
+		p.sheet.reveal(id)
 	}
 }
 
@@ -188,7 +110,7 @@ func (p *Page) Add() {
 func (p *Page) addFromCatalog(kind catalog.Touchpoint) {
 	p.add(domain.Touchpoint{
 		Title: kind.Name(document.Project(p.Session.Doc()).Language),
-		Icon:  kind.Icon, Control: kind.Control, Setting: kind.Setting,
+		Icon:  kind.Icon, Control: kind.Control, Setting: kind.Setting, Kind: kind.Key, Measurability: kind.Measure,
 	})
 }
 
@@ -211,6 +133,18 @@ func (p *Page) begin(id domain.ID) {
 	p.sheet.col = colTitle
 	p.sheet.focus()
 	p.sheet.edit("", false)
+}
+
+// addMeasure makes a measure at a touchpoint and says so.
+func (p *Page) addMeasure(t domain.Touchpoint) {
+	title := p.Words.T("touchpoints.measure.title", i18n.Values{"name": t.Title})
+	label := edit.Label{Key: "edit.measure.added", Name: title}
+	if p.Commit(label, "", func(d *document.Draft) ([]domain.ID, error) {
+		_, err := edit.AddMeasure(d, domain.Measure{Title: title, Touchpoint: t.ID, Owner: t.Responsible})
+		return []domain.ID{t.ID}, err
+	}) {
+		p.Say(p.Words.T(label.Key, i18n.Values{"name": title}))
+	}
 }
 
 // Duplicate makes a copy of the touchpoint that leads.

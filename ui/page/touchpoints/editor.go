@@ -6,7 +6,6 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"wegmarke/domain"
-	"wegmarke/domain/document"
 	"wegmarke/ui/kit"
 )
 
@@ -38,24 +37,23 @@ func (s *sheet) edit(begun string, typed bool) {
 		s.p.Session.Selection().Set(id)
 	}
 	s.reveal(id)
-	if s.col == colControl || s.col == colSetting {
+	if k := specs[s.col].kind; k == one || k == some {
 		if !typed {
-			cell := s.cell(i, s.col)
+			cell := s.cell(s.col)
 			at := fyne.CurrentApp().Driver().AbsolutePositionForObject(s)
 			s.p.Popup(s.p.choices(id, s.col), at.AddXY(cell.x, s.lines[i].top+rowHeight))
 		}
 		return
 	}
-	t, _ := document.Find[domain.Touchpoint](s.p.Session.Doc(), id)
-	text := begun
+	content := begun
 	if !typed {
-		text = s.p.cellText(t, s.col)
+		content = s.p.cellText(*s.lines[i].entry, s.col)
 	}
 	e := &editor{s: s, id: id, col: s.col}
 	f := &field{e: e}
 	f.ExtendBaseWidget(f)
 	f.SetPlaceHolder(s.p.hint(s.col))
-	f.SetText(text)
+	f.SetText(content)
 	e.field = f
 	current := fyne.CurrentApp().Settings().Theme()
 	kit.Adopt(f, cellKey{current}, cellTheme{current})
@@ -74,11 +72,14 @@ func (s *sheet) edit(begun string, typed bool) {
 
 // place lays the field over its cell.
 func (e *editor) place(i int) {
-	cell := e.s.cell(i, e.col)
+	cell := e.s.cell(e.col)
 	if e.col == colTitle {
 		cell.x, cell.width = cell.x+27, cell.width-27
 	}
 	width := max(cell.width, 84)
+	if e.col == colOwner {
+		width = max(width, 140)
+	}
 	if over := cell.x + width - e.s.width; over > 0 {
 		cell.x -= over
 	}

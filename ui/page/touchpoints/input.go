@@ -1,6 +1,7 @@
 package touchpoints
 
 import (
+	"slices"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -37,7 +38,11 @@ func (s *sheet) MouseDown(e *desktop.MouseEvent) {
 		return
 	}
 	id := s.lines[i].entry.ID
+	was, led := s.col, sel.Lead() == id && s.focused && sel.Len() == 1
 	s.col = at(s.spans, e.Position.X)
+	if e.Modifier&fyne.KeyModifierShift == 0 {
+		s.colFrom = s.col
+	}
 	if e.Button == desktop.MouseButtonSecondary {
 		if !sel.Has(id) {
 			sel.Set(id)
@@ -61,8 +66,63 @@ func (s *sheet) MouseDown(e *desktop.MouseEvent) {
 			return
 		}
 		s.clicks = clicks{now, id, s.col}
+		if led && was == s.col {
+			s.point(e.Position)
+		}
 	}
 	s.fill()
+}
+
+// point sets what a click points at in the cell where the keyboard is already: points of a rating, or
+// a phase.
+func (s *sheet) point(at fyne.Position) {
+	id, i, ok := s.lead()
+	if !ok {
+		return
+	}
+	x := at.X - s.spans[s.col].x - cellPad
+	lower := at.Y-s.lines[i].top > rowHeight/2
+	switch specs[s.col].kind {
+	case rate:
+		if v := int(x/ratePitch) + 1; x >= 0 && v <= 5 {
+			s.rate(id, s.col, v)
+		}
+	case bars:
+		v := min(int(x/(barRoom/5))+1, 5)
+		if x < 0 || x > barRoom {
+			return
+		}
+		s.clicks = clicks{} // the second click is meant for the bar, not for the field over it
+		if lower {
+			s.rate(id, colPerformance, v)
+		} else {
+			s.rate(id, colExpectation, v)
+		}
+	case some:
+		if n := int(x / 12); s.col == colPhases && x >= 0 && n < domain.PhaseColors {
+			s.togglePhase(id, n+1)
+		}
+	}
+}
+
+// rate gives points; the same points once more take them away.
+func (s *sheet) rate(id domain.ID, c column, v int) {
+	if e, ok := s.p.entryOf(id); ok && e.rating(c) == v {
+		v = 0
+	}
+	s.p.change(id, c.label(), c.label(), rateChange(c, v))
+	s.p.follow(id)
+}
+
+func (s *sheet) togglePhase(id domain.ID, phase int) {
+	e, ok := s.p.entryOf(id)
+	if !ok {
+		return
+	}
+	s.p.change(id, colPhases.label(), "", cellChange{touch: func(t *domain.Touchpoint) {
+		t.Phases = t.Phases.With(phase, !e.Phases.Has(phase))
+	}})
+	s.p.follow(id)
 }
 
 // MouseUp implements desktop.Mouseable.
@@ -104,22 +164,46 @@ func (s *sheet) AcceptsTab() bool {
 	return ok
 }
 
-// TypedRune implements fyne.Focusable: a letter begins to write over the cell.
+// TypedRune implements fyne.Focusable: a letter begins to write over the cell. A digit rates, or
+// chooses a phase.
 func (s *sheet) TypedRune(r rune) {
-	if r == ' ' {
+	id, _, ok := s.lead()
+	digit := int(r - '0')
+	switch {
+	case !ok:
+	case r == ' ':
 		s.edit("", false)
-		return
-	}
-	if r > ' ' {
+	case specs[s.col].kind == rate && digit >= 0 && digit <= 5:
+		s.p.change(id, s.col.label(), s.col.label(), rateChange(s.col, digit))
+		s.p.follow(id)
+	case s.col == colPhases && digit >= 1 && digit <= domain.PhaseColors:
+		s.togglePhase(id, digit)
+	case r > ' ':
 		s.edit(string(r), true)
 	}
 }
 
 // TypedShortcut implements fyne.Shortcutable.
 func (s *sheet) TypedShortcut(shortcut fyne.Shortcut) {
-	if _, ok := shortcut.(*fyne.ShortcutSelectAll); ok {
+	switch c := shortcut.(type) {
+	case *fyne.ShortcutSelectAll:
 		s.selectAll()
 		return
+	case *fyne.ShortcutCopy:
+		s.copyCells()
+		return
+	case *fyne.ShortcutCut:
+		s.copyCells()
+		s.clearCells()
+		return
+	case *fyne.ShortcutPaste:
+		s.pasteCells()
+		return
+	case *desktop.CustomShortcut:
+		if (c.KeyName == fyne.KeyDelete || c.KeyName == fyne.KeyBackspace) && c.Modifier&(fyne.KeyModifierControl|fyne.KeyModifierSuper) != 0 {
+			s.p.Remove()
+			return
+		}
 	}
 	s.p.Shortcut(shortcut)
 }
@@ -151,9 +235,9 @@ func (s *sheet) TypedKey(e *fyne.KeyEvent) {
 	case fyne.KeyEnd:
 		s.walk(len(s.lines), shift)
 	case fyne.KeyLeft:
-		s.sideways(-1)
+		s.step(-1, shift)
 	case fyne.KeyRight:
-		s.sideways(1)
+		s.step(1, shift)
 	case fyne.KeyTab:
 		if shift {
 			s.tab(-1)
@@ -162,8 +246,8 @@ func (s *sheet) TypedKey(e *fyne.KeyEvent) {
 		}
 	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeyF2:
 		s.edit("", false)
-	case fyne.KeyDelete:
-		s.p.Remove()
+	case fyne.KeyDelete, fyne.KeyBackspace:
+		s.delete()
 	case fyne.KeyInsert:
 		s.p.Add()
 	case fyne.KeyEscape:
@@ -234,16 +318,52 @@ func (s *sheet) extend(id domain.ID) {
 	s.p.Session.Selection().Set(span...)
 }
 
+// delete empties the marked cells. On a title it removes the touchpoints: without one they could not
+// be told apart.
+func (s *sheet) delete() {
+	if _, cols := s.area(); len(cols) == 1 && cols[0] == colTitle {
+		s.p.Remove()
+		return
+	}
+	s.clearCells()
+}
+
+// step moves to the next cell of the row, or stretches what is marked.
+func (s *sheet) step(by int, extend bool) {
+	from := s.colFrom
+	if s.sideways(by) && extend {
+		s.colFrom = from
+		s.fill()
+	}
+}
+
 // sideways moves to the next cell of the row and says whether there was one.
 func (s *sheet) sideways(by int) bool {
-	for c := s.col + column(by); c > colNumber && c < columnCount; c += column(by) {
-		if s.spans[c].width > 0 {
-			s.col = c
-			s.fill()
-			return true
-		}
+	to := slices.Index(s.p.cols, s.col) + by
+	if to < 0 || to >= len(s.p.cols) || s.spans[s.p.cols[to]].width == 0 {
+		return false
 	}
-	return false
+	s.goTo(s.p.cols[to])
+	return true
+}
+
+// goTo puts the keyboard onto a column and scrolls until it can be seen.
+func (s *sheet) goTo(c column) {
+	s.col, s.colFrom = c, c
+	left, right := s.spans[c].x, s.spans[c].x+s.spans[c].width
+	offset, room := s.scroll.Offset, s.scroll.Size().Width
+	switch {
+	case c == s.p.cols[0]:
+		offset.X = 0
+	case left < offset.X:
+		offset.X = left
+	case right > offset.X+room:
+		offset.X = right - room
+	}
+	if offset != s.scroll.Offset {
+		s.scroll.ScrollToOffset(offset)
+	}
+	s.fill()
 }
 
 // tab walks through the cells that can be changed, row by row. Behind the last cell it leaves the
@@ -255,7 +375,7 @@ func (s *sheet) tab(by int) {
 			return
 		}
 	}
-	s.col = was
+	s.goTo(was)
 	_, i, ok := s.lead()
 	rows := s.rowLines()
 	c := fyne.CurrentApp().Driver().CanvasForObject(s)
@@ -269,11 +389,14 @@ func (s *sheet) tab(by int) {
 			c.FocusPrevious()
 		}
 	case by > 0:
-		s.col = colTitle
+		s.goTo(s.p.cols[0])
 		s.walk(1, false)
 	default:
-		s.col = columnCount
-		s.sideways(-1)
+		last := s.p.cols[len(s.p.cols)-1]
+		if s.spans[last].width == 0 {
+			last = s.p.cols[len(s.p.cols)-2]
+		}
+		s.goTo(last)
 		s.walk(-1, false)
 	}
 }

@@ -4,7 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"wegmarke/domain"
-	"wegmarke/domain/document"
+	"wegmarke/ui/theme"
 )
 
 // menu is what can be done with the selected rows.
@@ -18,9 +18,19 @@ func (p *Page) menu(at fyne.Position) {
 			p.sheet.edit("", false)
 		})
 		rename.Disabled = !p.sheet.col.editable()
-		kind, place := item("touchpoints.menu.control", nil), item("touchpoints.menu.setting", nil)
-		kind.ChildMenu, place.ChildMenu = p.choices(selected[0].ID, colControl), p.choices(selected[0].ID, colSetting)
-		m.Items = append(m.Items, rename, kind, place, item("touchpoints.menu.duplicate", p.Duplicate), fyne.NewMenuItemSeparator())
+		branch := func(key string, c column) *fyne.MenuItem {
+			it := item(key, nil)
+			it.ChildMenu = p.choices(selected[0].ID, c)
+			return it
+		}
+		m.Items = append(m.Items, rename, branch("touchpoints.menu.control", colControl), branch("touchpoints.menu.setting", colSetting),
+			branch("touchpoints.menu.phases", colPhases), branch("touchpoints.menu.status", colStatus),
+			fyne.NewMenuItemSeparator(), item("touchpoints.menu.measure", func() { p.addMeasure(selected[0]) }),
+			item("touchpoints.menu.duplicate", p.Duplicate), fyne.NewMenuItemSeparator())
+	}
+	if len(selected) > 0 {
+		m.Items = append(m.Items, item("touchpoints.menu.copy", p.sheet.copyCells), item("touchpoints.menu.paste", p.sheet.pasteCells),
+			item("touchpoints.menu.clear", p.sheet.clearCells), fyne.NewMenuItemSeparator())
 	}
 	m.Items = append(m.Items, item("touchpoints.menu.add", p.Add))
 	if len(selected) > 0 {
@@ -31,27 +41,30 @@ func (p *Page) menu(at fyne.Position) {
 
 // choices is the menu behind a cell that is chosen and not written.
 func (p *Page) choices(id domain.ID, c column) *fyne.Menu {
-	t, _ := document.Find[domain.Touchpoint](p.Session.Doc(), id)
+	e, _ := p.entryOf(id)
 	m := fyne.NewMenu("")
-	if c == colControl {
-		for _, one := range []struct {
-			control domain.Control
-			key     string
-		}{{domain.ControlDirect, "scene.direct"}, {domain.ControlIndirect, "scene.indirect"}, {domain.ControlUnknown, "touchpoints.unsaid"}} {
-			it := fyne.NewMenuItem(p.Words.T(one.key), func() {
-				p.change(id, "edit.touchpoint.control", func(t *domain.Touchpoint) { t.Control = one.control })
-			})
-			it.Checked = t.Control == one.control
-			m.Items = append(m.Items, it)
-		}
-		return m
-	}
-	for _, one := range settings() {
-		it := fyne.NewMenuItem(p.Words.T(one.key), func() {
-			p.change(id, "edit.touchpoint.setting", func(t *domain.Touchpoint) { t.Setting ^= one.setting })
+	said := false
+	for _, o := range p.options(c) {
+		on := o.has(&e)
+		said = said || on
+		it := fyne.NewMenuItem(o.name, func() {
+			p.change(id, c.label(), "", o.set(!on))
+			p.follow(id)
 		})
-		it.Checked = t.Setting&one.setting != 0
+		if o.icon != "" {
+			it.Icon = theme.Icon(o.icon)
+		}
+		it.Checked = on
+		if c == colPhases && e.shown.Has(len(m.Items)+1) {
+			it.Label += " · " + p.Words.T("inspector.touchpoint.frommap")
+		}
 		m.Items = append(m.Items, it)
+	}
+	if specs[c].kind == one && c != colUsage && said {
+		m.Items = append(m.Items, fyne.NewMenuItemSeparator(), fyne.NewMenuItem(p.Words.T("touchpoints.unsaid"), func() {
+			p.change(id, c.label(), "", cleared(c))
+			p.follow(id)
+		}))
 	}
 	return m
 }

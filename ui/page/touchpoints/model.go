@@ -3,8 +3,10 @@ package touchpoints
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"wegmarke/domain"
+	"wegmarke/domain/analysis"
 	"wegmarke/domain/document"
 )
 
@@ -13,29 +15,54 @@ type standing uint8
 
 const (
 	short   standing = iota // performance below expectation
+	lacking                 // needed, but it does not exist
 	fine                    // as expected or better
 	idle                    // nobody needs it
 	unrated                 // nobody said what is expected, or what is given
 )
 
-// entry is a touchpoint with what follows from the rest of the project.
+// entry is a touchpoint with what follows from the rest of the project. Its use, need, expectation and
+// importance are those of the persona that is shown.
 type entry struct {
 	domain.Touchpoint
+	// own says that the use was said of the persona that is shown, and is not that of all.
+	own bool
 	// number is its place in the order by gap, by which table and plot call it.
 	number   int
 	standing standing
-	// phases has bit n-1 set where a map shows it in a phase of colour n.
-	phases uint8
+	// shown are the phases in which a map shows it; phases are those and the ones that were chosen.
+	shown, phases domain.PhaseSet
+	// weight is how important it is: for all personas together their expectations count by their use.
+	weight   float64
+	computed bool
+	// personas are the short names of those who use it, and users their IDs.
+	personas []string
+	users    []domain.ID
+	measures int
 }
 
-// standingOf judges a touchpoint. Only one that was rated can be found to serve no need: a new one
+// needed says whether anybody uses a touchpoint or has a reason to.
+func (e entry) needed() bool { return e.Need != "" || e.Usage > 0 || len(e.users) > 0 }
+
+// offered says whether the touchpoint exists. Of one whose status nobody said, its performance does.
+func (e entry) offered() bool {
+	switch e.Status {
+	case domain.TouchpointMissing, domain.TouchpointPlanned:
+		return false
+	}
+	return true
+}
+
+// judge says how a touchpoint stands. Only one that was rated can be found to serve no need: a new one
 // is merely not filled in yet.
-func standingOf(t domain.Touchpoint) standing {
-	points, known := t.Gap()
+func (e entry) judge() standing {
+	points, known := e.Gap()
 	switch {
+	case e.Status == domain.TouchpointMissing && e.needed():
+		return lacking
 	case !known:
 		return unrated
-	case t.Need == "" && t.Usage == 0:
+	case !e.needed():
 		return idle
 	case points < 0:
 		return short
@@ -53,7 +80,7 @@ func (e entry) first() int {
 	return 0
 }
 
-func (e entry) in(phase int) bool { return e.phases&(1<<(phase-1)) != 0 }
+func (e entry) in(phase int) bool { return e.phases.Has(phase) }
 
 // points is the gap, 0 where it is not known.
 func (e entry) points() int {
@@ -64,14 +91,29 @@ func (e entry) points() int {
 	return points
 }
 
-// entries lists all touchpoints, worst first: those below expectation by the size of the gap, the
-// others in the order of the project.
-func entries(v document.View) []entry {
-	phases := phasesOf(v)
+// entries lists all touchpoints as a persona uses them, or all personas, worst first: those below
+// expectation by the size of the gap, the others in the order of the project.
+func entries(v document.View, viewer domain.ID) []entry {
+	phases := analysis.MapPhases(v)
+	measures := map[domain.ID]int{}
+	for _, m := range document.Measures(v) {
+		measures[m.Touchpoint]++
+	}
 	all := document.Touchpoints(v)
 	out := make([]entry, 0, len(all))
 	for _, t := range all {
-		out = append(out, entry{Touchpoint: t, standing: standingOf(t), phases: phases[t.ID]})
+		e := entry{Touchpoint: t, shown: phases[t.ID], phases: phases[t.ID] | t.Phases, measures: measures[t.ID]}
+		for _, u := range document.Uses(v, t.ID) {
+			if p, ok := document.Find[domain.Persona](v, u.Persona); ok && u.Usage > 0 {
+				e.personas, e.users = append(e.personas, shortName(p.Name)), append(e.users, p.ID)
+			}
+		}
+		e.weight, e.computed = analysis.Importance(v, t)
+		if !viewer.IsZero() {
+			e.see(document.UseOf(v, t, viewer))
+		}
+		e.standing = e.judge()
+		out = append(out, e)
 	}
 	slices.SortStableFunc(out, func(a, b entry) int {
 		if c := cmp.Compare(a.standing, b.standing); c != 0 || a.standing != short {
@@ -85,32 +127,24 @@ func entries(v document.View) []entry {
 	return out
 }
 
-// phasesOf tells for each touchpoint in which phases the cards of any map show it.
-func phasesOf(v document.View) map[domain.ID]uint8 {
-	out := map[domain.ID]uint8{}
-	for _, m := range document.Maps(v) {
-		var lanes []domain.ID
-		for _, l := range document.Lanes(v, m.ID) {
-			if l.As() == domain.LaneTouchpoints {
-				lanes = append(lanes, l.ID)
-			}
-		}
-		for _, p := range document.Phases(v, m.ID) {
-			if p.Color < 1 || p.Color > domain.PhaseColors {
-				continue
-			}
-			for _, s := range document.Steps(v, p.ID) {
-				for _, l := range lanes {
-					for _, c := range document.Cards(v, l, s.ID) {
-						if !c.Touchpoint.IsZero() {
-							out[c.Touchpoint] |= 1 << (p.Color - 1)
-						}
-					}
-				}
-			}
-		}
+// see takes over how one persona uses the touchpoint.
+func (e *entry) see(u domain.Use, own bool) {
+	e.own = own
+	e.Usage, e.Need, e.When, e.How = u.Usage, u.Need, u.When, u.How
+	e.Expectation, e.Importance = u.Expectation, u.Importance
+	e.weight, e.computed = float64(u.Importance), false
+	if u.Importance == 0 {
+		e.weight = float64(u.Expectation)
 	}
-	return out
+}
+
+// shortName is the family name, by which a persona is called in small places.
+func shortName(name string) string {
+	parts := strings.Fields(name)
+	if len(parts) == 0 {
+		return "–"
+	}
+	return parts[len(parts)-1]
 }
 
 // totals sums up a list.

@@ -20,7 +20,7 @@ func story(t *testing.T) *document.Document {
 
 func TestTheTableBeginsWithTheLargestGaps(t *testing.T) {
 	doc := story(t)
-	groups := arrange(doc, i18n.New("de"), entries(doc), byGap, order{}, "")
+	groups := arrange(doc, i18n.New("de"), entries(doc, domain.ID{}), byGap, order{}, filter{})
 	want := []struct {
 		title string
 		count int
@@ -42,7 +42,7 @@ func TestTheTableBeginsWithTheLargestGaps(t *testing.T) {
 	if last := groups[2].rows[1]; last.number != 23 {
 		t.Errorf("the last one has the number %d", last.number)
 	}
-	s := sum(entries(doc))
+	s := sum(entries(doc, domain.ID{}))
 	if s.direct != 18 || s.indirect != 5 || s.online != 12 || s.offline != 4 || s.human != 7 || s.cost != 733100 {
 		t.Errorf("sums: %+v", s)
 	}
@@ -50,10 +50,10 @@ func TestTheTableBeginsWithTheLargestGaps(t *testing.T) {
 
 func TestEveryGroupingShowsEveryTouchpoint(t *testing.T) {
 	doc := story(t)
-	all := entries(doc)
-	for _, by := range []grouping{byGap, byPhase, byCost} {
+	all := entries(doc, domain.ID{})
+	for _, by := range []grouping{byGap, byPhase, byCost, bySetting, byDepartment, byStatus, byNothing} {
 		n := 0
-		for _, g := range arrange(doc, i18n.New("de"), all, by, order{}, "") {
+		for _, g := range arrange(doc, i18n.New("de"), all, by, order{}, filter{}) {
 			n += len(g.rows)
 			if g.title == "" {
 				t.Errorf("grouping %d: a group has no title", by)
@@ -67,15 +67,15 @@ func TestEveryGroupingShowsEveryTouchpoint(t *testing.T) {
 
 func TestRowsAreSortedAndFilteredWithinTheirGroup(t *testing.T) {
 	doc := story(t)
-	groups := arrange(doc, i18n.New("de"), entries(doc), byGap, order{by: colCost, falling: true}, "")
+	groups := arrange(doc, i18n.New("de"), entries(doc, domain.ID{}), byGap, order{by: colCost, falling: true}, filter{})
 	if got := groups[0].rows[0].Title; got != "Hotline" {
 		t.Errorf("the dearest gap is %q", got)
 	}
-	groups = arrange(doc, i18n.New("de"), entries(doc), byGap, order{by: colOwner}, "")
+	groups = arrange(doc, i18n.New("de"), entries(doc, domain.ID{}), byGap, order{by: colOwner}, filter{})
 	if last := groups[0].rows[5]; last.Responsible != "" {
 		t.Errorf("nobody comes before %q", last.Responsible)
 	}
-	groups = arrange(doc, i18n.New("de"), entries(doc), byGap, order{}, "am handy")
+	groups = arrange(doc, i18n.New("de"), entries(doc, domain.ID{}), byGap, order{}, filter{text: "am handy"})
 	if len(groups) != 2 || len(groups[0].rows) != 1 || len(groups[1].rows) != 2 {
 		t.Errorf("the filter leaves %d groups", len(groups))
 	}
@@ -92,7 +92,7 @@ func TestANewTouchpointIsNotCalledSuperfluous(t *testing.T) {
 		{domain.Touchpoint{Expectation: 3, Performance: 2, Usage: 1}, short},
 		{domain.Touchpoint{Expectation: 3, Performance: 3, Need: "x"}, fine},
 	} {
-		if got := standingOf(c.t); got != c.want {
+		if got := (entry{Touchpoint: c.t}).judge(); got != c.want {
 			t.Errorf("%+v: %d, want %d", c.t, got, c.want)
 		}
 	}
@@ -101,8 +101,11 @@ func TestANewTouchpointIsNotCalledSuperfluous(t *testing.T) {
 func TestColumnsFillTheWidth(t *testing.T) {
 	for _, width := range []float32{880, 930, 956, 1000, 1120, 1132, 1155, 1700} {
 		x := float32(0)
-		for c, s := range fit(width) {
-			if s.x != x || s.width < least[c] {
+		for c, s := range fit(width, standard()) {
+			if s.width == 0 {
+				continue
+			}
+			if s.x != x || s.width < specs[c].least {
 				t.Errorf("%v wide: column %d at %v, %v wide", width, c, s.x, s.width)
 			}
 			x += s.width

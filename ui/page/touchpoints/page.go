@@ -1,7 +1,6 @@
 package touchpoints
 
 import (
-	"strings"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -32,6 +31,14 @@ type Params struct {
 	Remove func(ids []domain.ID, do func(edit.Removal))
 	// Say shows a short message that offers to undo; Tell one that only informs.
 	Say, Tell func(text string)
+	// Clipboard is that of the system.
+	Clipboard func() fyne.Clipboard
+	// Viewed is told when the use by another persona is shown; none means all of them.
+	Viewed func(persona domain.ID)
+	// Recall reads the keys of the columns that were chosen last, and Remember keeps them; both may be
+	// nil.
+	Recall   func() []string
+	Remember func(columns []string)
 }
 
 // Page is the touchpoint canvas.
@@ -42,32 +49,41 @@ type Page struct {
 	foot   *foot
 	bar    *bar
 	side   *side
+	chips  *chips
 	center *fyne.Container
 
 	all    []entry
 	groups []group
 	by     grouping
 	order  order
-	filter string
-	stale  bool // the document changed while the page was not shown
+	filter filter
+	cols   []column  // as they are shown, without the number
+	viewer domain.ID // the persona whose use is shown; none for that of all
+	stale  bool      // the document changed while the page was not shown
 	shown  bool
 }
 
 // New makes the page. It reads the document when it is shown for the first time.
 func New(p Params) *Page {
-	page := &Page{Params: p, stale: true}
+	page := &Page{Params: p, stale: true, cols: standard()}
+	if p.Recall != nil {
+		page.cols = chosen(p.Recall())
+	}
 	page.sheet = newSheet(page)
 	page.head = newHead(page)
 	page.foot = newFoot(page)
 	page.bar = newBar(page)
 	page.side = newSide(page)
-	page.center = container.New(placing{lay: page.lay}, page.head, page.sheet.scroll, page.foot.box)
+	page.chips = newChips(page)
+	page.center = container.New(placing{lay: page.lay}, page.chips.box, page.head.scroll, page.sheet.scroll, page.foot.box)
 	return page
 }
 
 func (p *Page) lay(size fyne.Size) {
-	put(p.head, 0, 0, size.Width, headHeight)
-	put(p.sheet.scroll, 0, headHeight, size.Width, max(size.Height-headHeight-footHeight, 0))
+	top := p.chips.height()
+	put(p.chips.box, 0, 0, size.Width, top)
+	put(p.head.scroll, 0, top, size.Width, headHeight)
+	put(p.sheet.scroll, 0, top+headHeight, size.Width, max(size.Height-top-headHeight-footHeight, 0))
 	put(p.foot.box, 0, size.Height-footHeight, size.Width, footHeight)
 }
 
@@ -108,7 +124,7 @@ func (p *Page) CloseEditor() { p.sheet.closeEditor(true) }
 func (p *Page) Update(ev edit.Event) {
 	for _, e := range ev.Change.Edits() {
 		switch e.Table() {
-		case domain.TableTouchpoint, domain.TableCard, domain.TableMap, domain.TablePhase, domain.TableStep, domain.TableLane:
+		case domain.TableTouchpoint, domain.TableUse, domain.TablePersona, domain.TableMeasure, domain.TableCard, domain.TableMap, domain.TablePhase, domain.TableStep, domain.TableLane:
 			p.stale = true
 		}
 	}
@@ -121,9 +137,8 @@ func (p *Page) Update(ev edit.Event) {
 // read takes over the state of the document.
 func (p *Page) read() {
 	p.stale = false
-	p.all = entries(p.Session.Doc())
+	p.all = entries(p.Session.Doc(), p.viewing())
 	p.bar.show()
-	p.foot.show()
 	p.side.show()
 	p.arrange()
 }
@@ -132,7 +147,9 @@ func (p *Page) read() {
 func (p *Page) arrange() {
 	p.groups = arrange(p.Session.Doc(), p.Words, p.all, p.by, p.order, p.filter)
 	p.sheet.setGroups(p.groups)
+	p.chips.show()
 	p.head.Refresh()
+	p.foot.show()
 }
 
 // Restyle follows a change of theme or language.
@@ -162,7 +179,7 @@ func (p *Page) SelectionChanged() {
 // Reveal selects a touchpoint and scrolls to it; a filter that hides it is taken away.
 func (p *Page) Reveal(id domain.ID) {
 	if _, ok := p.sheet.index[id]; !ok {
-		p.bar.filter.SetText("")
+		p.setFilter(filter{})
 	}
 	p.Session.Selection().Set(id)
 	p.sheet.anchor = id
@@ -177,22 +194,76 @@ func (p *Page) setGrouping(by grouping) {
 	p.sheet.reveal(p.Session.Selection().Lead())
 }
 
-func (p *Page) setFilter(text string) {
-	p.filter = strings.ToLower(strings.TrimSpace(text))
+func (p *Page) setFilter(f filter) {
+	p.filter = f
 	p.arrange()
+	p.bar.show()
+	p.lay(p.center.Size())
+}
+
+// viewing is the persona whose use is shown. One that was deleted is none.
+func (p *Page) viewing() domain.ID {
+	if _, ok := document.Find[domain.Persona](p.Session.Doc(), p.viewer); !ok {
+		return domain.ID{}
+	}
+	return p.viewer
+}
+
+// SetViewer shows how a persona uses the touchpoints; without one, what is said of all.
+func (p *Page) SetViewer(persona domain.ID) {
+	if p.viewer == persona {
+		return
+	}
+	p.sheet.closeEditor(true)
+	p.viewer = persona
+	if p.Viewed != nil {
+		p.Viewed(persona)
+	}
+	if p.shown {
+		p.read()
+	} else {
+		p.stale = true
+	}
+}
+
+// useHeading stands above the columns of use.
+func (p *Page) useHeading() string {
+	if persona, ok := document.Find[domain.Persona](p.Session.Doc(), p.viewing()); ok {
+		return p.Words.T("touchpoints.head.use.by", i18n.Values{"name": shortName(persona.Name)})
+	}
+	return p.Words.T("touchpoints.head.use")
+}
+
+// setColumns shows other columns and remembers them.
+func (p *Page) setColumns(cols []column) {
+	p.cols = cols
+	if p.Remember != nil {
+		var keys []string
+		for _, c := range cols {
+			keys = append(keys, specs[c].key)
+		}
+		p.Remember(keys)
+	}
+	p.sheet.setColumns()
 }
 
 // sortBy sorts by a column: rising, then falling, then as before.
 func (p *Page) sortBy(c column) {
 	switch {
 	case p.order.by != c:
-		p.order = order{by: c, falling: c == colCost || c == colBars}
-	case p.order.falling == (c == colCost || c == colBars):
+		p.order = order{by: c, falling: c.largestFirst()}
+	case p.order.falling == c.largestFirst():
 		p.order.falling = !p.order.falling
 	default:
 		p.order = order{}
 	}
 	p.arrange()
+}
+
+// largestFirst says in which order a first click sorts.
+func (c column) largestFirst() bool {
+	k := specs[c].kind
+	return k == number || k == bars || k == rate || c == colMeasures || c == colPersonas
 }
 
 // selected lists the selected touchpoints.

@@ -25,13 +25,14 @@ type opened struct {
 	now  time.Time
 	menu *fyne.Menu
 	told []string
+	clip fyne.Clipboard
 }
 
 func openPage(t *testing.T, doc *document.Document) *opened {
 	t.Helper()
 	a := test.NewTempApp(t)
 	a.Settings().SetTheme(theme.New(theme.Light))
-	o := &opened{t: t, now: time.Unix(1000, 0)}
+	o := &opened{t: t, now: time.Unix(1000, 0), clip: test.NewClipboard()}
 	s := edit.NewSession(doc, nil)
 	o.Page = New(Params{
 		Session: s, Words: i18n.New("de"), Mods: func() fyne.KeyModifier { return o.mods },
@@ -51,10 +52,11 @@ func openPage(t *testing.T, doc *document.Document) *opened {
 			}
 			return true
 		},
-		Remove:   func(ids []domain.ID, do func(edit.Removal)) { do(edit.Removal{IDs: ids}) },
-		Popup:    func(m *fyne.Menu, _ fyne.Position) { o.menu = m },
-		Shortcut: func(fyne.Shortcut) bool { return false },
-		Status:   func(string, string) {}, Say: func(text string) { o.told = append(o.told, text) },
+		Remove:    func(ids []domain.ID, do func(edit.Removal)) { do(edit.Removal{IDs: ids}) },
+		Popup:     func(m *fyne.Menu, _ fyne.Position) { o.menu = m },
+		Shortcut:  func(fyne.Shortcut) bool { return false },
+		Clipboard: func() fyne.Clipboard { return o.clip },
+		Status:    func(string, string) {}, Say: func(text string) { o.told = append(o.told, text) },
 		Tell: func(text string) { o.told = append(o.told, text) },
 	})
 	s.Subscribe(o.Update)
@@ -231,9 +233,9 @@ func BenchmarkArrange(b *testing.B) {
 	if err != nil {
 		b.Fatal(err)
 	}
-	all := entries(doc)
+	all := entries(doc, domain.ID{})
 	words := i18n.New("de")
 	for b.Loop() {
-		arrange(doc, words, all, byPhase, order{by: colCost}, "")
+		arrange(doc, words, all, byPhase, order{by: colCost}, filter{})
 	}
 }

@@ -38,7 +38,9 @@ type dot struct {
 }
 
 // acute says that something is to be done, for which a point carries its number.
-func (d dot) acute() bool { return d.entry.standing == short || d.entry.standing == idle }
+func (d dot) acute() bool {
+	return d.entry.standing == short || d.entry.standing == idle || d.entry.standing == lacking
+}
 
 // plot shows how important the touchpoints are and how well they do.
 type plot struct {
@@ -54,14 +56,6 @@ func newPlot(p *Page) *plot {
 	return l
 }
 
-// importance is what was said; who says what is expected has said enough.
-func importance(e entry) int {
-	if e.Importance > 0 {
-		return e.Importance
-	}
-	return e.Expectation
-}
-
 func (l *plot) show() {
 	l.dots = l.dots[:0]
 	taken := map[[2]int]int{}
@@ -69,10 +63,10 @@ func (l *plot) show() {
 		for i := range l.p.all {
 			e := &l.p.all[i]
 			d := dot{entry: e}
-			if e.Performance == 0 || importance(*e) == 0 || d.acute() != acute {
+			if e.Performance == 0 || e.weight == 0 || d.acute() != acute {
 				continue
 			}
-			place := [2]int{e.Performance, importance(*e)}
+			place := [2]int{e.Performance, int(math.Round(2 * e.weight))}
 			d.dx, d.dy = spread(taken[place], acute)
 			taken[place]++
 			l.dots = append(l.dots, d)
@@ -108,7 +102,7 @@ func (l *plot) at(performance, importance float32) fyne.Position {
 }
 
 func (l *plot) pos(d dot) fyne.Position {
-	return l.at(float32(d.entry.Performance), float32(importance(*d.entry))).AddXY(d.dx, d.dy)
+	return l.at(float32(d.entry.Performance), float32(d.entry.weight)).AddXY(d.dx, d.dy)
 }
 
 // hit is the touchpoint below a position.
@@ -253,7 +247,7 @@ func (r *plotRenderer) dot(d dot, selected bool, p *palette.Palette) {
 		radius, fill = numberRadius, p.Bad
 	case d.entry.standing == idle:
 		radius, fill = numberRadius, p.Warn
-	case float64(d.entry.Performance) > plotMiddle && float64(importance(*d.entry)) > plotMiddle:
+	case float64(d.entry.Performance) > plotMiddle && d.entry.weight > plotMiddle:
 		fill = p.Good
 	}
 	if selected {

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"wegmarke/domain"
+	"wegmarke/domain/catalog"
 	"wegmarke/domain/palette"
 	"wegmarke/domain/scene"
 	"wegmarke/ui/i18n"
@@ -47,21 +48,24 @@ type row struct {
 	nobody                          *canvas.Rectangle
 	plus                            *kit.Icon
 	idle                            *kit.Tag
+	// texts and points are those of columns that are shown only when somebody chose them.
+	texts  map[column]*kit.Text
+	points map[column]*[5]*canvas.Rectangle
 }
 
 func newRow() *row {
-	text := func(tone kit.Tone) *kit.Text { return kit.NewEllipsis("", kit.Body, tone) }
+	words := func(tone kit.Tone) *kit.Text { return kit.NewEllipsis("", kit.Body, tone) }
 	r := &row{
 		ground: &canvas.Rectangle{}, hair: &canvas.Rectangle{}, marked: &canvas.Rectangle{},
-		number: kit.NewEllipsis("", kit.Compact, kit.Ink3), title: text(kit.Ink),
-		control: kit.NewEllipsis("", kit.Compact, kit.Ink), setting: text(kit.Ink),
-		when: text(kit.Ink), how: text(kit.Ink), need: text(kit.Ink),
-		gap: kit.NewText("", kit.Body, kit.Ink3), cost: text(kit.Ink), indicator: text(kit.Ink),
+		number: kit.NewEllipsis("", kit.Compact, kit.Ink3), title: words(kit.Ink),
+		control: kit.NewEllipsis("", kit.Compact, kit.Ink), setting: words(kit.Ink),
+		when: words(kit.Ink), how: words(kit.Ink), need: words(kit.Ink),
+		gap: kit.NewText("", kit.Body, kit.Ink3), cost: words(kit.Ink), indicator: words(kit.Ink),
 		tile: &canvas.Rectangle{}, icon: kit.NewIcon("", 13, kit.Ink2), place: kit.NewIcon("", 13, kit.Ink2),
 		expected: &canvas.Rectangle{}, missing: &canvas.Rectangle{}, given: &canvas.Rectangle{},
 		gapGround: &canvas.Rectangle{}, owner: kit.NewAvatar(20, "", "", nil),
 		nobody: &canvas.Rectangle{}, plus: kit.NewIcon("plus", 11, kit.Warn),
-		idle: kit.NewTag("", "warn", kit.WarnTag),
+		idle: kit.NewTag("", "warn", kit.WarnTag), texts: map[column]*kit.Text{}, points: map[column]*[5]*canvas.Rectangle{},
 	}
 	r.number.SetAlign(fyne.TextAlignTrailing)
 	r.cost.SetAlign(fyne.TextAlignTrailing)
@@ -79,8 +83,9 @@ func newRow() *row {
 	return r
 }
 
-// set shows a touchpoint.
-func (r *row) set(e entry, w *i18n.Catalog, p *palette.Palette, m mood) {
+// set shows a touchpoint in the columns that have room.
+func (r *row) set(page *Page, e entry, p *palette.Palette, m mood, spans [columnCount]span) {
+	w := page.Words
 	ground := look{fill: p.Surface}
 	edge := look{}
 	switch {
@@ -107,19 +112,106 @@ func (r *row) set(e entry, w *i18n.Catalog, p *palette.Palette, m mood) {
 	r.when.SetText(e.When)
 	r.how.SetText(e.How)
 	r.need.SetText(e.Need)
-	unused := e.standing == idle && e.When == "" && e.How == ""
+	// What holds for all is paler where the use of one persona is shown.
+	tone := kit.Tone(kit.Ink)
+	if borrowed(page, e) {
+		tone = kit.Ink3
+	}
+	for _, t := range []*kit.Text{r.when, r.how, r.need} {
+		t.SetTone(tone)
+	}
+	// The note takes the place of the three cells of use, where they stand side by side as designed.
+	together := spans[colHow].x == spans[colWhen].x+spans[colWhen].width && spans[colNeed].x == spans[colHow].x+spans[colHow].width
+	unused := e.standing == idle && e.When == "" && e.How == "" && together && spans[colWhen].width > 0
 	r.idle.Hidden = !unused
 	r.when.Hidden, r.how.Hidden, r.need.Hidden = unused, unused, unused
 	if unused {
 		r.idle.Set(w.T("touchpoints.idle"), "warn", kit.WarnTag)
 	}
 	r.setBars(e, p)
+	if borrowed(page, e) {
+		paint(r.expected, look{fill: p.Line, radius: 3})
+	}
 	r.setGap(e, w, p)
+	for c := colUsage; c < columnCount; c++ {
+		r.setExtra(page, e, c, spans[c].width > 0, p)
+	}
 	r.cost.SetText(costText(w, e.Cost))
 	r.owner.Hidden, r.nobody.Hidden, r.plus.Hidden = e.Responsible == "", e.Responsible != "", e.Responsible != ""
 	r.owner.Set(e.Responsible, scene.Initials(e.Responsible), nil)
 	paint(r.nobody, look{fill: p.WarnTint, stroke: p.WarnLine, width: 1, radius: 10})
 	r.indicator.SetText(e.Indicator)
+}
+
+// borrowed says that the use shown is that of all personas although one is looked at.
+func borrowed(page *Page, e entry) bool { return !page.viewing().IsZero() && !e.own }
+
+// ratePitch is the distance between the points of a rating.
+const ratePitch = 13
+
+// setExtra fills a column that is not shown at first. Its objects are made when it is.
+func (r *row) setExtra(page *Page, e entry, c column, shown bool, p *palette.Palette) {
+	if specs[c].kind == rate {
+		r.setPoints(e, c, shown, borrowed(page, e) && specs[c].ofUse, p)
+		return
+	}
+	t := r.texts[c]
+	if t == nil {
+		if !shown {
+			return
+		}
+		t = kit.NewEllipsis("", kit.Body, kit.Ink)
+		if specs[c].trailing {
+			t.SetAlign(fyne.TextAlignTrailing)
+		}
+		r.texts[c] = t
+		r.box.Objects = append(r.box.Objects, t)
+	}
+	t.Hidden = !shown
+	if !shown {
+		return
+	}
+	content, tone := page.cellText(e, c), kit.Tone(kit.Ink)
+	switch {
+	case content == "":
+		content, tone = "–", kit.Ink3
+	case borrowed(page, e) && specs[c].ofUse:
+		tone = kit.Ink3
+	case c == colStatus && e.Status == domain.TouchpointMissing:
+		tone = kit.Bad
+	}
+	t.SetText(content)
+	t.SetTone(tone)
+}
+
+func (r *row) setPoints(e entry, c column, shown, pale bool, p *palette.Palette) {
+	all := r.points[c]
+	if all == nil {
+		if !shown {
+			return
+		}
+		all = &[5]*canvas.Rectangle{}
+		for i := range all {
+			all[i] = &canvas.Rectangle{}
+			r.box.Objects = append(r.box.Objects, all[i])
+		}
+		r.points[c] = all
+	}
+	on := p.Ink3
+	switch {
+	case pale:
+		on = p.LineStrong
+	case c == colPerformance:
+		on = p.Accent
+	}
+	for i, rect := range all {
+		rect.Hidden = !shown
+		fill := p.Line
+		if i < e.rating(c) {
+			fill = on
+		}
+		paint(rect, look{fill: fill, radius: 2})
+	}
 }
 
 // setKind shows who shapes the touchpoint and where it happens. What others shape has a hollow tile.
@@ -147,43 +239,30 @@ func (r *row) setKind(e entry, w *i18n.Catalog, p *palette.Palette) {
 	default:
 		r.control.SetText("–")
 	}
-	text, icon := settingText(w, e.Setting)
-	r.setting.SetText(text)
+	place, icon := settingText(w, e.Setting)
+	r.setting.SetText(place)
 	r.place.SetName(icon)
 }
 
 func surface(p *palette.Palette) color.NRGBA { return p.Surface }
 
 // settingText names where a touchpoint happens, with the icon of the first place.
-func settingText(w *i18n.Catalog, s domain.Setting) (text, icon string) {
-	for _, one := range settings() {
-		if s&one.setting == 0 {
+func settingText(w *i18n.Catalog, s domain.Setting) (content, icon string) {
+	for _, o := range catalog.Settings() {
+		if s&o.Value == 0 {
 			continue
 		}
-		if text != "" {
-			text += ", "
+		if content != "" {
+			content += ", "
 		} else {
-			icon = one.icon
+			icon = o.Icon
 		}
-		text += w.T(one.key)
+		content += o.Name(w.Language())
 	}
-	if text == "" {
+	if content == "" {
 		return "–", ""
 	}
-	return text, icon
-}
-
-type settingKind struct {
-	setting   domain.Setting
-	key, icon string
-}
-
-func settings() []settingKind {
-	return []settingKind{
-		{domain.SettingOnline, "inspector.setting.online", "globe"},
-		{domain.SettingOffline, "inspector.setting.offline", "printer"},
-		{domain.SettingHuman, "inspector.setting.human", "users"},
-	}
+	return content, icon
 }
 
 // costText writes what a touchpoint costs; nothing said is a dash.
@@ -216,23 +295,23 @@ func barWidth(points int) float32 { return whole(barRoom * float32(points) / 5) 
 
 func (r *row) setGap(e entry, w *i18n.Catalog, p *palette.Palette) {
 	points, known := e.Gap()
-	text, tone := "–", kit.Tone(kit.Ink3)
+	content, tone := "–", kit.Tone(kit.Ink3)
 	ground := look{radius: 4}
 	switch {
 	case !known:
 	case points < 0:
-		text, tone, ground.fill = w.Signed(float64(points), 0), kit.Bad, p.BadTint
+		content, tone, ground.fill = w.Signed(float64(points), 0), kit.Bad, p.BadTint
 	case points > 0:
-		text, tone = w.Signed(float64(points), 0), kit.Good
+		content, tone = w.Signed(float64(points), 0), kit.Good
 	default:
-		text = "±0"
+		content = "±0"
 	}
-	r.gap.SetText(text)
+	r.gap.SetText(content)
 	r.gap.SetTone(tone)
 	paint(r.gapGround, ground)
 }
 
-// lay puts everything into the columns.
+// lay puts everything into the columns and hides what has none.
 func (r *row) lay(e entry, spans [columnCount]span, width float32) {
 	const inner = rowHeight - 1
 	r.box.Resize(fyne.NewSize(width, rowHeight))
@@ -242,41 +321,73 @@ func (r *row) lay(e entry, spans [columnCount]span, width float32) {
 	line := func(t *kit.Text, s span, left float32) {
 		put(t, s.x+left, 7, max(s.width-left-textEnd, 0), 16)
 	}
+	none := func(c column, objects ...fyne.CanvasObject) bool {
+		if spans[c].width > 0 {
+			return false
+		}
+		for _, o := range objects {
+			o.Resize(fyne.Size{})
+		}
+		return true
+	}
 	put(r.number, 0, 7, spans[colNumber].width-4, 16)
 	x := spans[colTitle].x + cellPad
 	put(r.tile, x, 5, 20, 20)
 	put(r.icon, x+3.5, 8.5, 13, 13)
 	line(r.title, spans[colTitle], cellPad+27)
-	line(r.control, spans[colControl], cellPad)
-	left := float32(cellPad)
-	if r.place.Visible() && e.Setting != 0 {
-		put(r.place, spans[colSetting].x+cellPad, 9, 13, 13)
-		left += 20
+	if !none(colControl, r.control) {
+		line(r.control, spans[colControl], cellPad)
 	}
-	line(r.setting, spans[colSetting], left)
+	if !none(colSetting, r.place, r.setting) {
+		left := float32(cellPad)
+		if r.place.Visible() && e.Setting != 0 {
+			put(r.place, spans[colSetting].x+cellPad, 9, 13, 13)
+			left += 20
+		}
+		line(r.setting, spans[colSetting], left)
+	}
 	for i, dot := range r.dots {
-		put(dot, spans[colPhases].x+cellPad+float32(i)*12, 10, 10, 10)
+		if !none(colPhases, dot) {
+			put(dot, spans[colPhases].x+cellPad+float32(i)*12, 10, 10, 10)
+		}
 	}
-	line(r.when, spans[colWhen], cellPad)
-	line(r.how, spans[colHow], cellPad)
-	line(r.need, spans[colNeed], cellPad)
+	for c, t := range map[column]*kit.Text{colWhen: r.when, colHow: r.how, colNeed: r.need} {
+		if !none(c, t) {
+			line(t, spans[c], cellPad)
+		}
+	}
 	tag := r.idle.MinSize()
-	room := spans[colBars].x - spans[colWhen].x - 2*cellPad
-	put(r.idle, spans[colWhen].x+cellPad, whole((inner-tag.Height)/2), min(tag.Width, room), tag.Height)
-
-	x = spans[colBars].x + cellPad
-	put(r.expected, x, 8, barWidth(e.Expectation), 6)
-	put(r.missing, x, 17, barWidth(e.Expectation), 6)
-	put(r.given, x, 17, barWidth(e.Performance), 6)
-	gap := spans[colGap]
-	put(r.gapGround, gap.x+whole((gap.width-26)/2), 6, 26, 18)
-	put(r.gap, gap.x, 7, gap.width, 16)
-	put(r.cost, spans[colCost].x, 7, spans[colCost].width-cellPad, 16)
-	owner := spans[colOwner]
-	x = owner.x + whole((owner.width-20)/2)
-	put(r.owner, x, 5, 20, 20)
-	put(r.nobody, x, 5, 20, 20)
-	put(r.plus, x+4.5, 9.5, 11, 11)
-	r.indicator.Hidden = spans[colIndicator].width == 0
+	room := spans[colNeed].x + spans[colNeed].width - spans[colWhen].x - 2*cellPad
+	put(r.idle, spans[colWhen].x+cellPad, whole((inner-tag.Height)/2), max(min(tag.Width, room), 0), tag.Height)
+	if !none(colBars, r.expected, r.missing, r.given) {
+		x = spans[colBars].x + cellPad
+		put(r.expected, x, 8, barWidth(e.Expectation), 6)
+		put(r.missing, x, 17, barWidth(e.Expectation), 6)
+		put(r.given, x, 17, barWidth(e.Performance), 6)
+	}
+	if gap := spans[colGap]; !none(colGap, r.gapGround, r.gap) {
+		put(r.gapGround, gap.x+whole((gap.width-26)/2), 6, 26, 18)
+		put(r.gap, gap.x, 7, gap.width, 16)
+	}
+	if !none(colCost, r.cost) {
+		put(r.cost, spans[colCost].x, 7, spans[colCost].width-cellPad, 16)
+	}
+	if owner := spans[colOwner]; !none(colOwner, r.owner, r.nobody, r.plus) {
+		x = owner.x + whole((owner.width-20)/2)
+		put(r.owner, x, 5, 20, 20)
+		put(r.nobody, x, 5, 20, 20)
+		put(r.plus, x+4.5, 9.5, 11, 11)
+	} else {
+		r.owner.Hidden, r.nobody.Hidden, r.plus.Hidden = true, true, true
+	}
+	r.indicator.Hidden = none(colIndicator)
 	line(r.indicator, spans[colIndicator], cellPad)
+	for c, t := range r.texts {
+		put(t, spans[c].x+cellPad, 7, max(spans[c].width-2*cellPad, 0), 16)
+	}
+	for c, all := range r.points {
+		for i, rect := range all {
+			put(rect, spans[c].x+cellPad+float32(i)*ratePitch, 12, ratePitch-3, 6)
+		}
+	}
 }

@@ -51,7 +51,8 @@ type sheet struct {
 	ring     *canvas.Rectangle // around the cell where the keyboard is
 	editor   *editor
 
-	col     column
+	col     column    // where the keyboard is
+	colFrom column    // where the marked columns began
 	anchor  domain.ID // where a range began
 	hovered int
 	focused bool
@@ -61,12 +62,15 @@ type sheet struct {
 func newSheet(p *Page) *sheet {
 	s := &sheet{
 		p: p, layer: container.NewWithoutLayout(), spark: &canvas.Rectangle{},
-		rows: map[int]*row{}, heads: map[int]*heading{}, hovered: -1, col: colTitle,
+		rows: map[int]*row{}, heads: map[int]*heading{}, hovered: -1, col: colTitle, colFrom: colTitle,
 		invite: kit.NewText("", kit.Body, kit.Ink3), plus: kit.NewIcon("plus", 14, kit.Ink3),
 		ring: &canvas.Rectangle{},
 	}
-	s.scroll = container.NewVScroll(s)
-	s.scroll.OnScrolled = func(fyne.Position) { s.fill() }
+	s.scroll = container.NewScroll(s)
+	s.scroll.OnScrolled = func(at fyne.Position) {
+		s.fill()
+		p.head.scrollTo(at.X)
+	}
 	s.ExtendBaseWidget(s)
 	return s
 }
@@ -133,7 +137,7 @@ func (s *sheet) fill() {
 		return
 	}
 	if width != s.width {
-		s.width, s.spans = width, fit(width)
+		s.width, s.spans = width, fit(width, s.p.cols)
 	}
 	top := max(s.scroll.Offset.Y, 0)
 	bottom := top + s.scroll.Size().Height
@@ -186,9 +190,9 @@ func (s *sheet) draw(i int) []fyne.CanvasObject {
 			r = take(&s.freeRows, newRow)
 			s.rows[i] = r
 		}
-		r.set(*l.entry, s.p.Words, p, mood{
+		r.set(s.p, *l.entry, p, mood{
 			selected: s.p.Session.Selection().Has(l.entry.ID), hovered: s.hovered == i,
-		})
+		}, s.spans)
 		r.lay(*l.entry, s.spans, s.width)
 		r.box.Move(fyne.NewPos(0, l.top))
 		return []fyne.CanvasObject{r.box}
@@ -230,17 +234,37 @@ func (s *sheet) placeRing() {
 		return
 	}
 	paint(s.ring, look{stroke: theme.For(s).Focus, width: 2, radius: 4})
-	cell := s.cell(i, s.col)
-	put(s.ring, cell.x+2, s.lines[i].top+2, cell.width-4, rowHeight-5)
+	cell := s.cell(s.col)
+	top, bottom := s.lines[i].top, s.lines[i].top+rowHeight
+	if rows, cols := s.area(); len(cols) > 1 && len(rows) > 0 {
+		first, last := s.cell(cols[0]), s.cell(cols[len(cols)-1])
+		cell = span{first.x, last.x + last.width - first.x}
+		top, bottom = s.lines[rows[0]].top, s.lines[rows[len(rows)-1]].top+rowHeight
+	}
+	put(s.ring, cell.x+2, top+2, cell.width-4, bottom-top-5)
 }
 
-// cell is where a cell lies in its line. The cells of one that nobody uses are drawn as one, but
-// remain three.
-func (s *sheet) cell(_ int, c column) span {
+// cell is where a column lies. The cells of a touchpoint that nobody uses are drawn as one, but remain
+// three.
+func (s *sheet) cell(c column) span {
 	if s.spans[c].width == 0 {
-		return s.spans[colNeed]
+		return s.spans[colTitle]
 	}
 	return s.spans[c]
+}
+
+// setColumns shows other columns.
+func (s *sheet) setColumns() {
+	s.closeEditor(true)
+	s.width = 0
+	if !slices.Contains(s.p.cols, s.col) {
+		s.col = colTitle
+	}
+	s.colFrom = s.col
+	s.recycle()
+	s.scroll.Refresh()
+	s.fill()
+	s.p.head.Refresh()
 }
 
 // reveal scrolls until a touchpoint can be seen, with the heading of its group where it is the first.
@@ -256,9 +280,9 @@ func (s *sheet) reveal(id domain.ID) {
 	room := s.scroll.Size().Height
 	switch offset := s.scroll.Offset.Y; {
 	case top < offset:
-		s.scroll.ScrollToOffset(fyne.NewPos(0, top))
+		s.scroll.ScrollToOffset(fyne.NewPos(s.scroll.Offset.X, top))
 	case bottom > offset+room:
-		s.scroll.ScrollToOffset(fyne.NewPos(0, bottom-room))
+		s.scroll.ScrollToOffset(fyne.NewPos(s.scroll.Offset.X, bottom-room))
 	}
 	s.fill()
 }
@@ -288,7 +312,7 @@ func (r *sheetRenderer) Layout(size fyne.Size) {
 	r.s.fill()
 }
 
-func (r *sheetRenderer) MinSize() fyne.Size { return fyne.NewSize(0, r.s.height) }
+func (r *sheetRenderer) MinSize() fyne.Size { return fyne.NewSize(leastWidth(r.s.p.cols), r.s.height) }
 
 func (r *sheetRenderer) Objects() []fyne.CanvasObject {
 	return []fyne.CanvasObject{r.ground, r.s.layer}

@@ -142,7 +142,7 @@ func (s *side) plotSection() fyne.CanvasObject {
 	}, title, scale, up, s.plot, right)
 }
 
-// gapSection lists the largest gaps; a click on one shows its row.
+// gapSection lists the largest gaps, each with a button for a measure against it.
 func (s *side) gapSection() fyne.CanvasObject {
 	w := s.p.Words
 	title := caption(w.T("touchpoints.gaps"))
@@ -160,11 +160,8 @@ func (s *side) gapSection() fyne.CanvasObject {
 		name := kit.NewEllipsis(e.Title, kit.Body, kit.Ink)
 		name.SetWeight(theme.Medium)
 		remark := kit.NewEllipsis(w.T("touchpoints.gaps.remark", i18n.Values{"expected": e.Expectation, "given": e.Performance}), kit.Compact, kit.Ink3)
-		id := e.ID
-		look := kit.NewButton(kit.ButtonParams{Text: w.T("touchpoints.reveal"), Small: true, Action: func() {
-			s.p.Reveal(id)
-			s.p.Focus()
-		}})
+		t := e.Touchpoint
+		look := kit.NewButton(kit.ButtonParams{Text: w.T("touchpoints.measure"), Small: true, Action: func() { s.p.addMeasure(t) }})
 		objects = append(objects, circle, number, name, remark, look)
 		lays = append(lays, func(width float32) {
 			need := look.MinSize()
