@@ -141,7 +141,18 @@ func (i *Inspector) chooser(key string, open func()) *kit.Button {
 
 // leftAligned keeps an object at its own width.
 func leftAligned(o fyne.CanvasObject) *fyne.Container {
-	return container.New(line{grow: -1}, o)
+	return container.New(lean{}, o)
+}
+
+// lean puts its object at the left, as wide as it needs and there is room for.
+type lean struct{}
+
+func (lean) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	place(objects[0], 0, 0, min(objects[0].MinSize().Width, size.Width), size.Height)
+}
+
+func (lean) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(0, objects[0].MinSize().Height)
 }
 
 // menuText shortens a text to what a menu can show in one line.

@@ -1,0 +1,113 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+
+	"wegmarke/domain"
+	"wegmarke/domain/document"
+	"wegmarke/domain/merge"
+	"wegmarke/ui/kit"
+	"wegmarke/ui/page/frame"
+)
+
+// fitPage is a state of the window that the tests of texts and of the keyboard look at. Pages of the
+// side bar come of themselves; what opens above or beside them is listed here.
+type fitPage struct {
+	name string
+	show func(w *window)
+}
+
+func fitPages(w *window) []fitPage {
+	var out []fitPage
+	add := func(name string, show func(w *window)) { out = append(out, fitPage{name, show}) }
+	for _, t := range w.shell.frame.Targets() {
+		if t.Key == string(frame.Answers)+(domain.ID{}).String() {
+			continue // begins with a dialog of the system
+		}
+		add("page "+t.Text, func(w *window) {
+			w.session.Selection().Clear()
+			t.Go()
+		})
+	}
+	first := func(w *window) { w.showMap(document.Maps(w.doc())[0].ID) }
+	for _, kind := range []domain.LaneKind{
+		domain.LaneActions, domain.LaneTouchpoints, domain.LaneFeelings, domain.LanePains, domain.LaneMeasures,
+		domain.LaneResponsible, domain.LaneIndicators,
+	} {
+		add("inspector of "+string(kind), func(w *window) {
+			first(w)
+			for _, c := range document.MapCards(w.doc(), w.page.Map()) {
+				if l, _ := document.Find[domain.Lane](w.doc(), c.Lane); l.Kind == kind {
+					w.session.Selection().Set(c.ID)
+					break
+				}
+			}
+			w.shell.openInspector()
+		})
+	}
+	selecting := func(name string, pick func(w *window) []domain.ID) {
+		add(name, func(w *window) {
+			first(w)
+			w.session.Selection().Set(pick(w)...)
+			w.shell.openInspector()
+		})
+	}
+	selecting("inspector of the map", func(*window) []domain.ID { return nil })
+	selecting("inspector of a phase", func(w *window) []domain.ID { return []domain.ID{document.Phases(w.doc(), w.page.Map())[1].ID} })
+	selecting("inspector of a lane", func(w *window) []domain.ID { return []domain.ID{document.Lanes(w.doc(), w.page.Map())[2].ID} })
+	selecting("inspector of a persona", func(w *window) []domain.ID { return []domain.ID{document.Personas(w.doc())[0].ID} })
+	selecting("inspector of three cards", func(w *window) []domain.ID {
+		var ids []domain.ID
+		for _, c := range document.MapCards(w.doc(), w.page.Map())[:3] {
+			ids = append(ids, c.ID)
+		}
+		return ids
+	})
+	add("touchpoint selected", func(w *window) {
+		w.jump(document.Touchpoints(w.doc())[0].ID)
+		w.shell.openInspector()
+	})
+	add("measure selected", func(w *window) {
+		w.jump(document.Measures(w.doc())[0].ID)
+		w.shell.openInspector()
+	})
+	add("list of measures", func(w *window) { w.showMeasures(); w.measures.ShowList(true) })
+	add("found", func(w *window) { first(w); w.shell.focusSearch(); w.finder.typed("preis") })
+	add("not found", func(w *window) { w.finder.typed("qqqqq"); w.finder.hide() })
+	add("palette", func(w *window) { first(w); w.quickOpen() })
+	for _, chapter := range []string{"card", "excel", "answer", "keys", "about", "licences"} {
+		add("help "+chapter, func(w *window) { w.showHelp(chapter) })
+	}
+	add("settings", func(w *window) { w.showSettings() })
+	add("message", func(w *window) { w.ask.Message("", w.words.T("error.unknown")) })
+	add("toast", func(w *window) { first(w); w.shell.say(w.words.T("toast.card.deleted"), "undo") })
+	for _, m := range []struct {
+		name string
+		menu func(w *window) *fyne.Menu
+	}{
+		{"main menu", func(w *window) *fyne.Menu { return w.mainMenu() }},
+		{"menu of a map", func(w *window) *fyne.Menu { return w.mapMenu(w.page.Map()) }},
+		{"menu of a persona", func(w *window) *fyne.Menu { return w.personaMenu(document.Personas(w.doc())[0].ID) }},
+		{"edit menu", func(w *window) *fyne.Menu { return child(w.mainMenu(), w.words.T("menu.edit")) }},
+		{"map menu", func(w *window) *fyne.Menu { return child(w.mainMenu(), w.words.T("menu.map")) }},
+		{"view menu", func(w *window) *fyne.Menu { return child(w.mainMenu(), w.words.T("menu.view")) }},
+	} {
+		add(m.name, func(w *window) { first(w); kit.ShowMenu(w.win.Canvas(), m.menu(w), fyne.NewPos(120, 60)) })
+	}
+	add("answer", func(w *window) {
+		first(w)
+		plan := merge.Plan{}
+		w.shell.showReview(plan, "antwort-lena.xlsx", func([]int) {}, func() {})
+	})
+	add("start", func(w *window) { w.leaveProject(w.showStart) })
+	return out
+}
+
+func child(m *fyne.Menu, label string) *fyne.Menu {
+	for _, it := range m.Items {
+		if it.Label == label {
+			return it.ChildMenu
+		}
+	}
+	return fyne.NewMenu("")
+}
