@@ -124,6 +124,8 @@ func (w *window) actions() []*action.Action {
 		{ID: "theme.light", Checked: w.isTheme("light"), Run: func() { w.setTheme("light") }},
 		{ID: "theme.dark", Checked: w.isTheme("dark"), Run: func() { w.setTheme("dark") }},
 		{ID: "theme.system", Checked: w.isTheme("system"), Run: func() { w.setTheme("system") }},
+		{ID: "guide", Icon: "book", Keys: []action.Key{{Name: fyne.KeyF1, Modifier: fyne.KeyModifierShift}}, Enabled: free, Run: w.toggleGuide},
+		{ID: "checks.open", Icon: "check", Enabled: free, Run: func() { w.showChecks(w.checks.Part()) }},
 		{ID: "settings", Icon: "gear", Keys: primary(fyne.KeyComma), Run: w.showSettings},
 		{ID: "quit", Keys: primary(fyne.KeyQ), Run: w.quit},
 	}
@@ -195,7 +197,7 @@ func (w *window) mainMenu() *fyne.Menu {
 		sub("menu.edit", "undo", "redo", action.Separator, "card.cut", "card.copy", "card.paste", "card.duplicate", "card.delete",
 			action.Separator, "selectall", action.Separator, "find", "find.next", "find.previous", "quickopen"),
 		maps,
-		sub("menu.view", "zoom.in", "zoom.out", "zoom.reset", "zoom.fit", action.Separator, "view.save", "filter.clear", action.Separator, "sidebar", "inspector", action.Separator,
+		sub("menu.view", "zoom.in", "zoom.out", "zoom.reset", "zoom.fit", action.Separator, "view.save", "filter.clear", action.Separator, "sidebar", "inspector", "guide", "checks.open", action.Separator,
 			"theme.light", "theme.dark", "theme.system", action.Separator, "language"),
 		sub("menu.help", "help", "keyboard", action.Separator, "about"),
 		fyne.NewMenuItemSeparator(),

@@ -43,7 +43,7 @@ func (w *window) showNeeds() {
 		return
 	}
 	w.showPane(frame.Needs, w.needs)
-	w.shell.frame.SetInspector(w.needs.Side())
+	w.shell.setSide(w.needs.Side())
 }
 
 func (w *window) onNeeds() bool { return w.pane != nil && w.pane == pane(w.needs) }

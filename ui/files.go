@@ -75,6 +75,8 @@ func (w *window) forget() {
 	w.shell.close()
 	w.inspector.Close()
 	w.measures.Close()
+	w.checks.Close()
+	w.dropGuide()
 	w.project, w.session, w.page, w.inspector, w.reviewing = nil, nil, nil, nil, false
 	w.touchpoints, w.measures, w.needs, w.pane = nil, nil, nil, nil
 	w.buildTable() // what belongs to a project is not possible any more

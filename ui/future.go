@@ -41,7 +41,7 @@ func (w *window) showCompare(m domain.ID) {
 	w.compare.Open(m)
 	w.showPane(frame.Comparison, w.compare)
 	w.shell.frame.SetPage(frame.Page{Kind: frame.Comparison, ID: m, Center: w.compare.Center(), Sub: w.compare.Bar()})
-	w.shell.frame.SetInspector(w.compare.Side())
+	w.shell.setSide(w.compare.Side())
 }
 
 // followCompare keeps the comparison up to date. Where one of its maps is gone, a map takes its place.

@@ -38,6 +38,8 @@ func (w *window) jump(id domain.ID) bool {
 		w.jumpToPart(p.Map, r.ID)
 	case domain.Lane:
 		w.jumpToPart(r.Map, r.ID)
+	case domain.Project:
+		w.showChecks(w.checks.Part())
 	case domain.Entry:
 		return w.jump(r.Subject)
 	case domain.Comment:

@@ -10,7 +10,6 @@ import (
 	"wegmarke/ui/i18n"
 	"wegmarke/ui/kit"
 	"wegmarke/ui/page/frame"
-	"wegmarke/ui/page/inspector"
 	"wegmarke/ui/page/measures"
 )
 
@@ -23,7 +22,7 @@ func (w *window) newMeasures() *measures.Page {
 		},
 		Open: w.openMeasure, Jump: func(id domain.ID) { w.jump(id) }, Popup: w.Popup, Status: w.Status,
 		Shortcut: func(s fyne.Shortcut) { w.table.Shortcut(s) }, Press: func(k fyne.KeyName) bool { return w.table.Press(k, w.sys.Mods()) },
-		ReadDate: func(text string) (domain.Date, bool) { return inspector.ParseDate(text, w.Today()) },
+		ReadDate: func(text string) (domain.Date, bool) { return i18n.ParseDay(text, w.Today()) },
 		Tell:     func(text string) { w.shell.say(text, "") }, Run: func(id string) { w.table.Run(id) },
 	})
 }

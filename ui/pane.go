@@ -43,7 +43,7 @@ func (w *window) leavePane() {
 	if p := w.pane; p != nil {
 		p.Shown(false)
 		w.pane = nil
-		w.shell.frame.SetInspector(w.inspector.Object())
+		w.shell.setSide(w.inspector.Object())
 	}
 }
 

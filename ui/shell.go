@@ -13,6 +13,7 @@ import (
 	"wegmarke/domain/analysis"
 	"wegmarke/domain/edit"
 	"wegmarke/ui/kit"
+	"wegmarke/ui/page/checks"
 	"wegmarke/ui/page/frame"
 )
 
@@ -23,7 +24,9 @@ type shell struct {
 	host  *kit.Host
 	stack *fyne.Container
 	frame *frame.Frame
-	bar   *frame.SubBar
+	// side is what the panel at the right holds, apart from the guidance.
+	side fyne.CanvasObject
+	bar  *frame.SubBar
 	// searching says that a found card is being shown, which leaves the keyboard where it is.
 	searching bool
 	// moment is the key moment that was shown last.
@@ -61,6 +64,7 @@ func (s *shell) open() {
 		OnPersona: w.showPersona, OnMissingRole: w.addMissingRole,
 		OnSearch: w.finder.typed, OnSearchLeave: w.focusPage, OnSearchKey: w.finder.key, OnSearchFocus: w.finder.focused,
 		OnTouchpoints: w.showTouchpoints, OnMeasures: w.showMeasures,
+		OnChecks: func() { w.showChecks(w.checks.Part()) }, OnFactors: func() { w.showChecks(checks.Factors) },
 	}
 	if p.Mac {
 		p.MainMenu = nil
@@ -76,7 +80,7 @@ func (s *shell) open() {
 		LaneItems:  func() []*fyne.MenuItem { return []*fyne.MenuItem{w.page.ViewMenu(), w.page.LaneAdder()} },
 	}, w.page.Map())
 	w.page.OnFilter(s.bar.RefreshFilter)
-	s.frame.SetInspector(w.inspector.Object())
+	s.setSide(w.inspector.Object())
 	s.showPage()
 	s.refresh()
 	w.page.Board().OnCamera(func() { s.frame.SetZoom(float64(w.page.Board().Zoom()) * 100) })
@@ -105,6 +109,9 @@ func (s *shell) showPage() {
 func (s *shell) update(ev edit.Event) {
 	s.frame.Update(ev)
 	s.bar.Update(ev)
+	if s.w.guide != nil {
+		s.w.guide.Sync()
+	}
 	if s.w.pane == nil && s.w.page.Map() != s.frame.Page().ID && !s.w.reviewing {
 		s.showPage()
 	}
@@ -185,6 +192,7 @@ func (s *shell) toggleSidebar() { s.frame.ShowSidebar(!s.frame.SidebarShown()) }
 
 // openInspector makes sure that the panel at the right can be seen.
 func (s *shell) openInspector() {
+	s.w.closeGuide()
 	if !s.frame.InspectorShown() {
 		s.frame.ShowInspector(true)
 	}

@@ -35,6 +35,7 @@ func (w *window) showStart() {
 		OnForget:  func(path string) { w.report("forget recent", recent.NewStore(w.Folder).Forget(path)) },
 		OnRecover: w.recover, OnDiscard: w.discard,
 		OnTemplate: w.beginWithTemplate, OnTemplateRename: w.renameTemplate, OnTemplateDelete: w.deleteTemplate,
+		OnGuide:  func(path string) { w.openThen(path, w.showGuide) },
 		OnAnswer: w.chooseAnswer, OnWaymark: w.openWaymark,
 		OnLanguage: w.setLanguage, OnTheme: w.turnTheme, OnSettings: w.showSettings,
 	}

@@ -58,7 +58,7 @@ func (w *window) showTouchpoints() {
 		return
 	}
 	w.showPane(frame.Touchpoints, w.touchpoints)
-	w.shell.frame.SetInspector(w.touchpoints.Side(w.inspector.Object()))
+	w.shell.setSide(w.touchpoints.Side(w.inspector.Object()))
 }
 
 // onTouchpoints says whether the touchpoint canvas is shown.

@@ -12,8 +12,10 @@ import (
 	"wegmarke/ui/dialog"
 	"wegmarke/ui/i18n"
 	"wegmarke/ui/page/buying"
+	"wegmarke/ui/page/checks"
 	"wegmarke/ui/page/compare"
 	"wegmarke/ui/page/cxmap"
+	"wegmarke/ui/page/guide"
 	"wegmarke/ui/page/inspector"
 	"wegmarke/ui/page/measures"
 	"wegmarke/ui/page/start"
@@ -59,6 +61,9 @@ type window struct {
 	pane pane
 	// reviewing says that an answer lies open; the map must not change under it.
 	reviewing bool
+	// checks is the page of the checks, guide the guidance while it is shown.
+	checks *checks.Page
+	guide  *guide.Panel
 	// begin is the start page while no project is open.
 	begin *start.Start
 	// arrive is what is done in the project that is being opened; nil for nothing.
@@ -135,6 +140,7 @@ func (w *window) show(p Project, doc *document.Document) {
 		Models: w.modelMenu, BuyingCentre: w.buyingCentre, Author: w.author,
 	})
 	w.touchpoints, w.measures, w.compare, w.needs = w.newTouchpoints(), w.newMeasures(), w.newCompare(), w.newNeeds()
+	w.checks = w.newChecks()
 	w.finder = newFinder(w)
 	w.shell.open()
 	p.OnState(func(s SaveState) {
@@ -161,6 +167,7 @@ func (w *window) changed(ev edit.Event) {
 	w.touchpoints.Update(ev)
 	w.measures.Update(ev)
 	w.needs.Update(ev)
+	w.checks.Update(ev)
 	w.finder.update(ev)
 	w.followCompare(ev)
 	w.shell.update(ev)
@@ -251,6 +258,7 @@ func (w *window) restyle() {
 		w.page.Restyle()
 		w.touchpoints.Restyle()
 		w.measures.Restyle()
+		w.checks.Restyle()
 		w.compare.Restyle()
 		w.needs.Restyle()
 	}

@@ -66,3 +66,6 @@ func (t *Tile) CreateRenderer() fyne.WidgetRenderer {
 	r.minSize = t.content.MinSize
 	return r.ready(t)
 }
+
+// SetLabel changes what a screen reader says.
+func (t *Tile) SetLabel(label string) { t.label = label }

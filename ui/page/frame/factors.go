@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"wegmarke/domain/analysis"
+	"wegmarke/domain/palette"
 	"wegmarke/ui/i18n"
 	"wegmarke/ui/kit"
 	"wegmarke/ui/theme"
@@ -23,6 +24,7 @@ type factors struct {
 	of     *kit.Text
 	bars   *kit.Steps
 	next   *kit.Paragraph
+	tile   *kit.Tile // the ground that can be pressed; nil for none
 }
 
 func newFactors(p Params) *factors {
@@ -34,7 +36,15 @@ func newFactors(p Params) *factors {
 		next:  kit.NewParagraph("", kit.Compact, kit.Ink2, factorWidth),
 	}
 	f.title.SetWeight(theme.SemiBold)
-	f.box = placed(f.lay, fyne.NewSize(0, 0), f.hair, f.title, f.of, f.bars, f.next)
+	objects := []fyne.CanvasObject{f.hair, f.title, f.of, f.bars, f.next}
+	if p.OnFactors != nil {
+		f.tile = kit.NewTile(kit.TileParams{
+			Content: placed(func(fyne.Size) {}, fyne.NewSize(0, 0)), Flat: true, Action: p.OnFactors,
+			Style: func(*palette.Palette) kit.PanelLook { return kit.PanelLook{Radius: 6} },
+		})
+		objects = append([]fyne.CanvasObject{f.tile}, objects...)
+	}
+	f.box = placed(f.lay, fyne.NewSize(0, 0), objects...)
 	return f
 }
 
@@ -51,6 +61,9 @@ func (f *factors) fill() {
 		}
 	}
 	f.title.SetText(w.T("side.cfactors"))
+	if f.tile != nil {
+		f.tile.SetLabel(w.T("side.cfactors"))
+	}
 	f.of.SetText(w.T("side.cfactors.of", i18n.Values{"done": met, "all": len(states)}))
 	f.bars.Set(met, len(states))
 	f.next.SetText(question)
@@ -69,6 +82,9 @@ func (f *factors) height() float32 {
 
 func (f *factors) lay(size fyne.Size) {
 	put(f.hair, 0, 0, size.Width, 1)
+	if f.tile != nil {
+		put(f.tile, 2, 5, size.Width-4, size.Height-9)
+	}
 	put(f.title, factorPad, 11, f.title.MinSize().Width, 16)
 	of := f.of.MinSize().Width
 	put(f.of, size.Width-factorPad-of, 11, of, 16)

@@ -25,6 +25,7 @@ const (
 	Analysis    Kind = "analysis"
 	Answers     Kind = "answers"
 	Needs       Kind = "needs"
+	Checks      Kind = "checks"
 )
 
 // Params are what a frame works with. Rows of the side bar whose callback is nil do not show.
@@ -48,6 +49,9 @@ type Params struct {
 	OnMeasures    func()
 	OnAnalysis    func()
 	OnAnswers     func()
+	OnChecks      func()
+	// OnFactors is called when the block with the six C-factors is chosen; nil lets it be only seen.
+	OnFactors func()
 	// OnMenu asks for the menu of a row; at is a position in the window. Nil means no menus.
 	OnMenu func(kind Kind, id domain.ID, at fyne.Position)
 	// Findings is the number behind the analysis; nil shows none.

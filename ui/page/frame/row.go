@@ -62,6 +62,8 @@ func (s *sidebar) open(key rowKey) {
 		p.OnAnalysis()
 	case Answers:
 		p.OnAnswers()
+	case Checks:
+		p.OnChecks()
 	}
 }
 

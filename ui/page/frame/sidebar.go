@@ -81,11 +81,11 @@ func (s *sidebar) words() {
 
 func (s *sidebar) update(ev edit.Event) {
 	if touched(ev, domain.TablePersona, domain.TableMap, domain.TablePhase, domain.TableTouchpoint,
-		domain.TableMeasure, domain.TableExchange) || s.params.Findings != nil {
+		domain.TableMeasure, domain.TableExchange, domain.TableEntry) || s.params.Findings != nil {
 		s.fill()
 	}
 	if touched(ev, domain.TablePersona, domain.TableMap, domain.TablePhase, domain.TableTouchpoint,
-		domain.TableStep, domain.TableLane) || rearranged(ev) {
+		domain.TableStep, domain.TableLane, domain.TableEntry) || rearranged(ev) {
 		s.factor.fill()
 	}
 }

@@ -38,6 +38,7 @@ type statusBar struct {
 	matter, remark *kit.Text
 	counts         [3]*kit.Text
 	language       *kit.Button
+	guide          *kit.Button
 	saved          Saved
 	page           Page
 }
@@ -54,9 +55,10 @@ func newStatusBar(p Params, do commands) *statusBar {
 		language: kit.NewButton(kit.ButtonParams{
 			Kind: kit.Quiet, Tiny: true, Plain: true, Action: do.run("language"),
 		}),
+		guide: kit.NewButton(kit.ButtonParams{Kind: kit.Quiet, Tiny: true, Plain: true, Action: do.run("guide")}),
 	}
 	s.matter.SetWeight(theme.SemiBold)
-	objects := []fyne.CanvasObject{s.ground, s.hair, s.sign, s.state, s.file, s.matter, s.remark, s.language}
+	objects := []fyne.CanvasObject{s.ground, s.hair, s.sign, s.state, s.file, s.matter, s.remark, s.guide, s.language}
 	for i := range s.counts {
 		s.counts[i] = kit.NewEllipsis("", kit.Compact, kit.Ink3)
 		objects = append(objects, s.counts[i])
@@ -96,6 +98,9 @@ func (s *statusBar) words() {
 	s.language.SetText(s.params.Words.T("status.language"))
 	s.language.SetTip(kit.Tip{Text: s.params.Words.T("status.language.change")})
 	s.language.SetDisabled(!s.do.has("language"))
+	s.guide.SetText(s.params.Words.T("side.guide"))
+	s.guide.SetTip(s.do.tip("guide"))
+	s.guide.Hidden = !s.do.has("guide")
 	s.count()
 }
 
@@ -197,6 +202,11 @@ func (s *statusBar) layRight(width, left float32) float32 {
 	need := s.language.MinSize()
 	right := width - statusEnd - (need.Width - 2*tinyPad)
 	put(s.language, right-tinyPad, (statusHeight-need.Height)/2+1, need.Width, need.Height)
+	if !s.guide.Hidden {
+		need = s.guide.MinSize()
+		right -= statusGap + need.Width - 2*tinyPad
+		put(s.guide, right-tinyPad, (statusHeight-need.Height)/2+1, need.Width, need.Height)
+	}
 	for i := len(s.counts) - 1; i >= 0; i-- {
 		c := s.counts[i]
 		width := c.FullWidth()

@@ -190,6 +190,12 @@ func (s *sidebar) steering() []item {
 		}
 		out = append(out, s.item(Analysis, domain.ID{}, kit.RowData{Text: w.T("side.analysis"), Icon: "bars", Count: count}))
 	}
+	if s.params.OnChecks != nil {
+		late := analysis.OverdueReviews(doc, s.params.Today())
+		out = append(out, s.item(Checks, domain.ID{}, kit.RowData{
+			Text: w.T("side.checks"), Icon: "check", Badge: s.number(late), Style: kit.BadTag,
+		}))
+	}
 	if s.params.OnAnswers != nil {
 		out = append(out, s.item(Answers, domain.ID{}, kit.RowData{
 			Text: w.T("side.answers"), Icon: "table", Badge: s.number(analysis.OpenExchanges(doc)), Style: kit.TheirsTag,

@@ -18,15 +18,15 @@ func TestDates(t *testing.T) {
 		"04/15/2026": "2026-04-15", "1.9.": "2026-09-01", "28.02.": "2026-02-28", "3.8.": "2026-08-03", " 15.04.2026 ": "2026-04-15",
 		"29.2.2028": "2028-02-29",
 	} {
-		if got, ok := parseDate(text, today); !ok || got != want {
+		if got, ok := i18n.ParseDay(text, today); !ok || got != want {
 			t.Errorf("%q: got %s, %v, want %s", text, got, ok, want)
 		}
 	}
-	if got, _ := parseDate("15.1.", "2026-11-05"); got != "2027-01-15" {
+	if got, _ := i18n.ParseDay("15.1.", "2026-11-05"); got != "2027-01-15" {
 		t.Errorf("a day that is long over: got %s", got)
 	}
 	for _, text := range []string{"31.2.", "32.1.2026", "0.1.", "15.13.", "bald", "15", "2026", "15.4.20266", "15 Foo", "29.2.2026"} {
-		if got, ok := parseDate(text, today); ok {
+		if got, ok := i18n.ParseDay(text, today); ok {
 			t.Errorf("%q was read as %s", text, got)
 		}
 	}
@@ -88,7 +88,7 @@ func TestWrittenDatesAreReadBack(t *testing.T) {
 		c := i18n.New(rapid.SampledFrom(i18n.Languages()).Draw(t, "language"))
 		day := domain.Date("2020-01-01").AddDays(rapid.IntRange(0, 5000).Draw(t, "days"))
 		at, _ := day.Time()
-		if got, ok := parseDate(c.Date(at), "2026-03-05"); !ok || got != day {
+		if got, ok := i18n.ParseDay(c.Date(at), "2026-03-05"); !ok || got != day {
 			t.Fatalf("%s is written %q and read as %s, %v", day, c.Date(at), got, ok)
 		}
 	})
