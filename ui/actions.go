@@ -113,6 +113,7 @@ func (w *window) actions() []*action.Action {
 		{ID: "future.add", Enabled: func() bool { return onMap() && w.canAddFuture(w.page.Map()) }, Run: func() { w.addFuture(w.page.Map()) }},
 		{ID: "future.compare", Enabled: func() bool { return free() && !w.comparable(w.mapAtHand()).IsZero() }, Run: func() { w.showCompare(w.comparable(w.mapAtHand())) }},
 		{ID: "persona.add", Icon: "plus", Enabled: free, Run: func() { w.addPersona(0) }},
+		{ID: "persona.adopt", Icon: "import", Enabled: free, Run: w.adopt},
 		{ID: "needs.open", Icon: "table", Enabled: free, Run: w.showNeeds},
 		{ID: "persona.duplicate", Icon: "copy", Enabled: onPersona, Why: whyPersona, Run: w.onPersona(w.duplicatePersona)},
 		{ID: "persona.delete", Icon: "trash", Enabled: onPersona, Run: w.onPersona(w.removeRecord)},
@@ -188,7 +189,7 @@ func (w *window) mainMenu() *fyne.Menu {
 	}
 	maps := sub("menu.map", "card.add", "card.edit", "card.tomeasure", "keymoment", action.Separator, "phase.add", "step.add", "lane.add", "fold",
 		action.Separator, "map.add", "map.rename", "map.duplicate", "map.delete", action.Separator,
-		"future.add", "future.compare", action.Separator, "persona.add", "needs.open")
+		"future.add", "future.compare", action.Separator, "persona.add", "persona.adopt", "needs.open")
 	maps.ChildMenu.Items = append(maps.ChildMenu.Items, fyne.NewMenuItemSeparator(), w.modelItem(w.page.Map()), w.headingsItem(w.page.Map()))
 	m := t.Menu("", nil, "project.new", "project.open", "sample.open", action.Separator,
 		"project.save", "project.saveas", "template.save", action.Separator,

@@ -27,6 +27,7 @@ import (
 // Params is what the application is given by cmd.
 type Params struct {
 	Store     Store
+	Library   Library
 	Workbooks Workbooks
 	Pictures  Pictures
 	Tasks     Tasks
@@ -112,6 +113,7 @@ type asker interface {
 	Message(title, text string)
 	Choice(dialog.Choice)
 	Name(dialog.Name)
+	Several(dialog.Several)
 	Form(dialog.Form)
 	Removal(dialog.Removal)
 }

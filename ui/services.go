@@ -63,6 +63,12 @@ type Store interface {
 	Discard(session string) error
 }
 
+// Library looks into project files that are not to be opened.
+type Library interface {
+	// Look reads a file; nothing of it is changed, and it may be open elsewhere.
+	Look(path string) (*document.Document, error)
+}
+
 // Workbooks sends maps out and reads answers. The document is a copy that may be used in a goroutine.
 type Workbooks interface {
 	// Export writes a map as a workbook and returns the record of the exchange.

@@ -61,7 +61,7 @@ func (s *shell) open() {
 	p := frame.Params{
 		Actions: w.table, Words: w.words, Doc: w.doc, Today: w.Today, Mac: runtime.GOOS == "darwin",
 		MainMenu: w.mainMenu, OnMap: w.openMap, OnMenu: s.rowMenu, OnAnswers: w.importAnswer,
-		OnPersona: w.showPersona, OnMissingRole: w.addMissingRole,
+		AddMenu: w.addMenu, OnPersona: w.showPersona, OnMissingRole: w.addMissingRole,
 		OnSearch: w.finder.typed, OnSearchLeave: w.focusPage, OnSearchKey: w.finder.key, OnSearchFocus: w.finder.focused,
 		OnTouchpoints: w.showTouchpoints, OnMeasures: w.showMeasures,
 		OnChecks: func() { w.showChecks(w.checks.Part()) }, OnFactors: func() { w.showChecks(checks.Factors) },

@@ -59,7 +59,11 @@ type fakeWorld struct {
 	removal dialog.Removal
 	keeps   bool
 	// named is the name that is given when one is asked for.
-	named   string
+	named string
+	// other is the project that is looked into, take what is chosen of it.
+	other   *document.Document
+	several dialog.Several
+	take    [][]int
 	project *fakeProject
 	doc     *document.Document
 	openErr error
@@ -152,6 +156,20 @@ func (a fakeAsker) Removal(r dialog.Removal) {
 	}
 }
 
+func (a fakeAsker) Several(q dialog.Several) {
+	a.f.several = q
+	if a.f.take != nil {
+		q.Done(a.f.take)
+	}
+}
+
+func (f *fakeWorld) Look(path string) (*document.Document, error) {
+	if f.other == nil {
+		return nil, errors.New("no such file " + path)
+	}
+	return f.other, nil
+}
+
 func (a fakeAsker) Name(n dialog.Name) {
 	a.f.asked = append(a.f.asked, n.Title)
 	if a.f.named != "" {
@@ -173,7 +191,7 @@ func open(t *testing.T) (*window, *fakeWorld) {
 	a.Settings().SetTheme(theme.New(theme.Light))
 	f := &fakeWorld{now: time.Unix(1000, 0), picked: "/somewhere/else.wegmarke"}
 	p := Params{
-		Store: f, Workbooks: f, Pictures: f, Tasks: f, Samples: f, Phrases: f, Templates: &shelf{kept: map[string]*document.Document{}}, Lang: "de", Theme: "light",
+		Store: f, Library: f, Workbooks: f, Pictures: f, Tasks: f, Samples: f, Phrases: f, Templates: &shelf{kept: map[string]*document.Document{}}, Lang: "de", Theme: "light",
 		Today:  func() domain.Date { return sample.StoryDay },
 		Folder: t.TempDir(), Log: t.Logf,
 	}

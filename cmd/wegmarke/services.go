@@ -64,6 +64,15 @@ func (f files) Open(path string) (ui.Project, *document.Document, error) {
 	return openProject{p}, doc, nil
 }
 
+// Look implements ui.Library.
+func (f files) Look(path string) (*document.Document, error) {
+	doc, err := f.store.Read(path)
+	if err != nil {
+		return nil, &fileError{file: path, err: err}
+	}
+	return doc, nil
+}
+
 func (f files) Create(path string, doc *document.Document) (ui.Project, error) {
 	p, err := f.store.Create(path, doc)
 	if err != nil {

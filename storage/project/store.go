@@ -130,6 +130,23 @@ func (s *Store) Open(path string) (*Project, *document.Document, error) {
 	return p, doc, nil
 }
 
+// Read reads a file without a session: nothing of it can be changed, and it may be open elsewhere.
+func (s *Store) Read(path string) (*document.Document, error) {
+	path, err := realPath(path)
+	if err != nil {
+		return nil, fmt.Errorf("read project: %w", err)
+	}
+	dir, lock, err := newSessionFolder(s.workDir())
+	if err != nil {
+		return nil, fmt.Errorf("read project: %w", err)
+	}
+	_, _, doc, err := s.fetch(path, dir)
+	if err = errors.Join(err, removeSession(dir, lock)); err != nil {
+		return nil, fmt.Errorf("read project %s: %w", path, err)
+	}
+	return doc, nil
+}
+
 // fetch copies a file into a session's folder and reads it there.
 func (s *Store) fetch(path, dir string) (session, *contents, *document.Document, error) {
 	base := filepath.Join(dir, baseName)

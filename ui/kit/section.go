@@ -34,6 +34,13 @@ func (h *SectionHeader) SetText(text string, addTip Tip) {
 	h.Refresh()
 }
 
+// OpenMenu shows a menu below the plus.
+func (h *SectionHeader) OpenMenu(m *fyne.Menu) {
+	if h.add != nil {
+		OpenMenu(h.add, m)
+	}
+}
+
 // AccessibilityLabel implements fyne.Accessible.
 func (h *SectionHeader) AccessibilityLabel() string { return h.text }
 

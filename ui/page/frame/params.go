@@ -54,6 +54,9 @@ type Params struct {
 	OnFactors func()
 	// OnMenu asks for the menu of a row; at is a position in the window. Nil means no menus.
 	OnMenu func(kind Kind, id domain.ID, at fyne.Position)
+	// AddMenu is the menu behind the plus of a section, by the action the plus stands for; nil, as
+	// the whole function may be, lets the plus run the action.
+	AddMenu func(action string) *fyne.Menu
 	// Findings is the number behind the analysis; nil shows none.
 	Findings func() int
 

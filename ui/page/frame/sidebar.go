@@ -135,7 +135,7 @@ func (s *sidebar) head(it item) *kit.SectionHeader {
 	if h == nil {
 		var add func()
 		if it.add != "" {
-			add = s.do.run(it.add)
+			add = s.adder(it)
 		}
 		h = kit.NewSectionHeader("", kit.Tip{}, add)
 		s.heads[it.section] = h
@@ -150,6 +150,20 @@ func (s *sidebar) head(it item) *kit.SectionHeader {
 	}
 	h.SetText(text, tip)
 	return h
+}
+
+// adder is what the plus of a section does: it adds at once, or offers several things to add.
+func (s *sidebar) adder(it item) func() {
+	run := s.do.run(it.add)
+	return func() {
+		if s.params.AddMenu != nil {
+			if m := s.params.AddMenu(it.add); m != nil {
+				s.heads[it.section].OpenMenu(m)
+				return
+			}
+		}
+		run()
+	}
 }
 
 // compact turns what a row shows into what it shows in the narrow bar: the words become its
