@@ -161,6 +161,54 @@ func TestHistories(t *testing.T) {
 					}
 				}
 			},
+			"own lane": func(*rapid.T) {
+				content := rapid.SampledFrom(domain.LaneContents()).Draw(rt, "content")
+				do(rt, s, "own lane", func(d *document.Draft) error {
+					_, err := AddOwnLane(d, m, -1, content, "Eigene")
+					return err
+				})
+			},
+			"special lane": func(*rapid.T) {
+				kind := rapid.SampledFrom([]domain.LaneKind{
+					domain.LaneRoles, domain.LanePrivacy, domain.LaneEvidence, domain.LaneMoment, domain.LaneNotes,
+				}).Draw(rt, "kind")
+				do(rt, s, "special lane", func(d *document.Draft) error { _, err := AddLane(d, m, -1, kind, ""); return err })
+			},
+			"fold": func(*rapid.T) {
+				id, folded := lane(), rapid.Bool().Draw(rt, "folded")
+				if rapid.Bool().Draw(rt, "phase") {
+					id = rapid.SampledFrom(document.Phases(s.Doc(), m)).Draw(rt, "phase").ID
+				}
+				do(rt, s, "fold", func(d *document.Draft) error { return Fold(d, id, folded) })
+			},
+			"first contact": func(*rapid.T) {
+				at := step()
+				do(rt, s, "first contact", func(d *document.Draft) error { return SetFirstContact(d, m, at) })
+			},
+			"code": func(*rapid.T) {
+				at, code := spot(), rapid.SampledFrom([]string{"role.user", "consent", ""}).Draw(rt, "code")
+				do(rt, s, "code", func(d *document.Draft) error { _, err := AddCode(d, at, code); return err })
+			},
+			"moment": func(*rapid.T) {
+				l, at := lane(), step()
+				do(rt, s, "moment", func(d *document.Draft) error { _, err := ToggleMoment(d, l, at); return err })
+			},
+			"cell basis": func(*rapid.T) {
+				l, at := lane(), step()
+				b := rapid.SampledFrom([]domain.Basis{"", domain.BasisAssumption, domain.BasisTracking}).Draw(rt, "basis")
+				do(rt, s, "cell basis", func(d *document.Draft) error { return SetCellBasis(d, l, at, b) })
+			},
+			"view": func(*rapid.T) {
+				do(rt, s, "view", func(d *document.Draft) error { _, err := SaveView(d, m, "Ansicht", domain.ID{}); return err })
+			},
+			"apply view": func(*rapid.T) {
+				views := document.LaneSets(s.Doc(), m)
+				if len(views) == 0 {
+					return
+				}
+				id := rapid.SampledFrom(views).Draw(rt, "view").ID
+				do(rt, s, "apply view", func(d *document.Draft) error { _, err := ApplyView(d, id); return err })
+			},
 			"undo":  func(*rapid.T) { s.Undo() },
 			"redo":  func(*rapid.T) { s.Redo() },
 			"pause": func(*rapid.T) { *now = now.Add(2 * time.Second) },

@@ -60,6 +60,15 @@ func basisDot(cx, cy, r float32, b domain.Basis, p *palette.Palette) []Item {
 	return nil
 }
 
+// basisPin is the sign of a card's basis on its lower edge, where no letters can meet it.
+func (m *Map) basisPin(card domain.Card, lk cardLook, cx, cy float32) []Item {
+	dot := basisDot(cx, cy, 2, card.Basis, m.Palette)
+	if len(dot) == 0 {
+		return nil
+	}
+	return append([]Item{filled(circlePath(cx, cy, 3.6), lk.fill)}, dot...)
+}
+
 // codeChip is a role or a legal basis: an icon tile and the word.
 func (m *Map) codeChip(card domain.Card, kind domain.LaneKind, at Point, width float32) ([]Item, float32) {
 	p := m.Palette

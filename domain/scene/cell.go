@@ -169,7 +169,7 @@ func (m *Map) textCard(card domain.Card, l domain.Lane, at Point, width float32)
 	}
 	items := []Item{box, {Kind: Text, Rect: Rect{at.X + 8, at.Y + 4, block.Width, block.Height}, Text: block, Fill: lk.ink}}
 	items = append(items, signs...)
-	return append(items, basisDot(at.X+width-5.5, at.Y+h-5.5, 2, card.Basis, m.Palette)...), h
+	return append(items, m.basisPin(card, lk, at.X+width-9, at.Y+h-0.5)...), h
 }
 
 // chip is a touchpoint: an icon tile, the name and, below expectation, the gap in points.

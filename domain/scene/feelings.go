@@ -97,7 +97,9 @@ func (m *Map) buildFeelings(r *row) {
 	}
 	if len(all) > 1 {
 		for _, s := range all {
-			items = append(items, m.faded(s, m.portrait(s, r.h))...)
+			if !m.mute(s) { // a picture cannot fade
+				items = append(items, m.portrait(s, r.h)...)
+			}
 		}
 	}
 	m.feelings[r.lane.ID] = items

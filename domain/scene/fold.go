@@ -33,7 +33,7 @@ func (m *Map) foldedHead(r row) Group {
 		n += len(m.View.Children(document.Cell(r.lane.ID, s.ID)))
 	}
 	count := m.Setter.Set(strconv.Itoa(n), styleSmall, 0, 1, typeset.Left)
-	name := m.Setter.Set(LaneTitle(r.lane, m.Words.Language()), styleCompactBold, headWidth-31-14-count.Width, 1, typeset.Left)
+	name := m.Setter.Set(LaneTitle(r.lane, m.Words.Language()), styleSmallMed, headWidth-31-12-count.Width, 1, typeset.Left)
 	items := []Item{{Kind: Box, Rect: Rect{0, 0, headWidth, r.h}, Fill: p.BgApp}}
 	if m.state.selected[r.lane.ID] {
 		items = append(items, Item{

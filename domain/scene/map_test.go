@@ -75,13 +75,14 @@ func TestUpdatedSceneEqualsOneBuiltAnew(t *testing.T) {
 		following := build(doc, m, f)
 		s.Subscribe(func(ev edit.Event) { following.Update(ev.Change) })
 		text := rapid.StringMatching(`[a-zäöü ]{1,80}`)
-		for range rapid.IntRange(1, 6).Draw(rt, "steps") {
+		for range rapid.IntRange(1, 9).Draw(rt, "steps") {
 			lane := rapid.SampledFrom(document.Lanes(doc, m)).Draw(rt, "lane").ID
 			step := rapid.SampledFrom(document.Columns(doc, m)).Draw(rt, "step").ID
 			card := rapid.SampledFrom(document.MapCards(doc, m)).Draw(rt, "card").ID
 			d := s.Draft()
 			var err error
-			switch rapid.IntRange(0, 6).Draw(rt, "kind") {
+			columns, people := document.Columns(doc, m), document.Personas(doc)
+			switch rapid.IntRange(0, 20).Draw(rt, "kind") {
 			case 0:
 				_, err = edit.AddCard(d, edit.End(lane, step), text.Draw(rt, "text"))
 			case 1:
@@ -95,7 +96,54 @@ func TestUpdatedSceneEqualsOneBuiltAnew(t *testing.T) {
 			case 5:
 				_, err = edit.AddPhase(d, m, 2, "Neu")
 			case 6:
-				err = edit.Hide(d, lane, true)
+				err = edit.Hide(d, lane, rapid.Bool().Draw(rt, "hidden"))
+			case 7:
+				err = edit.Fold(d, lane, rapid.Bool().Draw(rt, "folded"))
+			case 8:
+				err = edit.Fold(d, rapid.SampledFrom(document.Phases(doc, m)).Draw(rt, "phase").ID, rapid.Bool().Draw(rt, "folded"))
+			case 9:
+				err = edit.SetFirstContact(d, m, rapid.SampledFrom(append(columns, domain.Step{})).Draw(rt, "contact").ID)
+			case 10:
+				kind := rapid.SampledFrom([]domain.LaneKind{
+					domain.LaneRoles, domain.LaneTask, domain.LanePrivacy, domain.LaneEvidence, domain.LaneMoment, domain.LaneNotes,
+				}).Draw(rt, "lane kind")
+				_, err = edit.AddLane(d, m, rapid.IntRange(-1, 5).Draw(rt, "index"), kind, "")
+			case 11:
+				_, err = edit.AddOwnLane(d, m, -1, rapid.SampledFrom(domain.LaneContents()).Draw(rt, "content"), "Eigene")
+			case 12:
+				if l, _ := document.Find[domain.Lane](d, lane); l.As() != domain.LaneFeelings {
+					_, err = edit.ToggleMoment(d, lane, step)
+				}
+			case 13:
+				d.Put(domain.Link{
+					ID: domain.NewID(), Kind: domain.LinkPersona, From: card,
+					To: rapid.SampledFrom(people).Draw(rt, "persona").ID,
+				})
+			case 14:
+				subject := rapid.SampledFrom([]domain.ID{card, step, document.Phases(doc, m)[0].ID}).Draw(rt, "subject")
+				d.Put(domain.Comment{ID: domain.NewID(), Subject: subject, Author: "Lena", Text: text.Draw(rt, "remark")})
+			case 15:
+				c, _ := document.Find[domain.Card](d, card)
+				c.Basis, c.Color = rapid.SampledFrom([]domain.Basis{"", domain.BasisAssumption, domain.BasisSurvey}).Draw(rt, "basis"), rapid.IntRange(0, 7).Draw(rt, "colour")
+				c.KeyMoment = rapid.Bool().Draw(rt, "moment")
+				d.Put(c)
+			case 16:
+				p := rapid.SampledFrom(document.Phases(doc, m)).Draw(rt, "phase")
+				p.Duration, p.Loop = rapid.SampledFrom([]string{"", "3 Monate"}).Draw(rt, "duration"), rapid.Bool().Draw(rt, "loop")
+				d.Put(p)
+			case 17:
+				p := rapid.SampledFrom(people).Draw(rt, "persona")
+				p.Name = text.Draw(rt, "name")
+				d.Put(p)
+			case 18:
+				err = edit.LeadPersona(d, m, rapid.SampledFrom(people).Draw(rt, "persona").ID)
+			case 19:
+				lane, _ := document.Find[domain.Lane](d, lane)
+				if k := lane.As(); k == domain.LaneRoles || k == domain.LanePrivacy {
+					_, err = edit.AddCode(d, edit.End(lane.ID, step), rapid.SampledFrom([]string{"role.user", "consent"}).Draw(rt, "code"))
+				}
+			case 20:
+				d.RemoveTree(rapid.SampledFrom(people).Draw(rt, "persona").ID)
 			}
 			if err != nil {
 				rt.Fatal(err)

@@ -100,14 +100,19 @@ func strandInk(i int, p *palette.Palette) color.NRGBA {
 
 // faded dims what belongs to a strand that is not looked at.
 func (m *Map) faded(s strand, items []Item) []Item {
-	who := m.state.filter.Persona
-	doc, _ := document.Find[domain.Map](m.View, m.Map)
-	if who.IsZero() || s.persona.ID == who || s.persona.ID == doc.Persona && !m.speaks(who) {
+	if !m.mute(s) {
 		return items
 	}
 	out := slices.Clone(items)
 	fade(out)
 	return out
+}
+
+// mute says that somebody else's strand is looked at. Without one, that of the map stands for all.
+func (m *Map) mute(s strand) bool {
+	who := m.state.filter.Persona
+	doc, _ := document.Find[domain.Map](m.View, m.Map)
+	return !who.IsZero() && s.persona.ID != who && (s.persona.ID != doc.Persona || m.speaks(who))
 }
 
 // speaks says that a persona has points of its own on any curve in sight.
