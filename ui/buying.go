@@ -21,17 +21,10 @@ func (w *window) buyingParams() buying.Params {
 		Focus:    func(f fyne.Focusable) { w.win.Canvas().Focus(f) },
 		Shortcut: func(s fyne.Shortcut) bool { return w.table.Shortcut(s) },
 		Open: buying.Open{
-			Persona: w.openPersona, Map: w.openMap, Card: w.reveal, Touchpoints: w.showTouchpoints,
-			Needs: w.showNeeds, Add: w.addPlayer,
+			Persona: w.showPersona, Map: w.openMap, Card: w.reveal, Touchpoints: w.showTouchpoints,
+			Needs: w.showNeeds, Add: w.addPersona,
 		},
 	}
-}
-
-// buyingCentre is the panel about the surroundings of a persona.
-func (w *window) buyingCentre(id domain.ID) (fyne.CanvasObject, func()) {
-	p := buying.NewPanel(w.buyingParams())
-	p.Show(id)
-	return p.Object(), func() { p.Show(id) }
 }
 
 // newNeeds makes the page of the information needs for the project that is opened.
@@ -47,22 +40,6 @@ func (w *window) showNeeds() {
 }
 
 func (w *window) onNeeds() bool { return w.pane != nil && w.pane == pane(w.needs) }
-
-// openPersona turns to a persona from wherever the user is.
-func (w *window) openPersona(id domain.ID) {
-	if w.onNeeds() {
-		w.shell.showPage() // its panel would hide the sheet of the persona
-	}
-	w.showPersona(id)
-}
-
-// addPlayer makes a persona that plays a role, from wherever the user is.
-func (w *window) addPlayer(r domain.Role) {
-	if w.onNeeds() {
-		w.shell.showPage()
-	}
-	w.addPersona(r)
-}
 
 // askName asks for a name.
 func (w *window) askName(title, value string, done func(string)) {

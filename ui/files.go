@@ -77,8 +77,9 @@ func (w *window) forget() {
 	w.measures.Close()
 	w.checks.Close()
 	w.dropGuide()
+	w.persona.Close()
 	w.project, w.session, w.page, w.inspector, w.reviewing = nil, nil, nil, nil, false
-	w.touchpoints, w.measures, w.needs, w.pane = nil, nil, nil, nil
+	w.touchpoints, w.measures, w.needs, w.persona, w.pane = nil, nil, nil, nil, nil
 	w.buildTable() // what belongs to a project is not possible any more
 }
 

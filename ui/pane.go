@@ -23,15 +23,20 @@ type pane interface {
 
 // showPane puts a page into the place of the map.
 func (w *window) showPane(kind frame.Kind, p pane) {
-	if w.reviewing || w.pane == p {
-		return
+	if !w.reviewing && w.pane != p {
+		w.putPane(frame.Page{Kind: kind}, p)
 	}
+}
+
+// putPane puts a page into the place of the map; what says what it is about.
+func (w *window) putPane(what frame.Page, p pane) {
 	w.closeEditor()
 	w.leavePane()
 	w.session.Selection().Clear()
 	w.pane = p
 	w.inspector.Show(nil) // not the sheet of a map that is out of sight
-	w.shell.frame.SetPage(frame.Page{Kind: kind, Center: p.Center(), Sub: p.Bar()})
+	what.Center, what.Sub = p.Center(), p.Bar()
+	w.shell.frame.SetPage(what)
 	w.shell.markPersona()
 	p.Shown(true)
 	w.shell.frame.RefreshActions()
@@ -89,7 +94,7 @@ func (w *window) commitHere(label edit.Label, merge string, f func(d *document.D
 	if err == nil {
 		var c document.Change
 		if c, err = d.Change(); err == nil {
-			err = w.session.Commit(edit.Step{Label: label, Change: c, Merge: merge, Select: selected})
+			err = w.session.Commit(edit.Step{Label: label, Place: w.place(), Change: c, Merge: merge, Select: selected})
 		}
 	}
 	if err != nil {
@@ -97,4 +102,12 @@ func (w *window) commitHere(label edit.Label, merge string, f func(d *document.D
 		return false
 	}
 	return true
+}
+
+// place is where a step happens that is made on a page in the place of the map.
+func (w *window) place() edit.Place {
+	if w.onPersona() {
+		return edit.Place{Page: w.persona.Persona()}
+	}
+	return edit.Place{}
 }

@@ -11,29 +11,65 @@ import (
 	"wegmarke/domain/edit"
 	"wegmarke/ui/dialog"
 	"wegmarke/ui/i18n"
+	"wegmarke/ui/page/buying"
 	"wegmarke/ui/page/frame"
+	"wegmarke/ui/page/persona"
 )
 
-// showPersona selects a persona and shows its sheet. While an answer is looked through, the
-// inspector is not about the map, and nothing happens.
+// newPersona makes the page of a persona for the project that is opened.
+func (w *window) newPersona() *persona.Page {
+	return persona.New(persona.Params{
+		Session: w.session, Words: w.words, Today: w.Today, Clock: w.sys.Now, Later: w.sys.Later, Mods: w.sys.Mods,
+		Commit: w.commitHere, Popup: w.Popup, Status: w.Status, Picture: w.picture, ChoosePicture: w.choosePicture,
+		Shortcut:  func(s fyne.Shortcut) bool { return w.table.Shortcut(s) },
+		FromField: func(s fyne.Shortcut) bool { return w.table.FromField(s) },
+		Duplicate: w.duplicatePersona, OpenSide: func() { w.shell.openInspector() },
+		Top: []persona.SidePart{buying.NewPanel(w.buyingParams())},
+	})
+}
+
+// showPersona turns to the canvas of a persona. While an answer is looked through nothing happens.
 func (w *window) showPersona(id domain.ID) {
-	if w.reviewing {
+	if !w.reviewing {
+		w.turnToPersona(id)
+		w.persona.Focus()
+	}
+}
+
+// turnToPersona puts the canvas of a persona into the middle.
+func (w *window) turnToPersona(id domain.ID) {
+	if w.onPersona() && w.persona.Persona() == id {
 		return
 	}
-	w.session.Selection().Set(id)
-	w.shell.openInspector()
+	w.closeEditor()
+	w.persona.SetPersona(id)
+	w.putPane(frame.Page{Kind: frame.Persona, ID: id}, w.persona)
+	w.shell.frame.SetInspector(w.persona.Side())
 }
 
-// selectedPersona is the persona whose sheet is shown.
+// onPersona says whether the canvas of a persona is shown.
+func (w *window) onPersona() bool { return w.pane != nil && w.pane == pane(w.persona) }
+
+// leaveGonePersona turns back to the map when the persona that was shown is gone.
+func (w *window) leaveGonePersona() {
+	if !w.onPersona() {
+		return
+	}
+	if _, ok := document.Find[domain.Persona](w.doc(), w.persona.Persona()); !ok {
+		w.shell.showPage()
+	}
+}
+
+// selectedPersona is the persona whose canvas is shown.
 func (w *window) selectedPersona() (domain.Persona, bool) {
-	if w.session == nil || w.session.Selection().Len() != 1 {
+	if w.session == nil || !w.onPersona() {
 		return domain.Persona{}, false
 	}
-	return document.Find[domain.Persona](w.doc(), w.session.Selection().Lead())
+	return document.Find[domain.Persona](w.doc(), w.persona.Persona())
 }
 
-// onPersona runs something with the persona whose sheet is shown.
-func (w *window) onPersona(f func(domain.ID)) func() {
+// withPersona runs something with the persona whose canvas is shown.
+func (w *window) withPersona(f func(domain.ID)) func() {
 	return func() {
 		if p, ok := w.selectedPersona(); ok {
 			f(p.ID)
@@ -64,12 +100,13 @@ func (w *window) makePersona(label edit.Label, f func(d *document.Draft) (domain
 	if w.reviewing {
 		return
 	}
-	if w.page.Commit(label, "", func(d *document.Draft) ([]domain.ID, error) {
-		id, err := f(d)
-		return []domain.ID{id}, err
+	var made domain.ID
+	if w.commitHere(label, "", func(d *document.Draft) (_ []domain.ID, err error) {
+		made, err = f(d)
+		return []domain.ID{}, err
 	}) {
-		w.shell.openInspector()
-		w.inspector.FocusTitle()
+		w.turnToPersona(made)
+		w.persona.FocusName()
 	}
 }
 
@@ -79,8 +116,10 @@ func (w *window) copyName(name string) string {
 }
 
 func (w *window) renamePersona(id domain.ID) {
-	w.showPersona(id)
-	w.inspector.FocusTitle()
+	if !w.reviewing {
+		w.turnToPersona(id)
+		w.persona.FocusName()
+	}
 }
 
 // addMissingRole adds somebody for a role that nobody holds. Where several are missing, a menu asks

@@ -15,6 +15,7 @@ import (
 
 	"wegmarke/domain"
 	"wegmarke/domain/document"
+	"wegmarke/domain/edit"
 	"wegmarke/ui/kit"
 	"wegmarke/ui/page/frame"
 )
@@ -84,19 +85,49 @@ func item(t *testing.T, m *fyne.Menu, label string) {
 func TestAPersonaIsShownFromTheSideBar(t *testing.T) {
 	w, _ := open(t)
 	w.wantSays(t, "Personas", "Dr. Sabine Reuter", "Abzeichner fehlt")
-	w.shell.toggleInspector()
 	who := document.Personas(w.doc())[1]
 	w.showPersona(who.ID)
-	if !w.shell.frame.InspectorShown() || w.session.Selection().Lead() != who.ID {
-		t.Fatal("the sheet is not open")
+	if page := w.shell.frame.Page(); page.Kind != frame.Persona || page.ID != who.ID || w.persona.Persona() != who.ID {
+		t.Fatalf("the middle shows %v", page)
 	}
-	w.wantSays(t, "Rolle im Einkaufsgremium", who.Quote[:10])
+	w.wantSays(t, "Persona-Canvas", "Rolle im Einkaufsgremium", who.Quote[:10], "Leitfragen zu", "Notiz")
 	if !w.table.Get("persona.delete").Possible() || w.table.Get("card.delete").Possible() || w.table.Get("card.edit").Possible() {
 		t.Error("the actions do not fit a persona")
 	}
 	w.openMap(w.page.Map())
-	if w.session.Selection().Len() != 0 || w.table.Get("persona.delete").Possible() {
+	if w.shell.frame.Page().Kind != frame.Map || w.table.Get("persona.delete").Possible() {
 		t.Error("the row of the map does not lead back to it")
+	}
+}
+
+func TestUndoTurnsBackToThePageOfThePersona(t *testing.T) {
+	w, _ := open(t)
+	first, second := document.Personas(w.doc())[0], document.Personas(w.doc())[1]
+	w.showPersona(first.ID)
+	w.commitHere(edit.Label{Key: "edit.persona.name", Count: 1}, "", func(d *document.Draft) ([]domain.ID, error) {
+		p, _ := document.Find[domain.Persona](d, first.ID)
+		p.Name = "Anders"
+		d.Put(p)
+		return nil, nil
+	})
+	w.wantSays(t, "Was will Anders erreichen?")
+	w.showPersona(second.ID)
+	w.table.Run("undo")
+	if w.persona.Persona() != first.ID || w.shell.frame.Page().ID != first.ID {
+		t.Error("undo does not turn to the persona that it changes")
+	}
+	w.openMap(w.page.Map())
+	w.table.Run("redo")
+	if w.persona.Persona() != first.ID || !w.onPersona() {
+		t.Error("redo does not turn to the persona that it changes")
+	}
+	w.wantSays(t, "Anders")
+	w.addPersona(0)
+	made := w.persona.Persona()
+	w.win.Canvas().Unfocus()
+	w.table.Run("undo")
+	if _, ok := w.doc().Get(made); ok || w.persona.Persona() == made && w.onPersona() {
+		t.Error("a persona that is gone is still shown")
 	}
 }
 
@@ -171,7 +202,7 @@ func TestACopyOfAPersonaGetsANameAtOnce(t *testing.T) {
 		t.Fatalf("copy %+v", p)
 	}
 	w.typed(t, "Zwilling")
-	if p := document.Personas(w.doc())[1]; p.Name != "Zwilling" || w.session.Selection().Lead() != p.ID {
+	if p := document.Personas(w.doc())[1]; p.Name != "Zwilling" || w.persona.Persona() != p.ID {
 		t.Errorf("copy is called %q", p.Name)
 	}
 	item(t, w.personaMenu(who.ID), "Persona umbenennen")
@@ -254,7 +285,7 @@ func TestAChosenPictureIsKeptBeforeItIsUsed(t *testing.T) {
 		t.Fatal(err)
 	}
 	w.addPersona(0)
-	portrait := func() *kit.Portrait { return find[*kit.Portrait](t, w.inspector.Object()) }
+	portrait := func() *kit.Portrait { return find[*kit.Portrait](t, w.persona.Center()) }
 	kept := len(k.kept)
 	portrait().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
 	p, _ := w.selectedPersona()

@@ -18,6 +18,7 @@ import (
 	"wegmarke/ui/page/guide"
 	"wegmarke/ui/page/inspector"
 	"wegmarke/ui/page/measures"
+	"wegmarke/ui/page/persona"
 	"wegmarke/ui/page/start"
 	"wegmarke/ui/page/touchpoints"
 )
@@ -48,8 +49,8 @@ type window struct {
 	project   Project
 	page      *cxmap.Page
 	inspector *inspector.Inspector
-	// touchpoints is the page of the touchpoint canvas, measures that of the measures, and pane what
-	// is shown in place of the map.
+	// touchpoints is the page of the touchpoint canvas, measures that of the measures, persona that
+	// of a persona, and pane what is shown in place of the map.
 	touchpoints *touchpoints.Page
 	measures    *measures.Page
 	finder      *finder
@@ -59,6 +60,8 @@ type window struct {
 	// used lists what was taken from the palette last, the latest first.
 	used []string
 	pane pane
+	// persona is the page of a persona.
+	persona *persona.Page
 	// reviewing says that an answer lies open; the map must not change under it.
 	reviewing bool
 	// checks is the page of the checks, guide the guidance while it is shown.
@@ -135,12 +138,13 @@ func (w *window) show(p Project, doc *document.Document) {
 	w.buildTable()
 	w.inspector = inspector.New(inspector.Params{
 		Session: w.session, Words: w.words, Actions: w.table, Map: w.mapInSight,
-		Picture: w.picture, Commit: w.commit, Today: w.Today, ChoosePicture: w.choosePicture,
+		Picture: w.picture, Commit: w.commit, Today: w.Today,
 		Jump:   func(id domain.ID) { w.jump(id) },
-		Models: w.modelMenu, BuyingCentre: w.buyingCentre, Author: w.author,
+		Models: w.modelMenu, Author: w.author,
 	})
 	w.touchpoints, w.measures, w.compare, w.needs = w.newTouchpoints(), w.newMeasures(), w.newCompare(), w.newNeeds()
 	w.checks = w.newChecks()
+	w.persona = w.newPersona()
 	w.finder = newFinder(w)
 	w.shell.open()
 	p.OnState(func(s SaveState) {
@@ -170,6 +174,8 @@ func (w *window) changed(ev edit.Event) {
 	w.checks.Update(ev)
 	w.finder.update(ev)
 	w.followCompare(ev)
+	w.persona.Update(ev)
+	w.leaveGonePersona()
 	w.shell.update(ev)
 }
 
@@ -203,7 +209,7 @@ func (w *window) label(l edit.Label) string {
 	return w.words.T(l.Key, i18n.Values{"n": l.Count, "name": l.Name})
 }
 
-// undo takes back the last step, after turning to the map where it happened.
+// undo takes back the last step, after turning to the page where it happened.
 func (w *window) undo() {
 	_, place, ok := w.session.CanUndo()
 	if !ok {
@@ -228,6 +234,10 @@ func (w *window) redo() {
 }
 
 func (w *window) goTo(place edit.Place) {
+	if _, ok := document.Find[domain.Persona](w.doc(), place.Page); ok {
+		w.turnToPersona(place.Page)
+		return
+	}
 	if _, ok := document.Find[domain.Map](w.doc(), place.Map); ok && (place.Map != w.page.Map() || w.pane != nil) {
 		w.showMap(place.Map)
 	}
@@ -261,6 +271,7 @@ func (w *window) restyle() {
 		w.checks.Restyle()
 		w.compare.Restyle()
 		w.needs.Restyle()
+		w.persona.Restyle()
 	}
 }
 

@@ -21,6 +21,8 @@ type Label struct {
 // project as a whole.
 type Place struct {
 	Map domain.ID
+	// Page is the record on whose page it happened, such as a persona; zero for any other page.
+	Page domain.ID
 }
 
 // Origin says how a change came about.

@@ -21,6 +21,9 @@ type Entry struct {
 	Dropped func()
 	// Entered is called when the field gets the focus.
 	Entered func()
+	// Completed is called after Enter has finished the field, and Left whenever the focus has gone.
+	Completed func()
+	Left      func()
 	// EnterFinishes makes Enter finish a field of several lines too; Shift+Enter breaks the line.
 	EnterFinishes bool
 	// Submitted is called at Enter instead of leaving the field.
@@ -143,6 +146,9 @@ func (e *Entry) FocusLost() {
 		e.focus(false)
 	}
 	e.Finish()
+	if e.Left != nil {
+		e.Left()
+	}
 }
 
 // MouseIn implements desktop.Hoverable.
@@ -200,6 +206,9 @@ func (e *Entry) TypedKey(k *fyne.KeyEvent) {
 			return
 		}
 		e.Leave()
+		if e.Completed != nil {
+			e.Completed()
+		}
 	default:
 		e.Entry.TypedKey(k)
 	}

@@ -12,11 +12,12 @@ import (
 type Steps struct {
 	widget.BaseWidget
 	done, all int
+	tone      Tone
 }
 
 // NewSteps makes a row of bars.
 func NewSteps(done, all int) *Steps {
-	s := &Steps{done: done, all: all}
+	s := &Steps{done: done, all: all, tone: Accent}
 	s.ExtendBaseWidget(s)
 	return s
 }
@@ -24,6 +25,12 @@ func NewSteps(done, all int) *Steps {
 // Set changes the numbers.
 func (s *Steps) Set(done, all int) {
 	s.done, s.all = done, all
+	s.Refresh()
+}
+
+// SetTone changes the colour of what is done.
+func (s *Steps) SetTone(tone Tone) {
+	s.tone = tone
 	s.Refresh()
 }
 
@@ -41,7 +48,7 @@ func (s *Steps) CreateRenderer() fyne.WidgetRenderer {
 		for i, bar := range bars[:max(s.all, 0)] {
 			fill := p.LineStrong
 			if i < s.done {
-				fill = p.Accent
+				fill = s.tone(p)
 			}
 			paint(bar, box{fill: fill, radius: height / 2})
 			r.objects = append(r.objects, bar)

@@ -27,6 +27,7 @@ const (
 	Compact             // 11 on 15
 	Badge               // 10 on 13, semi-bold
 	Brand               // 14 on 18, semi-bold: the name of the program
+	Lead                // 15 on 20, regular: what a persona says
 )
 
 func (r Role) metrics() (size, line float32, weight theme.Weight) {
@@ -45,6 +46,8 @@ func (r Role) metrics() (size, line float32, weight theme.Weight) {
 		return 10, 13, theme.SemiBold
 	case Brand:
 		return 14, 18, theme.SemiBold
+	case Lead:
+		return 15, 20, theme.Regular
 	default:
 		return 12, 16, theme.Regular
 	}

@@ -2,6 +2,7 @@ package kit
 
 import (
 	"image/color"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -28,6 +29,7 @@ type boxLook struct {
 	role       Role
 	tone       Tone
 	bold       bool
+	medium     bool    // a little heavier while nobody writes
 	pitch      float32 // from line to line
 	padX, padY float32 // from the frame to the letters
 	least      float32 // height
@@ -77,10 +79,38 @@ func (b *TextBox) SetWrong(wrong bool) {
 func (b *TextBox) drawn() bool { return b.look.plain && !b.entry.focused }
 
 func (b *TextBox) weight() theme.Weight {
-	if b.look.bold {
+	switch {
+	case b.look.bold:
 		return theme.SemiBold
+	case b.look.medium:
+		return theme.Medium
 	}
 	return theme.Regular
+}
+
+// SetMedium draws the text in the medium weight while nobody writes in it.
+func (b *TextBox) SetMedium() {
+	b.look.medium = true
+	b.Refresh()
+}
+
+// SetTone changes the colour of the drawn text.
+func (b *TextBox) SetTone(tone Tone) {
+	b.look.tone = tone
+	b.Refresh()
+}
+
+// Natural is the width that the longest line of the text, or of the hint of an empty field, takes.
+func (b *TextBox) Natural() float32 {
+	text := b.entry.Text
+	if text == "" {
+		text = b.entry.PlaceHolder
+	}
+	width := float32(0)
+	for _, part := range strings.Split(text, "\n") {
+		width = max(width, measure(part, b.look.role, b.weight()))
+	}
+	return width + 2*b.look.padX + 1
 }
 
 // rows breaks the text, or the hint of an empty field, for the room there is.

@@ -98,8 +98,6 @@ func (i *Inspector) single(id domain.ID) sheet {
 		return i.stepSheet(id)
 	case domain.Lane:
 		return i.laneSheet(id)
-	case domain.Persona:
-		return i.personaSheet(id)
 	case domain.Measure:
 		return i.measureRecord(id)
 	case domain.Indicator:

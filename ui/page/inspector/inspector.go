@@ -45,12 +45,6 @@ type Params struct {
 	Jump func(domain.ID)
 	// Today is the day by which measures are late.
 	Today func() domain.Date
-	// ChoosePicture lets the user choose a picture and keeps it; done gets its name in the project
-	// and is not called where nothing was chosen. Nil takes the choice away.
-	ChoosePicture func(done func(domain.Hash))
-	// BuyingCentre shows the surroundings of a persona; sync takes over what has changed. Nil shows
-	// none.
-	BuyingCentre func(id domain.ID) (o fyne.CanvasObject, sync func())
 	// Models is the menu by which a map gets another phase model. Nil takes the choice away.
 	Models func(m domain.ID) *fyne.Menu
 	// Viewed is told when the use of touchpoints by another persona is shown; none means all.

@@ -253,3 +253,14 @@ func TestUseOfAPersonaIsItsOwn(t *testing.T) {
 		t.Error("the use is not undone")
 	}
 }
+
+func (b *bench) persona(name string) domain.ID {
+	b.t.Helper()
+	for _, p := range document.Personas(b.s.Doc()) {
+		if p.Name == name {
+			return p.ID
+		}
+	}
+	b.t.Fatalf("no persona %q", name)
+	return domain.ID{}
+}
