@@ -90,7 +90,7 @@ func TestThePanelBesideAPersonaLeadsOn(t *testing.T) {
 			t.Errorf("named %q", name)
 		}
 	})
-	w.openPersona(all[1].ID)
+	w.showPersona(all[1].ID)
 	if w.onNeeds() {
 		t.Error("the page of the needs hides the persona")
 	}
