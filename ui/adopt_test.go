@@ -95,7 +95,7 @@ func TestThePanelBesideAPersonaLeadsOn(t *testing.T) {
 		t.Error("the page of the needs hides the persona")
 	}
 	w.showNeeds()
-	w.addPlayer(domain.RoleSigner)
+	w.addPersona(domain.RoleSigner)
 	got := document.Personas(w.doc())
 	if p := got[len(got)-1]; len(got) != len(all)+1 || p.Roles != domain.RoleSigner {
 		t.Errorf("added %+v", p)
