@@ -65,6 +65,9 @@ func (s *SearchField) SetWords(placeholder, shortcut string, clearTip Tip) {
 	s.Refresh()
 }
 
+// Field is what takes the keyboard, for places that are not on a canvas yet.
+func (s *SearchField) Field() fyne.Focusable { return s.entry }
+
 // Focus puts the cursor into the field.
 func (s *SearchField) Focus() {
 	if c := fyne.CurrentApp().Driver().CanvasForObject(s); c != nil {

@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"wegmarke/domain"
-	"wegmarke/domain/catalog"
 	"wegmarke/domain/document"
 	"wegmarke/domain/edit"
 	"wegmarke/ui/i18n"
@@ -104,14 +103,6 @@ func parseCost(text, lang string) (float64, bool) {
 // Add makes a touchpoint at the end and lets its title be written at once.
 func (p *Page) Add() {
 	p.add(domain.Touchpoint{Title: p.Words.T("touchpoints.new")})
-}
-
-// addFromCatalog makes a touchpoint of a kind of the catalogue.
-func (p *Page) addFromCatalog(kind catalog.Touchpoint) {
-	p.add(domain.Touchpoint{
-		Title: kind.Name(document.Project(p.Session.Doc()).Language),
-		Icon:  kind.Icon, Control: kind.Control, Setting: kind.Setting, Kind: kind.Key, Measurability: kind.Measure,
-	})
 }
 
 func (p *Page) add(t domain.Touchpoint) {

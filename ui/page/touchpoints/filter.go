@@ -20,16 +20,21 @@ type filter struct {
 	statuses    []domain.TouchpointStatus
 	personas    []domain.ID
 	departments []string
+	// only are the touchpoints that a figure stands for, and name what it says; nil for all.
+	only map[domain.ID]bool
+	name string
 }
 
 func (f filter) empty() bool {
 	return f.text == "" && f.phases == 0 && f.settings == 0 && len(f.controls) == 0 && len(f.statuses) == 0 &&
-		len(f.personas) == 0 && len(f.departments) == 0
+		len(f.personas) == 0 && len(f.departments) == 0 && f.only == nil
 }
 
 func (f filter) passes(e entry) bool {
 	switch {
 	case !e.matches(f.text), f.phases != 0 && f.phases&e.phases == 0, f.settings != 0 && f.settings&e.Setting == 0:
+		return false
+	case f.only != nil && !f.only[e.ID]:
 		return false
 	case len(f.controls) > 0 && !slices.Contains(f.controls, e.Control):
 		return false
@@ -67,6 +72,9 @@ func (f filter) conditions(v document.View, w *i18n.Catalog) []condition {
 	if f.text != "" {
 		add("touchpoints.filter.text", f.text, func(f *filter) { f.text = "" })
 	}
+	if f.only != nil {
+		add("touchpoints.filter.only", f.name, func(f *filter) { f.only, f.name = nil, "" })
+	}
 	lang := w.Language()
 	names := phaseHeadings(v, w)
 	for n := 1; n <= domain.PhaseColors; n++ {
@@ -96,7 +104,11 @@ func (f filter) conditions(v document.View, w *i18n.Catalog) []condition {
 		add("touchpoints.filter.persona", shortName(p.Name), func(f *filter) { f.personas = without(f.personas, id) })
 	}
 	for _, name := range f.departments {
-		add("touchpoints.filter.department", name, func(f *filter) { f.departments = without(f.departments, name) })
+		shown := name
+		if shown == "" {
+			shown = w.T("touchpoints.department.none")
+		}
+		add("touchpoints.filter.department", shown, func(f *filter) { f.departments = without(f.departments, name) })
 	}
 	return out
 }

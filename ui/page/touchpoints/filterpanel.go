@@ -62,7 +62,11 @@ func (p *Page) openFilter(below fyne.CanvasObject) {
 		}
 		name(key)
 		at := 0
-		for part := range slices.Chunk(names, 3) {
+		perRow := 3
+		if len(names)%3 == 1 {
+			perRow = 2 // so that none stands alone
+		}
+		for part := range slices.Chunk(names, perRow) {
 			first := at
 			at += len(part)
 			var now uint
@@ -110,7 +114,7 @@ func (p *Page) openFilter(below fyne.CanvasObject) {
 	content := container.New(&roomy{pad: 14, gap: 6, width: filterWidth}, parts...)
 	if open = kit.OpenPopover(below, content, p.Focus); open != nil {
 		field.SetText(p.filter.text)
-		field.Focus()
+		open.Focus(field.Field())
 	}
 }
 

@@ -8,7 +8,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
 	"wegmarke/domain"
@@ -42,16 +41,25 @@ func (d dot) acute() bool {
 	return d.entry.standing == short || d.entry.standing == idle || d.entry.standing == lacking
 }
 
-// plot shows how important the touchpoints are and how well they do.
+// plot shows how important the touchpoints are and how well they do. A point that is dragged, or moved
+// by the arrows, gets other ratings.
 type plot struct {
 	widget.BaseWidget
 	p    *Page
 	dots []dot
 	over domain.ID
+	// tell says something about a point below the plot; "" says nothing.
+	tell func(text string)
+
+	focused bool
+	mark    domain.ID // the point where the keyboard is
+	dragged domain.ID
+	pointer fyne.Position // while a point is dragged
+	dropped bool          // Esc ended the drag, and what follows of it means nothing
 }
 
 func newPlot(p *Page) *plot {
-	l := &plot{p: p}
+	l := &plot{p: p, tell: func(string) {}}
 	l.ExtendBaseWidget(l)
 	return l
 }
@@ -118,45 +126,6 @@ func (l *plot) hit(at fyne.Position) (domain.ID, bool) {
 	return id, !id.IsZero()
 }
 
-// Tapped implements fyne.Tappable.
-func (l *plot) Tapped(e *fyne.PointEvent) {
-	if id, ok := l.hit(e.Position); ok {
-		l.p.Reveal(id)
-		l.p.Focus()
-	}
-}
-
-// MouseIn implements desktop.Hoverable.
-func (l *plot) MouseIn(e *desktop.MouseEvent) { l.MouseMoved(e) }
-
-// MouseMoved implements desktop.Hoverable: the row of the point below the pointer lights up.
-func (l *plot) MouseMoved(e *desktop.MouseEvent) {
-	id, _ := l.hit(e.Position)
-	if id == l.over {
-		return
-	}
-	l.over = id
-	if i, ok := l.p.sheet.index[id]; ok {
-		l.p.sheet.hover(i)
-	} else {
-		l.p.sheet.hover(-1)
-	}
-}
-
-// MouseOut implements desktop.Hoverable.
-func (l *plot) MouseOut() {
-	l.over = domain.ID{}
-	l.p.sheet.hover(-1)
-}
-
-// Cursor implements desktop.Cursorable.
-func (l *plot) Cursor() desktop.Cursor {
-	if l.over.IsZero() {
-		return desktop.DefaultCursor
-	}
-	return desktop.PointerCursor
-}
-
 // CreateRenderer implements fyne.Widget.
 func (l *plot) CreateRenderer() fyne.WidgetRenderer {
 	r := &plotRenderer{l: l}
@@ -206,8 +175,11 @@ func (r *plotRenderer) Refresh() {
 	r.words(low, high)
 	selection := l.p.Session.Selection()
 	for _, d := range slices.Backward(l.dots) { // those with a number lie above the others
-		r.dot(d, selection.Has(d.entry.ID), p)
+		if d.entry.ID != l.dragged {
+			r.dot(d, l.pos(d), selection.Has(d.entry.ID), p)
+		}
 	}
+	r.ghost(p)
 	canvas.Refresh(frame)
 }
 
@@ -234,8 +206,7 @@ func (r *plotRenderer) words(low, high fyne.Position) {
 	}
 }
 
-func (r *plotRenderer) dot(d dot, selected bool, p *palette.Palette) {
-	pos := r.l.pos(d)
+func (r *plotRenderer) dot(d dot, pos fyne.Position, selected bool, p *palette.Palette) {
 	circle := func(radius float32, fill, stroke color.NRGBA, width float32) {
 		c := &canvas.Circle{FillColor: fill, StrokeColor: stroke, StrokeWidth: width}
 		put(c, pos.X-radius, pos.Y-radius, 2*radius, 2*radius)
@@ -252,6 +223,9 @@ func (r *plotRenderer) dot(d dot, selected bool, p *palette.Palette) {
 	}
 	if selected {
 		circle(radius+3.5, color.NRGBA{}, p.Focus, 2)
+	}
+	if r.l.focused && d.entry.ID == r.l.mark {
+		circle(radius+6.5, color.NRGBA{}, p.Focus, 2)
 	}
 	circle(radius, fill, p.Surface, 1.5)
 	if d.acute() {

@@ -32,11 +32,14 @@ type side struct {
 	scroll   *container.Scroll
 	paper    *fyne.Container
 	plot     *plot
+	remark   *kit.Text // on a point of the plot
+	view     view
 	findings bool // stay in view although something is selected
 }
 
 func newSide(p *Page) *side {
-	s := &side{p: p, ground: kit.NewGround(surface), hair: kit.NewDivider(), plot: newPlot(p)}
+	s := &side{p: p, ground: kit.NewGround(surface), hair: kit.NewDivider(), plot: newPlot(p), remark: kit.NewEllipsis("", kit.Compact, kit.Ink2)}
+	s.plot.tell = func(text string) { s.remark.SetText(text) }
 	s.choice = kit.NewSegmented([]string{"", ""}, 0, func(i int) {
 		s.findings = i == 1
 		s.arrange()
@@ -100,11 +103,28 @@ func (s *side) show() {
 	s.plot.show()
 	s.paper.Objects = nil
 	add := func(o fyne.CanvasObject) { s.paper.Objects = append(s.paper.Objects, o) }
-	add(s.plotSection())
-	for _, o := range []fyne.CanvasObject{s.gapSection(), s.idleSection(), s.shareSection()} {
-		if o != nil {
-			add(kit.NewDivider())
+	switch s.view {
+	case viewCoverage:
+		add(s.coverageSection())
+		add(s.note("touchpoints.coverage.note"))
+	case viewDemand:
+		for _, o := range s.demandSection() {
 			add(o)
+		}
+		add(s.note("touchpoints.demand.note"))
+	case viewCost:
+		add(s.costSection())
+		add(s.note("touchpoints.worth.note"))
+	case viewDepartments:
+		add(s.departmentSection())
+		add(s.note("touchpoints.departments.note"))
+	default:
+		add(s.plotSection())
+		for _, o := range []fyne.CanvasObject{s.gapSection(), s.lackingSection(), s.idleSection(), s.shareSection(), s.note("touchpoints.plot.note")} {
+			if o != nil {
+				add(kit.NewDivider())
+				add(o)
+			}
 		}
 	}
 	s.scroll.Refresh()
@@ -126,20 +146,19 @@ func block(height float32, lay func(width float32), objects ...fyne.CanvasObject
 
 func (s *side) plotSection() fyne.CanvasObject {
 	w := s.p.Words
-	title := caption(w.T("touchpoints.plot.title"))
 	scale := kit.NewText(w.T("touchpoints.plot.scale"), kit.Compact, kit.Ink3)
 	up := kit.NewText(w.T("touchpoints.plot.importance"), kit.Compact, kit.Ink3)
 	right := kit.NewText(w.T("touchpoints.plot.performance"), kit.Compact, kit.Ink3)
 	scale.SetAlign(fyne.TextAlignTrailing)
 	right.SetAlign(fyne.TextAlignTrailing)
-	return block(12+18+5+15+4+268+15+10, func(width float32) {
+	return s.titled(12+18+5+15+4+268+15+10, func(width float32) {
 		inner := width - 2*sidePad
-		put(title, sidePad, 12, inner, 18)
 		put(scale, sidePad, 14, inner, 15)
-		put(up, sidePad, 35, inner, 15)
+		put(up, sidePad, 37, inner, 15)
 		put(s.plot, sidePad-4, 54, inner+4, 268)
 		put(right, sidePad, 322, inner, 15)
-	}, title, scale, up, s.plot, right)
+		put(s.remark, sidePad, 322, max(inner-right.MinSize().Width-6, 0), 15)
+	}, scale, up, s.plot, right, s.remark)
 }
 
 // gapSection lists the largest gaps, each with a button for a measure against it.
