@@ -370,3 +370,34 @@ func TestNothingHappensToPersonasWhileAnAnswerLiesOpen(t *testing.T) {
 		t.Error("the page has changed")
 	}
 }
+
+func TestSeveralThingsAreCountedBeforeTheyGo(t *testing.T) {
+	w, f := open(t)
+	start := w.doc().Clone()
+	points := document.Touchpoints(w.doc())[:2]
+	f.keeps = true
+	w.Remove([]domain.ID{points[0].ID, points[1].ID}, func(edit.Removal) { t.Error("removed without an answer") })
+	if f.removal.Title != "2 Touchpoints löschen?" || len(f.removal.Ways) != 3 {
+		t.Errorf("asked %+v", f.removal)
+	}
+	m := w.page.Map()
+	lane, phase := document.Lanes(w.doc(), m)[0].ID, document.Phases(w.doc(), m)[0].ID
+	w.session.Selection().Set(lane, phase)
+	w.table.Run("card.delete")
+	if f.removal.Title != "2 Teile der CX-Map löschen?" || len(f.removal.Ways) != 0 {
+		t.Errorf("asked %+v", f.removal)
+	}
+	figure := document.Indicators(w.doc())[0]
+	f.keeps = false
+	w.removeRecord(figure.ID)
+	if !strings.Contains(f.removal.Text, "Messwert") || !strings.HasPrefix(f.removal.Title, "Kennzahl „") {
+		t.Errorf("asked %+v", f.removal)
+	}
+	if _, ok := w.doc().Get(figure.ID); ok {
+		t.Error("the indicator is still there")
+	}
+	w.table.Run("undo")
+	if !w.doc().Equal(start) {
+		t.Error("undo does not lead back")
+	}
+}

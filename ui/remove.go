@@ -30,7 +30,7 @@ func (w *window) Remove(ids []domain.ID, do func(edit.Removal)) {
 		return
 	}
 	q := dialog.Removal{
-		Title: w.removalTitle(first, len(ids)), Text: w.reachText(reach),
+		Title: w.removalTitle(ids), Text: w.reachText(reach),
 		Label: w.words.T("delete.ways"), Choose: w.words.T("delete.other"), Other: -1,
 		Yes: w.words.T("button.delete"), No: w.words.T("button.keep"),
 	}
@@ -91,12 +91,19 @@ func (w *window) removalWays(t domain.Table, ids []domain.ID, reach analysis.Rea
 	return ways, others
 }
 
-// removalTitle asks about what goes by its name.
-func (w *window) removalTitle(first domain.Record, n int) string {
-	if n > 1 {
-		return w.words.T("delete.many", i18n.Values{"n": n})
+// removalTitle asks about what goes by its name, or by how many there are.
+func (w *window) removalTitle(ids []domain.ID) string {
+	first, _ := w.doc().Get(ids[0])
+	if len(ids) == 1 {
+		return w.words.T("delete.title."+string(first.Table()), i18n.Values{"name": w.nameOf(first)})
 	}
-	return w.words.T("delete.title."+string(first.Table()), i18n.Values{"name": w.nameOf(first)})
+	kind := string(first.Table()) + "s"
+	for _, id := range ids {
+		if r, ok := w.doc().Get(id); ok && r.Table() != first.Table() {
+			kind = "parts" // phases and lanes of a map may be selected together
+		}
+	}
+	return w.words.T("delete.many", i18n.Values{"what": w.words.T("count."+kind, i18n.Values{"n": len(ids)})})
 }
 
 // nameOf is what a record is called on screen.

@@ -90,7 +90,7 @@ func (c *CheckRow) CreateRenderer() fyne.WidgetRenderer {
 		x += portrait + gap
 		right := size.Width - pad
 		if c.data.Detail != "" {
-			wide := min(detail.width(), (right-x)/2)
+			wide := min(measure(c.data.Detail, Compact, theme.Regular), (right-x)/2)
 			detail.fit(wide)
 			right -= wide
 			detail.place(right, 0, wide, size.Height)

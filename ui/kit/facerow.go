@@ -88,8 +88,9 @@ func (f *FaceRow) CreateRenderer() fyne.WidgetRenderer {
 		left := x + portrait + 8
 		right := size.Width - 8
 		if f.data.Detail != "" {
-			right -= detail.width() + 8
-			detail.place(right+8, 0, detail.width(), size.Height)
+			wide := detail.width()
+			right -= wide + 8
+			detail.place(right+8, 0, wide, size.Height)
 		}
 		text.fit(right - left)
 		text.place(left, 0, right-left, size.Height)

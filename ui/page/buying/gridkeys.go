@@ -1,10 +1,13 @@
 package buying
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"wegmarke/domain"
+	"wegmarke/domain/edit"
 )
 
 // MouseDown implements desktop.Mouseable: the first click marks, one on what is marked writes.
@@ -99,8 +102,65 @@ func (g *grid) TypedKey(e *fyne.KeyEvent) {
 	}
 }
 
-// TypedShortcut implements fyne.Shortcutable.
-func (g *grid) TypedShortcut(s fyne.Shortcut) { g.n.Shortcut(s) }
+// TypedShortcut implements fyne.Shortcutable: needs are copied, cut and pasted as lines of text.
+func (g *grid) TypedShortcut(s fyne.Shortcut) {
+	board := fyne.CurrentApp().Clipboard()
+	switch s.(type) {
+	case *fyne.ShortcutCopy:
+		if text := g.text(); text != "" {
+			board.SetContent(text)
+		}
+	case *fyne.ShortcutCut:
+		if text := g.text(); text != "" {
+			board.SetContent(text)
+			g.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDelete})
+		}
+	case *fyne.ShortcutPaste:
+		g.paste(board.Content())
+	default:
+		g.n.Shortcut(s)
+	}
+}
+
+// text is the need that is marked or, on the place for a new one, all of the cell.
+func (g *grid) text() string {
+	if g.cell(g.at) == nil {
+		return ""
+	}
+	needs := g.n.rows[g.at.row].cells[g.at.col]
+	if g.at.item < len(needs) {
+		return needs[g.at.item].Entry.Text
+	}
+	var lines []string
+	for _, need := range needs {
+		lines = append(lines, need.Entry.Text)
+	}
+	return strings.Join(lines, "\n")
+}
+
+// paste adds each line of a text as a need.
+func (g *grid) paste(text string) {
+	var lines []string
+	for _, row := range edit.ParseTable(text) {
+		for _, field := range row {
+			if field = edit.Clean(field); field != "" {
+				lines = append(lines, field)
+			}
+		}
+	}
+	if len(lines) == 0 || g.cell(g.at) == nil {
+		return
+	}
+	at := g.at
+	switch holders := g.n.rows[at.row].role.Holders; len(holders) {
+	case 0:
+		g.n.add(at.row, at.col, noPersona, lines...)
+	case 1:
+		g.n.add(at.row, at.col, holders[0].ID, lines...)
+	default:
+		g.ask(holders, func(p domain.ID) { g.n.add(at.row, at.col, p, lines...) })
+	}
+}
 
 // step goes up or down: from need to need, and from the last one into the next row.
 func (g *grid) step(d int) {
@@ -142,19 +202,19 @@ func (g *grid) begin(begun string) {
 	case len(holders) == 1:
 		g.open(begun, true, holders[0].ID)
 	default:
-		g.ask(begun, holders)
+		g.ask(holders, func(p domain.ID) { g.open(begun, true, p) })
 	}
 }
 
 // ask lets the persona be chosen that a new need belongs to.
-func (g *grid) ask(begun string, holders []domain.Persona) {
+func (g *grid) ask(holders []domain.Persona, done func(domain.ID)) {
 	m := fyne.NewMenu("")
 	for _, p := range holders {
 		name := p.Name
 		if name == "" {
 			name = g.n.t("record.unnamed")
 		}
-		m.Items = append(m.Items, fyne.NewMenuItem(name, func() { g.open(begun, true, p.ID) }))
+		m.Items = append(m.Items, fyne.NewMenuItem(name, func() { done(p.ID) }))
 	}
 	at, size := g.box(g.at)
 	from := fyne.CurrentApp().Driver().AbsolutePositionForObject(g)

@@ -1,6 +1,8 @@
 package buying
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
@@ -144,18 +146,24 @@ func (n *Needs) gaps() int {
 	return sum
 }
 
-// add keeps a new need of a persona, or of the role itself for the zero ID.
-func (n *Needs) add(row, col int, persona domain.ID, text string) {
-	if edit.Clean(text) == "" {
+// add keeps new needs of a persona, or of the role itself for the zero ID.
+func (n *Needs) add(row, col int, persona domain.ID, texts ...string) {
+	texts = slices.DeleteFunc(texts, func(text string) bool { return edit.Clean(text) == "" })
+	if len(texts) == 0 {
 		return
 	}
-	e := domain.Entry{Subject: persona, Field: catalog.InformationField, Phase: n.phases[col].seven[0], Text: text}
+	e := domain.Entry{Subject: persona, Field: catalog.InformationField, Phase: n.phases[col].seven[0]}
 	if persona.IsZero() {
 		e.Subject, e.Field, e.Code = document.Project(n.doc()).ID, catalog.RoleInformationField, n.rows[row].role.Key
 	}
-	n.Commit(edit.Label{Key: "edit.entry.added", Count: 1}, func(d *document.Draft) error {
-		_, err := edit.AddEntry(d, e, -1)
-		return err
+	n.Commit(edit.Label{Key: "edit.entry.added", Count: len(texts)}, func(d *document.Draft) error {
+		for _, text := range texts {
+			e.Text = text
+			if _, err := edit.AddEntry(d, e, -1); err != nil {
+				return err
+			}
+		}
+		return nil
 	})
 }
 

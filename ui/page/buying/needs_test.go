@@ -222,3 +222,21 @@ func TestClicksMarkAndThenWrite(t *testing.T) {
 		t.Errorf("known: %s", got)
 	}
 }
+
+func TestNeedsAreCopiedAndPasted(t *testing.T) {
+	s := newStand(t)
+	n, w := s.needs()
+	fyne.CurrentApp().Clipboard().SetContent("Bedienung\n\"Schulung\nim Werk\"\n\n")
+	w.Canvas().Focused().(fyne.Shortcutable).TypedShortcut(&fyne.ShortcutPaste{})
+	if got := len(n.rows[0].cells[0]); got != 2 {
+		t.Fatalf("%d needs: %s", got, s.known(n))
+	}
+	press(w, fyne.KeyHome)
+	w.Canvas().Focused().(fyne.Shortcutable).TypedShortcut(&fyne.ShortcutCut{})
+	if got := fyne.CurrentApp().Clipboard().Content(); got != "Bedienung" || len(n.rows[0].cells[0]) != 1 {
+		t.Errorf("cut %q, left %s", got, s.known(n))
+	}
+	if _, ok := s.session.Undo(); !ok || len(n.rows[0].cells[0]) != 2 {
+		t.Error("undo does not bring it back")
+	}
+}

@@ -15,10 +15,11 @@ import (
 	"wegmarke/ui/theme"
 )
 
-// Panel shows the buying centre around one persona, what is missing in it, and where the persona
-// occurs. It belongs to the main goroutine.
+// Panel shows the buying centre around one persona with what is missing in it, the places where the
+// persona occurs, or both. It belongs to the main goroutine.
 type Panel struct {
 	p       Params
+	parts   parts
 	persona domain.ID
 	faces   faces
 	box     *fyne.Container
@@ -28,10 +29,26 @@ type Panel struct {
 	card int
 }
 
-// NewPanel makes the panel; it is empty until Show is called.
-func NewPanel(p Params) *Panel {
+// parts says what a panel shows.
+type parts uint8
+
+const (
+	partCentre parts = 1 << iota
+	partPlaces
+)
+
+// NewPanel makes a panel with all parts; it is empty until Show is called.
+func NewPanel(p Params) *Panel { return newPanel(p, partCentre|partPlaces) }
+
+// NewCentre makes a panel with the buying centre alone.
+func NewCentre(p Params) *Panel { return newPanel(p, partCentre) }
+
+// NewPlaces makes a panel with the places where the persona occurs.
+func NewPlaces(p Params) *Panel { return newPanel(p, partPlaces) }
+
+func newPanel(p Params, parts parts) *Panel {
 	return &Panel{
-		p: p, faces: newFaces(p.Picture),
+		p: p, parts: parts, faces: newFaces(p.Picture),
 		about: container.New(column{10}), used: container.New(column{4}),
 		box: container.New(column{16}),
 	}
@@ -67,11 +84,20 @@ func (p *Panel) fill() {
 	if _, ok := document.Find[domain.Persona](p.doc(), p.persona); !ok {
 		return
 	}
-	p.about.Objects = p.centre()
-	p.used.Objects = p.places()
-	p.box.Objects = []fyne.CanvasObject{p.about, kit.NewDivider(), p.used}
-	p.about.Refresh()
-	p.used.Refresh()
+	p.box.Objects = nil
+	if p.parts&partCentre != 0 {
+		p.about.Objects = p.centre()
+		p.about.Refresh()
+		p.box.Objects = append(p.box.Objects, p.about)
+	}
+	if p.parts&partPlaces != 0 {
+		p.used.Objects = p.places()
+		p.used.Refresh()
+		if len(p.box.Objects) > 0 {
+			p.box.Objects = append(p.box.Objects, kit.NewDivider())
+		}
+		p.box.Objects = append(p.box.Objects, p.used)
+	}
 	p.box.Refresh()
 }
 
