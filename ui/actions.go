@@ -117,6 +117,8 @@ func (w *window) actions() []*action.Action {
 		{ID: "needs.open", Icon: "table", Enabled: free, Run: w.showNeeds},
 		{ID: "persona.duplicate", Icon: "copy", Enabled: onPersona, Why: whyPersona, Run: w.withPersona(w.duplicatePersona)},
 		{ID: "persona.delete", Icon: "trash", Enabled: onPersona, Run: w.withPersona(w.removeRecord)},
+		{ID: "indicators.open", Icon: "target", Enabled: free, Run: w.showIndicators},
+		{ID: "indicator.add", Icon: "plus", Enabled: free, Run: w.addIndicator},
 		{ID: "indicator.delete", Icon: "trash", Enabled: has(domain.TableIndicator), Run: removes(domain.TableIndicator)},
 		{ID: "measure.add", Icon: "flag", Enabled: free, Run: w.addMeasure},
 		{ID: "measures.export", Icon: "export", Enabled: func() bool { return free() && w.doc().Count(domain.TableMeasure) > 0 }, Run: w.exportMeasures},
@@ -189,7 +191,8 @@ func (w *window) mainMenu() *fyne.Menu {
 	}
 	maps := sub("menu.map", "card.add", "card.edit", "card.tomeasure", "keymoment", action.Separator, "phase.add", "step.add", "lane.add", "fold",
 		action.Separator, "map.add", "map.rename", "map.duplicate", "map.delete", action.Separator,
-		"future.add", "future.compare", action.Separator, "persona.add", "persona.adopt", "needs.open")
+		"future.add", "future.compare", action.Separator, "persona.add", "persona.adopt", "needs.open",
+		action.Separator, "measure.add", "indicators.open", "indicator.add")
 	maps.ChildMenu.Items = append(maps.ChildMenu.Items, fyne.NewMenuItemSeparator(), w.modelItem(w.page.Map()), w.headingsItem(w.page.Map()))
 	m := t.Menu("", nil, "project.new", "project.open", "sample.open", action.Separator,
 		"project.save", "project.saveas", "template.save", action.Separator,

@@ -28,7 +28,7 @@ func (w *window) jump(id domain.ID) bool {
 	case domain.Measure:
 		w.jumpToMeasure(r.ID)
 	case domain.Indicator:
-		return w.jumpToIndicator(r.ID)
+		w.jumpToIndicator(r.ID)
 	case domain.Map:
 		w.openMap(r.ID)
 	case domain.Phase:
@@ -58,17 +58,10 @@ func (w *window) jumpToMeasure(id domain.ID) {
 	w.measures.Select(id)
 }
 
-// jumpToIndicator turns to the first card that shows an indicator.
-func (w *window) jumpToIndicator(id domain.ID) bool {
-	for _, m := range document.Maps(w.doc()) {
-		for _, c := range document.MapCards(w.doc(), m.ID) {
-			if c.Indicator == id {
-				w.reveal(c.ID)
-				return true
-			}
-		}
-	}
-	return false
+// jumpToIndicator turns to an indicator on the page of the indicators, where its sheet can be seen.
+func (w *window) jumpToIndicator(id domain.ID) {
+	w.showIndicators()
+	w.indicators.Select(id)
 }
 
 // jumpToPart turns to a map and selects a phase, a column or a lane of it.

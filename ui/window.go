@@ -16,6 +16,7 @@ import (
 	"wegmarke/ui/page/compare"
 	"wegmarke/ui/page/cxmap"
 	"wegmarke/ui/page/guide"
+	"wegmarke/ui/page/indicators"
 	"wegmarke/ui/page/inspector"
 	"wegmarke/ui/page/measures"
 	"wegmarke/ui/page/persona"
@@ -53,6 +54,7 @@ type window struct {
 	// of a persona, and pane what is shown in place of the map.
 	touchpoints *touchpoints.Page
 	measures    *measures.Page
+	indicators  *indicators.Page
 	finder      *finder
 	compare     *compare.Page
 	// needs is the page of the information needs of the roles.
@@ -145,6 +147,7 @@ func (w *window) show(p Project, doc *document.Document) {
 	w.touchpoints, w.measures, w.compare, w.needs = w.newTouchpoints(), w.newMeasures(), w.newCompare(), w.newNeeds()
 	w.checks = w.newChecks()
 	w.persona = w.newPersona()
+	w.indicators = w.newIndicators()
 	w.finder = newFinder(w)
 	w.shell.open()
 	p.OnState(func(s SaveState) {
@@ -170,6 +173,7 @@ func (w *window) changed(ev edit.Event) {
 	w.inspector.Update(ev)
 	w.touchpoints.Update(ev)
 	w.measures.Update(ev)
+	w.indicators.Update(ev)
 	w.needs.Update(ev)
 	w.checks.Update(ev)
 	w.finder.update(ev)
@@ -189,13 +193,14 @@ func (w *window) showAnyMap() {
 }
 
 func (w *window) selectionChanged() {
-	if w.page == nil || w.inspector == nil || w.touchpoints == nil || w.measures == nil {
+	if w.page == nil || w.inspector == nil || w.touchpoints == nil || w.measures == nil || w.indicators == nil {
 		return
 	}
 	w.page.SelectionChanged()
 	w.inspector.Show(w.session.Selection().IDs())
 	w.touchpoints.SelectionChanged()
 	w.measures.SelectionChanged()
+	w.indicators.SelectionChanged()
 	w.shell.selection()
 }
 
@@ -269,6 +274,7 @@ func (w *window) restyle() {
 		w.touchpoints.Restyle()
 		w.measures.Restyle()
 		w.checks.Restyle()
+		w.indicators.Restyle()
 		w.compare.Restyle()
 		w.needs.Restyle()
 		w.persona.Restyle()

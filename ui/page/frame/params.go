@@ -22,6 +22,7 @@ const (
 	Map         Kind = "map"
 	Comparison  Kind = "comparison"
 	Measures    Kind = "measures"
+	Indicators  Kind = "indicators"
 	Analysis    Kind = "analysis"
 	Answers     Kind = "answers"
 	Needs       Kind = "needs"
@@ -47,6 +48,7 @@ type Params struct {
 	OnOverview    func()
 	OnTouchpoints func()
 	OnMeasures    func()
+	OnIndicators  func()
 	OnAnalysis    func()
 	OnAnswers     func()
 	OnChecks      func()

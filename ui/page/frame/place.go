@@ -87,6 +87,8 @@ func (f *Frame) titleOf(p Page) string {
 		return words.T("side.touchpoints")
 	case Measures:
 		return words.T("side.measures")
+	case Indicators:
+		return words.T("side.indicators")
 	case Checks:
 		return words.T("side.checks")
 	case Analysis:

@@ -81,7 +81,7 @@ func (s *sidebar) words() {
 
 func (s *sidebar) update(ev edit.Event) {
 	if touched(ev, domain.TablePersona, domain.TableMap, domain.TablePhase, domain.TableTouchpoint,
-		domain.TableMeasure, domain.TableExchange, domain.TableEntry) || s.params.Findings != nil {
+		domain.TableMeasure, domain.TableIndicator, domain.TableExchange, domain.TableEntry) || s.params.Findings != nil {
 		s.fill()
 	}
 	if touched(ev, domain.TablePersona, domain.TableMap, domain.TablePhase, domain.TableTouchpoint,

@@ -183,6 +183,10 @@ func (s *sidebar) steering() []item {
 			Text: w.T("side.measures"), Icon: "flag", Badge: s.number(late), Style: kit.BadTag,
 		}))
 	}
+	if s.params.OnIndicators != nil {
+		n := doc.Count(domain.TableIndicator)
+		out = append(out, s.item(Indicators, domain.ID{}, kit.RowData{Text: w.T("side.indicators"), Icon: "target", Count: s.number(n)}))
+	}
 	if s.params.OnAnalysis != nil {
 		count := ""
 		if s.params.Findings != nil {
