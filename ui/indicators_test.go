@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
 
 	"wegmarke/domain"
 	"wegmarke/domain/document"
@@ -54,5 +55,40 @@ func TestJumpsLeadToIndicators(t *testing.T) {
 	w.indicators.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
 	if !w.jump(c.ID) || w.shell.frame.Page().Kind != frame.Map {
 		t.Error("no way back to a card")
+	}
+}
+
+func TestRowOfTheSideBarLeadsToIndicators(t *testing.T) {
+	w, _ := open(t)
+	found := false
+	each(w.shell.frame, func(o fyne.CanvasObject) {
+		if r, ok := o.(*kit.TreeRow); ok && r.AccessibilityLabel() == "Kennzahlen" {
+			found = true
+			r.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+		}
+	})
+	if !found || w.shell.frame.Page().Kind != frame.Indicators {
+		t.Error("the side bar does not lead to the key figures")
+	}
+	if w.win.Canvas().Focused() != fyne.Focusable(w.indicators) {
+		t.Errorf("the keyboard is with %T", w.win.Canvas().Focused())
+	}
+}
+
+// each visits what is visible below an object.
+func each(o fyne.CanvasObject, visit func(fyne.CanvasObject)) {
+	if o == nil || !o.Visible() {
+		return
+	}
+	visit(o)
+	switch o := o.(type) {
+	case *fyne.Container:
+		for _, c := range o.Objects {
+			each(c, visit)
+		}
+	case fyne.Widget:
+		for _, c := range test.WidgetRenderer(o).Objects() {
+			each(c, visit)
+		}
 	}
 }

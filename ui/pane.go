@@ -40,6 +40,11 @@ func (w *window) putPane(what frame.Page, p pane) {
 	w.shell.markPersona()
 	p.Shown(true)
 	w.shell.frame.RefreshActions()
+	// A page that was never painted knows no canvas yet, so it cannot take the keyboard by itself.
+	if f, ok := p.Center().(fyne.Focusable); ok {
+		w.win.Canvas().Focus(f)
+		return
+	}
 	p.Focus()
 }
 

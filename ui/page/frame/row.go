@@ -58,6 +58,8 @@ func (s *sidebar) open(key rowKey) {
 		p.OnTouchpoints()
 	case Measures:
 		p.OnMeasures()
+	case Indicators:
+		p.OnIndicators()
 	case Analysis:
 		p.OnAnalysis()
 	case Answers:
