@@ -9,6 +9,7 @@ import (
 
 	"wegmarke/domain"
 	"wegmarke/domain/document"
+	"wegmarke/ui/kit"
 	"wegmarke/ui/page/frame"
 	"wegmarke/ui/page/touchpoints"
 )
@@ -68,4 +69,44 @@ func (w *window) onTouchpoints() bool { return w.pane != nil && w.pane == pane(w
 func (w *window) isTouchpoint(id domain.ID) bool {
 	_, ok := document.Find[domain.Touchpoint](w.doc(), id)
 	return ok
+}
+
+// placing puts touchpoints from the panel onto the map that is open.
+type placing struct{ w *window }
+
+// CarryTouchpoint implements inspector.Placing. The name of what is carried follows the pointer.
+func (p placing) CarryTouchpoint(id domain.ID, at fyne.Position) {
+	if p.w.pane != nil {
+		return
+	}
+	p.w.page.CarryTouchpoint(at)
+	t, _ := document.Find[domain.Touchpoint](p.w.doc(), id)
+	p.hint(func(h *kit.Host) { h.ShowTip(kit.Tip{Text: t.Title}, at) })
+}
+
+// DropTouchpoint implements inspector.Placing.
+func (p placing) DropTouchpoint(id domain.ID, at fyne.Position) {
+	p.hint((*kit.Host).HideTip)
+	if p.w.pane == nil {
+		p.w.page.DropTouchpoint(id, at)
+	}
+}
+
+// CancelTouchpoint implements inspector.Placing.
+func (p placing) CancelTouchpoint() {
+	p.hint((*kit.Host).HideTip)
+	p.w.page.CancelTouchpoint()
+}
+
+// PlaceTouchpoint implements inspector.Placing.
+func (p placing) PlaceTouchpoint(id domain.ID) {
+	if p.w.pane == nil {
+		p.w.page.PlaceTouchpoint(id)
+	}
+}
+
+func (p placing) hint(f func(*kit.Host)) {
+	if h, ok := p.w.win.Canvas().Content().(*kit.Host); ok {
+		f(h)
+	}
 }

@@ -7,6 +7,7 @@ import (
 
 	"wegmarke/domain"
 	"wegmarke/domain/document"
+	"wegmarke/domain/edit"
 	"wegmarke/ui/page/frame"
 )
 
@@ -114,4 +115,71 @@ func TestSearchFindsTouchpointsOnTheirPage(t *testing.T) {
 	if w.pane != nil || w.session.Selection().Lead() != w.cardSaying(t, "Werksführung").ID {
 		t.Error("the search did not go on to the cards")
 	}
+}
+
+func TestATouchpointIsDraggedOntoTheMap(t *testing.T) {
+	w, _ := open(t)
+	m := w.page.Map()
+	var lane domain.Lane
+	for _, l := range document.Lanes(w.doc(), m) {
+		if l.As() == domain.LaneTouchpoints {
+			lane = l
+		}
+	}
+	steps := document.Columns(w.doc(), m)
+	tp := touchpointCalled(t, w, "Imagevideo")
+	board := w.page.Board()
+	over := func(lane domain.ID) fyne.Position {
+		r, ok := board.Scene.CellRect(lane, steps[1].ID)
+		if !ok {
+			t.Fatal("the cell is not drawn")
+		}
+		return board.Place(r).AddXY(r.W/2, -6)
+	}
+	p := placing{w}
+	p.CarryTouchpoint(tp.ID, over(lane.ID))
+	before := len(document.Cards(w.doc(), lane.ID, steps[1].ID))
+	p.DropTouchpoint(tp.ID, over(lane.ID))
+	cards := document.Cards(w.doc(), lane.ID, steps[1].ID)
+	if len(cards) != before+1 || cards[len(cards)-1].Touchpoint != tp.ID {
+		t.Fatalf("%d cards, before %d", len(cards), before)
+	}
+	if got := w.undoText(); got != "Rückgängig: Touchpoint „Imagevideo“ eingesetzt" {
+		t.Errorf("undo is called %q", got)
+	}
+	for _, l := range document.Lanes(w.doc(), m) {
+		if l.As() == domain.LanePains {
+			n := w.doc().Count(domain.TableCard)
+			p.DropTouchpoint(tp.ID, over(l.ID))
+			if w.doc().Count(domain.TableCard) != n {
+				t.Error("another lane takes it")
+			}
+		}
+	}
+	// The touchpoint stays one: renamed on its own page, the card says so.
+	if err := w.session.Commit(edit.Step{Label: edit.Label{Key: "x"}, Change: changed(t, w, func(d *document.Draft) {
+		tp.Title = "Film"
+		d.Put(tp)
+	})}); err != nil {
+		t.Fatal(err)
+	}
+	if got := document.CardText(w.doc(), cards[len(cards)-1]); got != "Film" {
+		t.Errorf("the card says %q", got)
+	}
+	w.session.Selection().Set(lane.ID)
+	p.PlaceTouchpoint(tp.ID)
+	if n := len(document.Cards(w.doc(), lane.ID, steps[1].ID)); n != before+2 {
+		t.Errorf("by keyboard: %d cards in the cell at hand", n)
+	}
+}
+
+func changed(t *testing.T, w *window, f func(d *document.Draft)) document.Change {
+	t.Helper()
+	d := w.session.Draft()
+	f(d)
+	c, err := d.Change()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return c
 }

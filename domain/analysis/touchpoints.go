@@ -11,7 +11,7 @@ func MapPhases(v document.View) map[domain.ID]domain.PhaseSet {
 	for _, m := range document.Maps(v) {
 		var lanes []domain.ID
 		for _, l := range document.Lanes(v, m.ID) {
-			if l.Kind == domain.LaneTouchpoints {
+			if l.As() == domain.LaneTouchpoints {
 				lanes = append(lanes, l.ID)
 			}
 		}

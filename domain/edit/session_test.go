@@ -209,6 +209,40 @@ func TestHistories(t *testing.T) {
 				id := rapid.SampledFrom(views).Draw(rt, "view").ID
 				do(rt, s, "apply view", func(d *document.Draft) error { _, err := ApplyView(d, id); return err })
 			},
+			"place touchpoint": func(*rapid.T) {
+				title, at := texts.Draw(rt, "title"), step()
+				do(rt, s, "place touchpoint", func(d *document.Draft) error {
+					id, err := AddTouchpoint(d, domain.Touchpoint{Title: title})
+					if err != nil {
+						return err
+					}
+					for _, l := range document.Lanes(d, m) {
+						if l.As() == domain.LaneTouchpoints {
+							_, err = PlaceTouchpoint(d, Spot{Lane: l.ID, Step: at, Index: 0}, id)
+							break
+						}
+					}
+					return err
+				})
+			},
+			"use touchpoint": func(*rapid.T) {
+				all := document.Touchpoints(s.Doc())
+				if len(all) == 0 {
+					return
+				}
+				tp, need := rapid.SampledFrom(all).Draw(rt, "touchpoint"), texts.Draw(rt, "need")
+				do(rt, s, "use touchpoint", func(d *document.Draft) error {
+					who, err := AddPersona(d, "Jan", 0)
+					if err != nil {
+						return err
+					}
+					if err := ChangeUse(d, tp.ID, who, func(u *domain.Use) { u.Need, u.Usage = need, 2 }); err != nil {
+						return err
+					}
+					_, err = AddEntry(d, domain.Entry{Subject: tp.ID, Field: "touchpoint.problem", Text: need}, 0)
+					return err
+				})
+			},
 			"undo":  func(*rapid.T) { s.Undo() },
 			"redo":  func(*rapid.T) { s.Redo() },
 			"pause": func(*rapid.T) { *now = now.Add(2 * time.Second) },

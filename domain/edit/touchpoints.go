@@ -33,3 +33,21 @@ func DuplicateTouchpoint(d *document.Draft, id domain.ID, title string) (domain.
 	copyHung(d, id, t.ID)
 	return t.ID, nil
 }
+
+// PlaceTouchpoint puts a card that shows a touchpoint onto a map. The touchpoint stays one: an edit of
+// it shows wherever it stands.
+func PlaceTouchpoint(d *document.Draft, at Spot, touchpoint domain.ID) (domain.ID, error) {
+	if _, ok := document.Find[domain.Touchpoint](d, touchpoint); !ok {
+		return domain.ID{}, fmt.Errorf("place touchpoint %s: %w", touchpoint, ErrUnknown)
+	}
+	if laneKind(d, at.Lane) != domain.LaneTouchpoints {
+		return domain.ID{}, fmt.Errorf("place touchpoint in lane %s: %w", at.Lane, ErrUnknown)
+	}
+	order, err := orderAt(d, at, nil)
+	if err != nil {
+		return domain.ID{}, err
+	}
+	c := domain.Card{ID: domain.NewID(), Lane: at.Lane, Step: at.Step, Order: order, Touchpoint: touchpoint}
+	d.Put(c)
+	return c.ID, nil
+}

@@ -49,7 +49,8 @@ func (b *builder) touchpoints() {
 			ID: id, Order: b.order(i), Title: b.say(c.title), Icon: c.icon, Control: control, Setting: c.setting,
 			Usage: c.usage, Need: b.say(c.need), When: b.say(c.when), How: b.say(c.how),
 			Expectation: c.expectation, Performance: c.performance, Importance: c.importance,
-			Cost: c.cost, Responsible: c.responsible, Indicator: b.say(c.indicator),
+			Cost: c.cost, Responsible: c.responsible, Department: b.say(department(c.responsible)), Indicator: b.say(c.indicator),
+			Status: domain.TouchpointPresent,
 		})
 	}
 }

@@ -13,6 +13,16 @@ var _ tool.Host = (*Board)(nil)
 // Hit implements tool.Host.
 func (b *Board) Hit(pane scene.Pane, at scene.Point) scene.Hit { return b.Scene.At(pane, at) }
 
+// Below is what lies below a position of the window, if that is on the board.
+func (b *Board) Below(at fyne.Position) (scene.Hit, bool) {
+	own := at.Subtract(fyne.CurrentApp().Driver().AbsolutePositionForObject(b))
+	if size := b.Size(); own.X < 0 || own.Y < 0 || own.X >= size.Width || own.Y >= size.Height {
+		return scene.Hit{}, false
+	}
+	p := b.pointer(own)
+	return b.Scene.At(p.Pane, p.At), true
+}
+
 // Allowed implements tool.Host.
 func (b *Board) Allowed(cards []domain.ID, lane domain.ID) (string, bool) {
 	return b.Controller.Allowed(cards, lane)

@@ -35,11 +35,13 @@ type Preview struct {
 	// (zero: at the end).
 	Part, Before domain.ID
 	PartKind     scene.Part
+	// Foreign says that something from outside the map is dragged.
+	Foreign bool
 }
 
 // IsZero says that nothing is dragged.
 func (p Preview) IsZero() bool {
-	return len(p.Cards) == 0 && p.Marquee == nil && p.Feeling == nil && p.Resize == nil && p.Part.IsZero()
+	return len(p.Cards) == 0 && p.Marquee == nil && p.Feeling == nil && p.Resize == nil && p.Part.IsZero() && !p.Foreign
 }
 
 // Command is what the user has asked for at the end of a gesture.

@@ -34,6 +34,9 @@ func (p *Page) Menu(hit scene.Hit, at fyne.Position) {
 		p.cursor = hit
 		p.refreshCursor()
 		m = t.Menu("", nil, "card.add", "card.paste", action.Separator, "selectall", action.Separator, "lane.add", "phase.add")
+		if p.kindAt(hit.Lane) == domain.LaneTouchpoints && !hit.Step.IsZero() {
+			m.Items = slices.Insert(m.Items, 1, p.touchpointItem(edit.End(hit.Lane, hit.Step)))
+		}
 	}
 	p.Window.Popup(m, at)
 }

@@ -47,10 +47,20 @@ type Params struct {
 	Today func() domain.Date
 	// Models is the menu by which a map gets another phase model. Nil takes the choice away.
 	Models func(m domain.ID) *fyne.Menu
+	// Place lets touchpoints be put onto the map that is open. Nil takes the list of them away.
+	Place Placing
 	// Viewed is told when the use of touchpoints by another persona is shown; none means all.
 	Viewed func(persona domain.ID)
 	// Author is who signs a comment, given whom the project names; nil takes that one.
 	Author func(otherwise string) string
+}
+
+// Placing puts touchpoints onto the map that is open: by dragging them there, or into the cell at hand.
+type Placing interface {
+	CarryTouchpoint(id domain.ID, at fyne.Position)
+	DropTouchpoint(id domain.ID, at fyne.Position)
+	CancelTouchpoint()
+	PlaceTouchpoint(id domain.ID)
 }
 
 // Inspector drives the panel; Object is what a window shows.

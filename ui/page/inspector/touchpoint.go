@@ -90,7 +90,7 @@ func (i *Inspector) mapUses(m, touchpoint domain.ID) bool {
 	doc := i.p.Session.Doc()
 	columns := document.Columns(doc, m)
 	for _, l := range document.Lanes(doc, m) {
-		if l.Kind != domain.LaneTouchpoints {
+		if l.As() != domain.LaneTouchpoints {
 			continue
 		}
 		for _, s := range columns {

@@ -232,10 +232,10 @@ func (b *bench) wantKnownLabels() {
 
 func TestUseOfAPersonaIsItsOwn(t *testing.T) {
 	b := open(t, "de")
-	id, who := b.touchpoint("Angebot"), b.persona("Markus Feldhaus")
+	id, who := b.touchpoint("Angebot"), b.persona("Tobias Lindner")
 	b.panel.Show([]domain.ID{id})
 	b.panel.SetViewer(who)
-	b.wantSays("Markus Feldhaus", "Für Feldhaus gilt, was für alle gilt.")
+	b.wantSays("Tobias Lindner", "Für Lindner gilt, was für alle gilt.")
 	before := found[domain.Touchpoint](b, id)
 	b.write(b.entry(before.Need), "Chef überzeugen")
 	u, ok := document.UseBy(b.s.Doc(), id, who)

@@ -173,8 +173,9 @@ func TestDeleteEmptiesTheMarkedCells(t *testing.T) {
 
 func TestTheTableShowsHowOnePersonaUsesThem(t *testing.T) {
 	o := openPage(t, story(t))
-	who := o.persona("Feldhaus")
+	who := o.persona("Lindner") // of whom nothing was said at this touchpoint
 	before := o.called("Angebot")
+	uses := len(document.Uses(o.Session.Doc(), before.ID))
 	o.SetViewer(who)
 	if e, _ := o.entryOf(before.ID); e.own || e.When != before.When || !borrowed(o.Page, e) {
 		t.Error("what holds for all is not borrowed")
@@ -199,9 +200,12 @@ func TestTheTableShowsHowOnePersonaUsesThem(t *testing.T) {
 		t.Errorf("expected %d by the persona, %d by all", u.Expectation, o.called("Angebot").Expectation)
 	}
 	o.SetViewer(domain.ID{})
-	// Of all personas the expectation counts by how much they use it.
-	if e, _ := o.entryOf(before.ID); e.When != before.When || !e.computed || e.weight != 2 {
+	// Feldhaus 5 and Reuter 5, using it 3 and 1; Lindner 2, using it as all do, 3.
+	if e, _ := o.entryOf(before.ID); e.When != before.When || !e.computed || e.weight != (5*3+5*1+2*3)/7. {
 		t.Errorf("all: %q, weight %v", e.When, e.weight)
+	}
+	if n := len(document.Uses(o.Session.Doc(), before.ID)); n != uses+1 {
+		t.Errorf("%d uses", n)
 	}
 }
 
@@ -219,8 +223,8 @@ func TestTouchpointsAreGroupedByWhatIsAsked(t *testing.T) {
 		t.Errorf("by setting: %q", got)
 	}
 	o.setGrouping(byDepartment)
-	o.enter(o.called("Angebot").ID, colDepartment, "Vertrieb")
-	if got := titles(); !slices.Equal(got, []string{"Vertrieb", "Ohne Abteilung"}) {
+	o.enter(o.called("Angebot").ID, colDepartment, "Vertriebsinnendienst")
+	if got := titles(); !slices.Equal(got, []string{"Marketing", "Projektierung", "Service", "Vertrieb", "Vertriebsinnendienst", "Ohne Abteilung"}) {
 		t.Errorf("by department: %q", got)
 	}
 	o.setGrouping(byGap)
