@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 
 	"wegmarke/domain"
@@ -81,6 +83,9 @@ func (w *window) duplicateMap(id domain.ID) {
 func (w *window) setPersona(id domain.ID) {
 	w.page.Commit(edit.Label{Key: "undo.map.persona"}, "", func(d *document.Draft) ([]domain.ID, error) {
 		m, _ := document.Find[domain.Map](d, w.page.Map())
+		if slices.Contains(document.Linked(d, m.ID, domain.LinkMapPersona), id) {
+			return nil, edit.LeadPersona(d, m.ID, id) // one of several: they only change places
+		}
 		m.Persona = id
 		d.Put(m)
 		return nil, nil

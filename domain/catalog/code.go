@@ -6,44 +6,75 @@ import (
 	"wegmarke/domain"
 )
 
-// CodeName is the word for the code of a card in a lane of roles or of data protection.
-func CodeName(kind domain.LaneKind, code, lang string) (string, bool) {
+// Some cards hold no text but a key: roles, legal bases, how well a cell is known, a mere mark. The
+// words for them are here, so that they follow the language wherever cards are read as text.
+
+var momentWord = Text{"Schlüsselmoment", "Key moment"}
+
+// CardWord is the word for a card of a lane that holds a key instead of a text.
+func CardWord(kind domain.LaneKind, c domain.Card, lang string) (string, bool) {
 	switch kind {
-	case domain.LaneRoles:
-		for _, r := range roles {
-			if r.Key == code {
-				return r.Name(lang), true
+	case domain.LaneRoles, domain.LanePrivacy:
+		for _, w := range cardWords(kind) {
+			if w.key == c.Code && c.Code != "" {
+				return w.names.In(lang), true
 			}
 		}
-	case domain.LanePrivacy:
-		for _, b := range legalBases {
-			if string(b.Value) == code && code != "" {
+	case domain.LaneEvidence:
+		for _, b := range bases {
+			if b.Basis == c.Basis {
 				return b.Name(lang), true
 			}
 		}
+	case domain.LaneMoment:
+		return momentWord.In(lang), c.KeyMoment
 	}
 	return "", false
 }
 
-// CodeNamed is the code whose word in any language is text, "" for none.
-func CodeNamed(kind domain.LaneKind, text string) string {
-	if text == "" {
-		return ""
+// WithWord gives a card of a lane a text, or the key whose word in any language the text is.
+func WithWord(c domain.Card, kind domain.LaneKind, text string) domain.Card {
+	c.Text, c.Code = text, ""
+	for _, w := range cardWords(kind) {
+		if text == "" || !strings.EqualFold(w.names.DE, text) && !strings.EqualFold(w.names.EN, text) {
+			continue
+		}
+		c.Text = ""
+		switch kind {
+		case domain.LaneRoles, domain.LanePrivacy:
+			c.Code = w.key
+		case domain.LaneEvidence:
+			c.Basis = domain.Basis(w.key)
+		case domain.LaneMoment:
+			c.KeyMoment = true
+		}
 	}
-	same := func(t Text) bool { return strings.EqualFold(t.In("de"), text) || strings.EqualFold(t.In("en"), text) }
+	return c
+}
+
+type cardWord struct {
+	key   string
+	names Text
+}
+
+// cardWords are the keys that the cards of a lane may hold.
+func cardWords(kind domain.LaneKind) []cardWord {
+	var out []cardWord
 	switch kind {
 	case domain.LaneRoles:
 		for _, r := range roles {
-			if same(r.Names) {
-				return r.Key
-			}
+			out = append(out, cardWord{r.Key, r.Names})
 		}
 	case domain.LanePrivacy:
 		for _, b := range legalBases {
-			if same(b.Names) {
-				return string(b.Value)
-			}
+			out = append(out, cardWord{string(b.Value), b.Names})
 		}
+	case domain.LaneEvidence:
+		for _, b := range bases {
+			out = append(out, cardWord{string(b.Basis), b.Names})
+		}
+	case domain.LaneMoment:
+		out = append(out, cardWord{names: momentWord})
 	}
-	return ""
+	return out
 }

@@ -150,23 +150,19 @@ func CardText(v View, c domain.Card) string {
 		i, _ := Find[domain.Indicator](v, c.Indicator)
 		return i.Title
 	}
-	if c.Code != "" && c.Text == "" {
+	if c.Text == "" && (c.Code != "" || c.Basis != domain.BasisUnsaid || c.KeyMoment) {
 		l, _ := Find[domain.Lane](v, c.Lane)
-		if name, ok := catalog.CodeName(l.As(), c.Code, Project(v).Language); ok {
+		if name, ok := catalog.CardWord(l.As(), c, Project(v).Language); ok {
 			return name
 		}
 	}
 	return c.Text
 }
 
-// WithText gives a card of a lane a text of its own. In the lanes of roles and of data protection a
-// word out of their list becomes the key of it, so that it follows the language.
+// WithText gives a card of a lane a text of its own. A word out of the list of the lane, such as that
+// of a role, becomes the key of it, so that it follows the language.
 func WithText(c domain.Card, kind domain.LaneKind, text string) domain.Card {
-	c.Text, c.Code = text, catalog.CodeNamed(kind, text)
-	if c.Code != "" {
-		c.Text = ""
-	}
-	return c
+	return catalog.WithWord(c, kind, text)
 }
 
 // showsIndicator tells a card that is an indicator from one that merely works on it.

@@ -243,7 +243,7 @@ func put(d *document.Draft, c domain.Card, from domain.ID) {
 		c.Measure, c.Text = domain.ID{}, text
 	case domain.LaneIndicators:
 		c.Indicator, c.Text = domain.ID{}, text
-	case domain.LaneRoles, domain.LanePrivacy:
+	case domain.LaneRoles, domain.LanePrivacy, domain.LaneEvidence, domain.LaneMoment:
 		c.Code, c.Text = "", text
 	}
 	switch is {
@@ -260,7 +260,7 @@ func put(d *document.Draft, c domain.Card, from domain.ID) {
 		c.At = 0.5
 	case domain.LaneMoment:
 		c.KeyMoment = true
-	case domain.LaneRoles, domain.LanePrivacy:
+	case domain.LaneRoles, domain.LanePrivacy, domain.LaneEvidence:
 		c = document.WithText(c, is, text)
 	}
 	d.Put(c)

@@ -37,7 +37,8 @@ func (a *applier) newCard(n New) domain.Card {
 		}
 	case domain.LaneMoment:
 		card.KeyMoment = true
-	case domain.LaneRoles, domain.LanePrivacy:
+		card = document.WithText(card, lane.As(), card.Text)
+	case domain.LaneRoles, domain.LanePrivacy, domain.LaneEvidence:
 		card = document.WithText(card, lane.As(), card.Text)
 	}
 	return card

@@ -123,7 +123,7 @@ func (m *Map) basisEntry(card domain.Card, at Point, width float32) ([]Item, flo
 	if ghost {
 		return items, entryH
 	}
-	word := document.CardText(m.View, card)
+	word := card.Text
 	for _, b := range catalog.Bases() {
 		if b.Basis == card.Basis {
 			word = strings.TrimSuffix(b.Name(m.Words.Language())+": "+word, ": ")
