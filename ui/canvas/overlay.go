@@ -277,7 +277,8 @@ func (o *overlay) placeHover(p *palette.Palette) {
 		o.gripFor, o.grip.Resource = ink, theme.TintedIcon("drag", ink)
 		o.grip.Refresh()
 	}
-	set(o.grip, at.AddXY(size.Width-13, 3), fyne.NewSize(12, 12))
+	// On the edge, where no letters and signs of the card can meet it.
+	set(o.grip, at.AddXY(size.Width-6, size.Height/2-6), fyne.NewSize(12, 12))
 }
 
 func stroke(r *canvas.Rectangle, fill, line color.Color, width, radius float32) {
