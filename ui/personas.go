@@ -24,7 +24,8 @@ func (w *window) newPersona() *persona.Page {
 		Shortcut:  func(s fyne.Shortcut) bool { return w.table.Shortcut(s) },
 		FromField: func(s fyne.Shortcut) bool { return w.table.FromField(s) },
 		Duplicate: w.duplicatePersona, OpenSide: func() { w.shell.openInspector() },
-		Top: []persona.SidePart{buying.NewPanel(w.buyingParams())},
+		Top:    []persona.SidePart{buying.NewCentre(w.buyingParams())},
+		Bottom: []persona.SidePart{buying.NewPlaces(w.buyingParams())},
 	})
 }
 

@@ -13,7 +13,7 @@ import (
 )
 
 // roleMenu says which roles a persona plays and lets them be given, and own roles be made.
-func (p *Panel) roleMenu(persona domain.ID) *fyne.Menu {
+func (p *Centre) roleMenu(persona domain.ID) *fyne.Menu {
 	m := fyne.NewMenu("")
 	who, ok := document.Find[domain.Persona](p.doc(), persona)
 	if !ok {

@@ -15,96 +15,54 @@ import (
 	"wegmarke/ui/theme"
 )
 
-// Panel shows the buying centre around one persona with what is missing in it, the places where the
-// persona occurs, or both. It belongs to the main goroutine.
-type Panel struct {
+// Centre shows the buying centre around one persona with what is missing in it. It belongs to the main
+// goroutine.
+type Centre struct {
 	p       Params
-	parts   parts
 	persona domain.ID
 	faces   faces
 	box     *fyne.Container
-	about   *fyne.Container
-	used    *fyne.Container
-	// card is the next one that a click on the cards shows.
-	card int
 }
 
-// parts says what a panel shows.
-type parts uint8
-
-const (
-	partCentre parts = 1 << iota
-	partPlaces
-)
-
-// NewPanel makes a panel with all parts; it is empty until Show is called.
-func NewPanel(p Params) *Panel { return newPanel(p, partCentre|partPlaces) }
-
-// NewCentre makes a panel with the buying centre alone.
-func NewCentre(p Params) *Panel { return newPanel(p, partCentre) }
-
-// NewPlaces makes a panel with the places where the persona occurs.
-func NewPlaces(p Params) *Panel { return newPanel(p, partPlaces) }
-
-func newPanel(p Params, parts parts) *Panel {
-	return &Panel{
-		p: p, parts: parts, faces: newFaces(p.Picture),
-		about: container.New(column{10}), used: container.New(column{4}),
-		box: container.New(column{16}),
-	}
+// NewCentre makes the panel; it is empty until Show is called.
+func NewCentre(p Params) *Centre {
+	return &Centre{p: p, faces: newFaces(p.Picture), box: container.New(column{10})}
 }
 
 // Object is the panel, as wide as it is made.
-func (p *Panel) Object() fyne.CanvasObject { return p.box }
+func (p *Centre) Object() fyne.CanvasObject { return p.box }
 
 // Show turns to a persona, or takes over what has changed.
-func (p *Panel) Show(persona domain.ID) {
-	if persona != p.persona {
-		p.persona, p.card = persona, 0
-	}
+func (p *Centre) Show(persona domain.ID) {
+	p.persona = persona
 	p.fill()
 }
 
 // Update follows a change of the project.
-func (p *Panel) Update(ev edit.Event) {
+func (p *Centre) Update(ev edit.Event) {
 	for _, e := range ev.Change.Edits() {
 		switch e.Table() {
-		case domain.TablePersona, domain.TableRole, domain.TableLink, domain.TableMap, domain.TablePhase,
-			domain.TableTouchpoint, domain.TableUse, domain.TableCard:
+		case domain.TablePersona, domain.TableRole, domain.TableLink:
 			p.fill()
 			return
 		}
 	}
 }
 
-func (p *Panel) doc() *document.Document { return p.p.Session.Doc() }
+func (p *Centre) doc() *document.Document { return p.p.Session.Doc() }
 
-// fill shows everything anew. The person that has the focus keeps it.
-func (p *Panel) fill() {
+func (p *Centre) fill() {
 	if _, ok := document.Find[domain.Persona](p.doc(), p.persona); !ok {
 		return
 	}
-	p.box.Objects = nil
-	if p.parts&partCentre != 0 {
-		p.about.Objects = p.centre()
-		p.about.Refresh()
-		p.box.Objects = append(p.box.Objects, p.about)
-	}
-	if p.parts&partPlaces != 0 {
-		p.used.Objects = p.places()
-		p.used.Refresh()
-		if len(p.box.Objects) > 0 {
-			p.box.Objects = append(p.box.Objects, kit.NewDivider())
-		}
-		p.box.Objects = append(p.box.Objects, p.used)
-	}
+	p.box.Objects = p.centre()
 	p.box.Refresh()
 }
 
-func (p *Panel) t(key string, values ...i18n.Values) string { return p.p.Words.T(key, values...) }
+func (p *Centre) t(key string, values ...i18n.Values) string { return p.p.Words.T(key, values...) }
 
 // centre is the diagram with its title and what is missing.
-func (p *Panel) centre() []fyne.CanvasObject {
+func (p *Centre) centre() []fyne.CanvasObject {
 	held, all := analysis.BasicRoles(p.doc())
 	more := kit.NewSizedIconButton("more", 22, 16, kit.Tip{Text: p.t("buying.roles")}, nil)
 	more.SetTone(kit.Ink3)
@@ -128,7 +86,7 @@ func (p *Panel) centre() []fyne.CanvasObject {
 	return append(out, container.NewHBox(needs))
 }
 
-func (p *Panel) diagram() fyne.CanvasObject {
+func (p *Centre) diagram() fyne.CanvasObject {
 	all := members(p.doc(), p.p.Words, p.persona)
 	if len(all) > mostRound {
 		return p.grouped()
@@ -149,7 +107,7 @@ func (p *Panel) diagram() fyne.CanvasObject {
 }
 
 // node is somebody around the purchase.
-func (p *Panel) node(m member) *kit.Node {
+func (p *Centre) node(m member) *kit.Node {
 	lang := p.p.Words.Language()
 	if m.absent() {
 		role := m.missing
@@ -166,7 +124,7 @@ func (p *Panel) node(m member) *kit.Node {
 }
 
 // called is the short name of a persona, unless two would be called the same.
-func (p *Panel) called(who domain.Persona) string {
+func (p *Centre) called(who domain.Persona) string {
 	name := shortName(who.Name)
 	if name == "" {
 		return p.t("record.unnamed")
@@ -180,7 +138,7 @@ func (p *Panel) called(who domain.Persona) string {
 }
 
 // detail names the first role of a persona and counts the others.
-func (p *Panel) detail(m member) string {
+func (p *Centre) detail(m member) string {
 	switch len(m.roles) {
 	case 0:
 		return p.t("buying.role.none")
@@ -191,7 +149,7 @@ func (p *Panel) detail(m member) string {
 }
 
 // tip tells all of somebody in the buying centre.
-func (p *Panel) tip(m member) string {
+func (p *Centre) tip(m member) string {
 	parts := []string{m.persona.Name}
 	if m.persona.Position != "" {
 		parts = append(parts, m.persona.Position)
@@ -206,7 +164,7 @@ func (p *Panel) tip(m member) string {
 }
 
 // grouped shows each role with those who play it.
-func (p *Panel) grouped() fyne.CanvasObject {
+func (p *Centre) grouped() fyne.CanvasObject {
 	g := newGrouped(newRound(p.t("buying.purchase")).hub)
 	roles := analysis.Roles(p.doc())
 	playing := make(map[domain.ID]bool)
@@ -244,7 +202,7 @@ func (g *grouped) heading(text string) {
 	g.rows = append(g.rows, groupRow{object: container.New(lowered{left: 8}, t), heading: true})
 }
 
-func (p *Panel) row(g *grouped, who domain.Persona) {
+func (p *Centre) row(g *grouped, who domain.Persona) {
 	m := member{persona: who, influence: who.Influence}
 	for _, r := range analysis.RolesOf(p.doc(), who.ID) {
 		m.roles = append(m.roles, roleName(p.doc(), p.p.Words, r))
@@ -259,63 +217,15 @@ func (p *Panel) row(g *grouped, who domain.Persona) {
 	g.rows = append(g.rows, groupRow{object: face, influence: who.Influence, marked: who.ID == p.persona})
 }
 
-func (p *Panel) askFor(g *grouped, r analysis.HeldRole) {
+func (p *Centre) askFor(g *grouped, r analysis.HeldRole) {
 	m := kit.NewFaceRow(kit.FaceRowData{Missing: true, Text: askOf(r, p.p.Words.Language())}, func() { p.p.Add(r.Role) }, nil)
 	g.rows = append(g.rows, groupRow{object: m, influence: -1})
 }
 
 // gap warns of a basic role that nobody plays.
-func (p *Panel) gap(m member) fyne.CanvasObject {
+func (p *Centre) gap(m member) fyne.CanvasObject {
 	lang := p.p.Words.Language()
 	text := kit.NewProse(p.t("buying.missing", i18n.Values{"role": m.missing.Name(lang), "question": m.missing.Gap.In(lang)}),
 		kit.Compact, kit.Warn, 16)
 	return container.New(notice{}, kit.NewPanel(warning), kit.NewIcon("warn", noticeIcon, kit.Warn), text)
-}
-
-// places lists where the persona occurs; a click goes there.
-func (p *Panel) places() []fyne.CanvasObject {
-	a := analysis.Appearances(p.doc(), p.persona)
-	rows := container.New(outdent{8, 26})
-	add := func(icon, text, count string, do func()) {
-		rows.Add(kit.NewTreeRow(kit.RowData{Text: text, Icon: icon, Count: count}, do, nil))
-	}
-	cards := 0
-	for _, m := range a.Maps {
-		cards += a.Cards[m.ID]
-		title := m.Title
-		if title == "" {
-			title = p.t("record.unnamed")
-		}
-		add("route", title, p.t("count.phases", i18n.Values{"n": len(document.Phases(p.doc(), m.ID))}), func() { p.p.Map(m.ID) })
-	}
-	if a.AllTouchpoints > 0 {
-		add("touch", p.t("side.touchpoints"), p.t("buying.of", i18n.Values{"n": a.Touchpoints, "total": a.AllTouchpoints}), p.p.Touchpoints)
-	}
-	if cards > 0 {
-		add("file", p.t("buying.cards"), p.p.Words.Int(cards), p.nextCard)
-	}
-	title := kit.NewText(p.t("buying.used"), kit.Body, kit.Ink)
-	title.SetWeight(theme.SemiBold)
-	if len(rows.Objects) == 0 {
-		return []fyne.CanvasObject{title, kit.NewProse(p.t("buying.unused"), kit.Compact, kit.Ink3, 15)}
-	}
-	return []fyne.CanvasObject{title, rows}
-}
-
-// nextCard walks through the cards that are tied to the persona.
-func (p *Panel) nextCard() {
-	var all []domain.ID
-	for _, m := range document.Maps(p.doc()) {
-		for _, c := range document.MapCards(p.doc(), m.ID) {
-			for _, l := range document.Links(p.doc(), c.ID) {
-				if l.Kind == domain.LinkPersona && l.To == p.persona {
-					all = append(all, c.ID)
-				}
-			}
-		}
-	}
-	if len(all) > 0 {
-		p.card++
-		p.p.Card(all[(p.card-1)%len(all)])
-	}
 }

@@ -81,9 +81,9 @@ func (s *stand) do(key string, f func(d *document.Draft) error) {
 	}
 }
 
-func (s *stand) panel(width float32) *Panel {
+func (s *stand) panel(width float32) *Centre {
 	s.t.Helper()
-	p := NewPanel(s.params)
+	p := NewCentre(s.params)
 	s.session.Subscribe(p.Update)
 	p.Show(document.Personas(s.session.Doc())[0].ID)
 	w := test.NewTempWindow(s.t, container.NewWithoutLayout(p.Object()))
@@ -173,7 +173,9 @@ func overlap(a, b *kit.Node) bool {
 
 func TestPlacesLeadThere(t *testing.T) {
 	s := newStand(t)
-	p := s.panel(247)
+	p := NewPlaces(s.params)
+	s.session.Subscribe(p.Update)
+	p.Show(document.Personas(s.session.Doc())[0].ID)
 	rows := all[*kit.TreeRow](p.Object())
 	if len(rows) < 3 {
 		t.Fatalf("%d places", len(rows))
