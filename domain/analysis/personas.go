@@ -1,6 +1,8 @@
 package analysis
 
 import (
+	"slices"
+
 	"wegmarke/domain"
 	"wegmarke/domain/document"
 )
@@ -10,7 +12,8 @@ import (
 func AboutPersona(v document.View, id domain.ID) (cards, maps int) {
 	for _, m := range document.Maps(v) {
 		n := tiedCards(v, m.ID, id)
-		if n > 0 || m.Persona == id {
+		about := m.Persona == id || slices.Contains(document.Linked(v, m.ID, domain.LinkMapPersona), id)
+		if n > 0 || about {
 			maps++
 		}
 		if m.Persona == id {

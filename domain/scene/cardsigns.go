@@ -90,7 +90,8 @@ func (m *Map) codeChip(card domain.Card, kind domain.LaneKind, at Point, width f
 		{Kind: Icon, Rect: Rect{at.X + 5, at.Y + 4, 12, 12}, Icon: icon, Fill: ink},
 		{Kind: Text, Rect: Rect{at.X + 23, at.Y + 2.5, name.Width, 15}, Text: name, Fill: p.Ink},
 	}
-	return append(items, signs...), chipH
+	items = append(items, signs...)
+	return append(items, m.basisPin(card, m.look(domain.Lane{}, card), at.X+width-9, at.Y+chipH-0.5)...), chipH
 }
 
 // line is an entry without a box of its own, such as a name: a box only shows where it is selected.

@@ -209,6 +209,7 @@ func (m *Map) chip(card domain.Card, at Point, width float32) ([]Item, float32) 
 	room -= taken
 	items = append(items, signs...)
 	name := m.Setter.Set(document.CardText(m.View, card), styleCompact, room, 1, typeset.Left)
+	items = append(items, m.basisPin(card, m.look(domain.Lane{}, card), at.X+width-9, at.Y+chipH-0.5)...)
 	return append(items, Item{Kind: Text, Rect: Rect{at.X + 23, at.Y + 2.5, name.Width, 15}, Text: name, Fill: p.Ink}), chipH
 }
 
@@ -248,6 +249,7 @@ func (m *Map) measureCard(card domain.Card, at Point, width float32) ([]Item, fl
 	}
 	items := []Item{box, {Kind: Text, Rect: Rect{at.X + 8, at.Y + 6, title.Width, title.Height}, Text: title, Fill: p.Ink}}
 	items = append(items, signs...)
+	items = append(items, m.basisPin(card, m.look(domain.Lane{}, card), at.X+width-9, at.Y+h-0.5)...)
 	items = append(items, statusSign(at.X+8, y+1.5, status, p)...)
 	room := width - 8 - 12 - 4 - 8
 	if me.Due != "" {

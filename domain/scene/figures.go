@@ -33,7 +33,9 @@ func (m *Map) indicatorEntry(card domain.Card, at Point, width float32) ([]Item,
 	}
 	ind, _ := document.Find[domain.Indicator](m.View, card.Indicator)
 	x, y := at.X+3, at.Y+1
-	name := m.Setter.Set(document.CardText(m.View, card), styleSmall, width-6, 1, typeset.Left)
+	signs, taken := m.signs(card, at.X+width, y+7)
+	items = append(items, signs...)
+	name := m.Setter.Set(document.CardText(m.View, card), styleSmall, width-6-taken, 1, typeset.Left)
 	items = append(items, Item{Kind: Text, Rect: Rect{x, y, name.Width, 14}, Text: name, Fill: p.Ink2})
 	readings := document.Readings(m.View, ind.ID)
 	value := "–"

@@ -35,16 +35,18 @@ func (p *Page) Actions() []*action.Action {
 			Enabled: hasAny, Run: p.removeSelected,
 		},
 		{ID: "card.tomeasure", Icon: "flag", Enabled: p.canBecomeMeasure, Run: p.toMeasure},
-		{ID: "card.up", Keys: alt(fyne.KeyUp), Enabled: hasCards, Run: func() { p.nudge(-1, 0) }},
-		{ID: "card.down", Keys: alt(fyne.KeyDown), Enabled: hasCards, Run: func() { p.nudge(+1, 0) }},
-		{ID: "card.left", Keys: alt(fyne.KeyLeft), Enabled: hasCards, Run: func() { p.nudge(0, -1) }},
-		{ID: "card.right", Keys: alt(fyne.KeyRight), Enabled: hasCards, Run: func() { p.nudge(0, +1) }},
+		{ID: "card.up", Keys: alt(fyne.KeyUp), Enabled: hasAny, Run: func() { p.nudge(-1, 0) }},
+		{ID: "card.down", Keys: alt(fyne.KeyDown), Enabled: hasAny, Run: func() { p.nudge(+1, 0) }},
+		{ID: "card.left", Keys: alt(fyne.KeyLeft), Enabled: hasAny, Run: func() { p.nudge(0, -1) }},
+		{ID: "card.right", Keys: alt(fyne.KeyRight), Enabled: hasAny, Run: func() { p.nudge(0, +1) }},
 		{ID: "keymoment", Enabled: hasCards, Checked: p.isKeyMoment, Run: p.toggleKeyMoment},
 		{ID: "selectall", Keys: primary(fyne.KeyA), InField: true, Run: p.selectAll},
 		{
 			ID: "fold", Keys: []action.Key{{Name: fyne.KeyF, Modifier: action.Primary | fyne.KeyModifierShift}}, Text: p.foldText,
 			Enabled: func() bool { return len(p.foldTargets()) > 0 }, Run: func() { p.toggleFold(p.foldTargets()...) },
 		},
+		{ID: "lane.head", Keys: primary(fyne.KeyLeft), InField: true, Run: p.toLaneHead},
+		{ID: "phase.head", Keys: primary(fyne.KeyUp), InField: true, Run: p.toPhaseHead},
 		{ID: "filter.clear", Enabled: func() bool { return !p.Filter().IsZero() }, Run: p.ClearFilter},
 		{ID: "view.save", Run: p.saveView},
 		{ID: "lane.hide", Enabled: p.oneLane, Run: func() { p.HideLane(p.parts()[0], true) }},
@@ -230,6 +232,9 @@ func (p *Page) toMeasure() {
 
 // nudge moves the selected cards by one place up or down, or by one step to the side.
 func (p *Page) nudge(dy, dx int) {
+	if p.shiftHead(dy, dx) {
+		return
+	}
 	cards := readingOrder(p.Session.Doc(), p.m, p.cards())
 	if len(cards) == 0 {
 		return

@@ -198,3 +198,30 @@ func TestLanesMoveByTheMenu(t *testing.T) {
 	l, _ := document.Find[domain.Lane](s.Session.Doc(), lane)
 	s.want("over to the other side", l.Side, domain.SideCustomer)
 }
+
+func TestHeadsAreReachedByKeys(t *testing.T) {
+	s := newStand(t)
+	lanes, phases := document.Lanes(s.Session.Doc(), s.m), document.Phases(s.Session.Doc(), s.m)
+	s.selectCell(lanes[1].ID, s.column(2))
+	s.table.Run("lane.head")
+	s.want("the head of the lane", s.Session.Selection().Lead(), lanes[1].ID)
+	s.press(fyne.KeyDown)
+	s.want("the next head", s.Session.Selection().Lead(), lanes[2].ID)
+	s.table.Press(fyne.KeyUp, fyne.KeyModifierAlt)
+	s.want("carried up", s.lanes()[1], lanes[2].ID)
+	s.press(fyne.KeyRight)
+	s.want("into its first cell", cardOf(s, s.Session.Selection().Lead()).Lane, lanes[2].ID)
+	s.table.Run("phase.head")
+	s.want("the head of the phase", s.Session.Selection().Lead(), phases[0].ID)
+	s.press(fyne.KeyRight)
+	s.want("the next phase", s.Session.Selection().Lead(), phases[1].ID)
+	s.table.Press(fyne.KeyRight, fyne.KeyModifierAlt)
+	s.want("carried to the right", document.Phases(s.Session.Doc(), s.m)[2].ID, phases[1].ID)
+	s.menu = nil
+	s.press("Menu")
+	if s.menu == nil || menuItem(s.menu, "Wird mehrfach durchlaufen") == nil {
+		t.Error("the key for menus opens none for a phase")
+	}
+	s.press(fyne.KeyDown)
+	s.want("back into the cells", cardOf(s, s.Session.Selection().Lead()).Step, s.column(2))
+}

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 
 	"wegmarke/domain"
 	"wegmarke/domain/document"
@@ -14,7 +15,18 @@ import (
 // Key implements canvas.Controller.
 func (p *Page) Key(name fyne.KeyName, mods fyne.KeyModifier) bool {
 	switch name {
+	case desktop.KeyMenu:
+		p.menuHere()
+		return true
+	case fyne.KeyF10:
+		if mods&fyne.KeyModifierShift != 0 {
+			p.menuHere()
+			return true
+		}
 	case fyne.KeyUp, fyne.KeyDown, fyne.KeyLeft, fyne.KeyRight:
+		if p.walkHeads(name) {
+			return true
+		}
 		p.walk(name, mods&fyne.KeyModifierShift != 0)
 		return true
 	case fyne.KeyTab:
