@@ -4,10 +4,12 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
 
 	"wegmarke/domain"
 	"wegmarke/domain/document"
 	"wegmarke/domain/edit"
+	"wegmarke/ui/kit"
 	"wegmarke/ui/page/frame"
 )
 
@@ -170,6 +172,34 @@ func TestATouchpointIsDraggedOntoTheMap(t *testing.T) {
 	p.PlaceTouchpoint(tp.ID)
 	if n := len(document.Cards(w.doc(), lane.ID, steps[1].ID)); n != before+2 {
 		t.Errorf("by keyboard: %d cards in the cell at hand", n)
+	}
+}
+
+func TestTheListBesideTheLaneAndTheTableShowOneView(t *testing.T) {
+	w, _ := open(t)
+	for _, l := range document.Lanes(w.doc(), w.page.Map()) {
+		if l.As() == domain.LaneTouchpoints {
+			w.session.Selection().Set(l.ID)
+		}
+	}
+	rows := 0
+	for _, o := range test.LaidOutObjects(w.inspector.Object()) {
+		if row, ok := o.(*kit.DragRow); ok && row.Visible() {
+			rows++
+		}
+	}
+	if rows != 23 {
+		t.Errorf("%d touchpoints can be dragged", rows)
+	}
+	who := document.Personas(w.doc())[1].ID
+	w.inspector.SetViewer(who)
+	if w.touchpoints.Viewer() != who {
+		t.Error("the table does not follow the panel")
+	}
+	w.touchpoints.SetViewer(domain.ID{})
+	w.inspector.SetViewer(domain.ID{})
+	if !w.touchpoints.Viewer().IsZero() {
+		t.Error("they part")
 	}
 }
 

@@ -142,7 +142,8 @@ func (w *window) show(p Project, doc *document.Document) {
 		Session: w.session, Words: w.words, Actions: w.table, Map: w.mapInSight,
 		Picture: w.picture, Commit: w.commit, Today: w.Today,
 		Jump:   func(id domain.ID) { w.jump(id) },
-		Models: w.modelMenu, Author: w.author,
+		Models: w.modelMenu, Author: w.author, Place: placing{w},
+		Viewed: func(persona domain.ID) { w.touchpoints.SetViewer(persona) },
 	})
 	w.touchpoints, w.measures, w.compare, w.needs = w.newTouchpoints(), w.newMeasures(), w.newCompare(), w.newNeeds()
 	w.checks = w.newChecks()

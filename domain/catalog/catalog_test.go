@@ -1,6 +1,7 @@
 package catalog
 
 import (
+	"fmt"
 	"slices"
 	"testing"
 
@@ -13,6 +14,17 @@ type entry struct {
 	key   string
 	texts []Text
 	icon  string
+}
+
+// optionTexts adds a list of answers; their meanings may be left out, but not in one language only.
+func optionTexts[V comparable](all map[string][]entry, name string, list []Option[V], key func(V) string) {
+	for _, o := range list {
+		e := entry{key(o.Value), []Text{o.Names}, o.Icon}
+		if !o.Meaning.IsZero() {
+			e.texts = append(e.texts, o.Meaning)
+		}
+		all[name] = append(all[name], e)
+	}
 }
 
 func lists() map[string][]entry {
@@ -51,6 +63,16 @@ func lists() map[string][]entry {
 	for _, p := range PrivacyItems() {
 		all["privacy"] = append(all["privacy"], entry{p.Key, []Text{p.Texts}, ""})
 	}
+	optionTexts(all, "controls", Controls(), func(v domain.Control) string { return string(v) })
+	optionTexts(all, "perceptions", Perceptions(), func(v domain.Perception) string { return string(v) })
+	optionTexts(all, "media", MediaTypes(), func(v domain.Media) string { return string(v) })
+	optionTexts(all, "touchpoint statuses", TouchpointStatuses(), func(v domain.TouchpointStatus) string { return string(v) })
+	optionTexts(all, "verdicts", Verdicts(), func(v domain.Verdict) string { return string(v) })
+	optionTexts(all, "measurabilities", Measurabilities(), func(v domain.Measurability) string { return string(v) })
+	optionTexts(all, "legal bases", LegalBases(), func(v domain.Privacy) string { return string(v) })
+	optionTexts(all, "settings", Settings(), func(v domain.Setting) string { return fmt.Sprint(v) })
+	optionTexts(all, "data stores", DataStores(), func(v domain.DataStore) string { return fmt.Sprint(v) })
+	optionTexts(all, "usages", Usages(), func(v int) string { return fmt.Sprint("u", v) })
 	for name, fields := range map[string][]Field{
 		"persona fields": PersonaFields(), "touchpoint fields": TouchpointFields(), "map fields": MapFields(),
 	} {
@@ -79,6 +101,8 @@ func TestListsAreComplete(t *testing.T) {
 		"phases of 7": 7, "phases of free": 1, "roles": 8, "touchpoints": 48, "indicators": 31, "factors": 6,
 		"privacy": 21, "persona fields": 35, "touchpoint fields": 32, "map fields": 12, "evidence": 7,
 		"bases": 4, "feelings": 5, "statuses": 4,
+		"controls": 2, "settings": 3, "perceptions": 2, "media": 3, "touchpoint statuses": 4, "verdicts": 3,
+		"measurabilities": 3, "legal bases": 6, "data stores": 4, "usages": 5,
 	}
 	all := lists()
 	for name, n := range want {

@@ -34,18 +34,24 @@ func (i *Inspector) stock(lane domain.ID) *block {
 		more.SetText(i.p.Words.T("inspector.stock.more", i18n.Values{"n": left}))
 	}))
 	find := func() []domain.ID {
-		var out []domain.ID
-		left = 0
-		for _, t := range document.Touchpoints(i.p.Session.Doc()) {
+		doc := i.p.Session.Doc()
+		there := map[domain.ID]bool{}
+		for _, c := range document.MapCards(doc, record[domain.Lane](i, lane).Map) {
+			there[c.Touchpoint] = true
+		}
+		var out, back []domain.ID // those that the map does not show come first
+		for _, t := range document.Touchpoints(doc) {
 			switch {
 			case !strings.Contains(strings.ToLower(t.Title), wanted):
-			case len(out) < stockMost:
-				out = append(out, t.ID)
+			case there[t.ID]:
+				back = append(back, t.ID)
 			default:
-				left++
+				out = append(out, t.ID)
 			}
 		}
-		return out
+		out = append(out, back...)
+		left = max(len(out)-stockMost, 0)
+		return out[:len(out)-left]
 	}
 	listed := list(column{4}, find, func(id domain.ID) *block { return i.stockRow(lane, id) })
 	rows = stack(6, listed, rest)

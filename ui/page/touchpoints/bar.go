@@ -21,6 +21,7 @@ type bar struct {
 	title        *kit.Text
 	upright      *kit.Divider
 	view         *kit.PersonButton
+	portrait     fyne.Resource // on it
 	everybody    *kit.Button
 	group        *kit.Segmented
 	more         *kit.Button
@@ -107,7 +108,10 @@ func (b *bar) show() {
 	persona, one := document.Find[domain.Persona](b.p.Session.Doc(), b.p.viewing())
 	b.view.Hidden, b.everybody.Hidden = !one, one
 	if one {
-		b.view.Set(kit.Person{Name: w.T("touchpoints.view") + ": " + shortName(persona.Name), Initials: scene.Initials(persona.Name)}, "")
+		b.view.Set(kit.Person{
+			Name:     w.T("touchpoints.view") + ": " + shortName(persona.Name),
+			Initials: scene.Initials(persona.Name), Picture: b.face(persona.Image),
+		}, "")
 	}
 	b.everybody.SetText(w.T("touchpoints.view.all"))
 	if b.p.by < sideBySide {
@@ -121,6 +125,21 @@ func (b *bar) show() {
 	if size := b.box.Size(); !size.IsZero() {
 		b.lay(size)
 	}
+}
+
+// face is the portrait of the persona whose use is shown, read once for as long as it is the same.
+func (b *bar) face(h domain.Hash) fyne.Resource {
+	if h == "" {
+		return nil
+	}
+	if b.portrait == nil || b.portrait.Name() != string(h) {
+		data, ok := b.p.Session.Doc().Image(h)
+		if !ok {
+			return nil
+		}
+		b.portrait = fyne.NewStaticResource(string(h), data)
+	}
+	return b.portrait
 }
 
 func (b *bar) lay(size fyne.Size) {

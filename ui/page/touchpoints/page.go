@@ -209,6 +209,9 @@ func (p *Page) viewing() domain.ID {
 	return p.viewer
 }
 
+// Viewer is the persona whose use is shown, none for all of them.
+func (p *Page) Viewer() domain.ID { return p.viewing() }
+
 // SetViewer shows how a persona uses the touchpoints; without one, what is said of all.
 func (p *Page) SetViewer(persona domain.ID) {
 	if p.viewer == persona {

@@ -23,18 +23,20 @@ const (
 // side is the panel at the right. While nothing is selected it says what follows from the table;
 // for what is selected it shows the details, or still the findings if that was chosen.
 type side struct {
-	p        *Page
-	box      *fyne.Container
-	ground   *kit.Ground
-	hair     *kit.Divider
-	choice   *kit.Segmented
-	details  fyne.CanvasObject
-	scroll   *container.Scroll
-	paper    *fyne.Container
-	plot     *plot
-	remark   *kit.Text // on a point of the plot
-	view     view
-	findings bool // stay in view although something is selected
+	p       *Page
+	box     *fyne.Container
+	ground  *kit.Ground
+	hair    *kit.Divider
+	choice  *kit.Segmented
+	details fyne.CanvasObject
+	scroll  *container.Scroll
+	paper   *fyne.Container
+	plot    *plot
+	remark  *kit.Text // on a point of the plot
+	view    view
+	// titleWidth is the room that the name of the view takes.
+	titleWidth func() float32
+	findings   bool // stay in view although something is selected
 }
 
 func newSide(p *Page) *side {
@@ -154,6 +156,8 @@ func (s *side) plotSection() fyne.CanvasObject {
 	return s.titled(12+18+5+15+4+268+15+10, func(width float32) {
 		inner := width - 2*sidePad
 		put(scale, sidePad, 14, inner, 15)
+		// In some languages the title of the view leaves no room.
+		scale.Hidden = s.titleWidth()+scale.FullWidth()+8 > inner
 		put(up, sidePad, 37, inner, 15)
 		put(s.plot, sidePad-4, 54, inner+4, 268)
 		put(right, sidePad, 322, inner, 15)

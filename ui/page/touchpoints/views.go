@@ -57,6 +57,7 @@ func (s *side) setView(v view) {
 // titled is a section with the button that changes the view at its top.
 func (s *side) titled(height float32, lay func(width float32), objects ...fyne.CanvasObject) fyne.CanvasObject {
 	title := kit.NewMenuButton(kit.ButtonParams{Text: s.p.Words.T(viewKeys[s.view]), Kind: kit.Quiet, Small: true}, s.viewMenu)
+	s.titleWidth = func() float32 { return title.MinSize().Width }
 	return block(height, func(width float32) {
 		put(title, sidePad-10, 8, min(title.MinSize().Width, width-sidePad), 26)
 		lay(width)
