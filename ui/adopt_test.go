@@ -78,7 +78,7 @@ func TestThePanelBesideAPersonaLeadsOn(t *testing.T) {
 	w, f := open(t)
 	all := document.Personas(w.doc())
 	w.showPersona(all[0].ID)
-	w.wantSays(t, "Buying Center", "Wer zahlt?", "Abzeichner fehlt. Wer gibt Beträge frei?", "Kommt vor in")
+	w.wantSays(t, "Buying Center", "Wer zahlt?", "Abzeichner fehlt.", "Wer gibt Beträge frei?", "Kommt vor in")
 	w.table.Run("needs.open")
 	if !w.onNeeds() {
 		t.Fatal("the page does not come")

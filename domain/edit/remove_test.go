@@ -232,3 +232,54 @@ func TestOnlyRemovalsThatReachFurtherAreFar(t *testing.T) {
 		}
 	}
 }
+
+// TestRolesCanBeUndone makes, gives, takes, renames and removes own roles in any order.
+func TestRolesCanBeUndone(t *testing.T) {
+	rapid.Check(t, func(rt *rapid.T) {
+		s := edit.NewSession(story(rt), nil)
+		start := s.Doc().Clone()
+		title := rapid.SampledFrom([]string{"", "Betriebsrat", " Größe \x00", "=1+1"})
+		for range rapid.IntRange(1, 8).Draw(rt, "steps") {
+			roles := document.OwnRoles(s.Doc())
+			command := rapid.SampledFrom([]string{"add", "give", "take", "rename", "remove"}).Draw(rt, "command")
+			if command != "add" && len(roles) == 0 {
+				continue
+			}
+			if command == "add" {
+				n := title.Draw(rt, "title")
+				commit(rt, s, func(d *document.Draft) (domain.ID, error) { return edit.AddRole(d, n) })
+				continue
+			}
+			id := rapid.SampledFrom(roles).Draw(rt, "role").ID
+			switch command {
+			case "give", "take":
+				who := rapid.SampledFrom(document.Personas(s.Doc())).Draw(rt, "persona").ID
+				commit(rt, s, func(d *document.Draft) (domain.ID, error) { return id, edit.SetOwnRole(d, who, id, command == "give") })
+				held := 0
+				for _, r := range analysis.RolesOf(s.Doc(), who) {
+					if r.Own == id {
+						held++
+					}
+				}
+				if want := map[string]int{"give": 1}[command]; held != want {
+					rt.Fatalf("%s: played %d times", command, held)
+				}
+			case "rename":
+				n := title.Draw(rt, "title")
+				commit(rt, s, func(d *document.Draft) (domain.ID, error) { return id, edit.Rename(d, id, n) })
+			case "remove":
+				commit(rt, s, func(d *document.Draft) (domain.ID, error) {
+					return id, edit.Remove(d, edit.Removal{IDs: []domain.ID{id}})
+				})
+			}
+		}
+		for {
+			if _, ok := s.Undo(); !ok {
+				break
+			}
+		}
+		if !s.Doc().Equal(start) {
+			rt.Fatal("undoing everything does not lead back to the start")
+		}
+	})
+}

@@ -67,7 +67,7 @@ func (p *Centre) centre() []fyne.CanvasObject {
 	more := kit.NewSizedIconButton("more", 22, 16, kit.Tip{Text: p.t("buying.roles")}, nil)
 	more.SetTone(kit.Ink3)
 	more.SetAction(func() { kit.OpenMenu(more, p.roleMenu(p.persona)) })
-	title := kit.NewText(p.t("buying.title"), kit.Body, kit.Ink)
+	title := kit.NewText(p.t("buying.title"), kit.Caption, kit.Ink)
 	title.SetWeight(theme.SemiBold)
 	head := container.New(column{2},
 		container.NewBorder(nil, nil, nil, more, title),
@@ -225,7 +225,8 @@ func (p *Centre) askFor(g *grouped, r analysis.HeldRole) {
 // gap warns of a basic role that nobody plays.
 func (p *Centre) gap(m member) fyne.CanvasObject {
 	lang := p.p.Words.Language()
-	text := kit.NewProse(p.t("buying.missing", i18n.Values{"role": m.missing.Name(lang), "question": m.missing.Gap.In(lang)}),
-		kit.Compact, kit.Warn, 16)
+	what := kit.NewProse(p.t("buying.missing", i18n.Values{"role": m.missing.Name(lang)}), kit.Compact, kit.Warn, 16)
+	what.SetWeight(theme.SemiBold)
+	text := container.New(column{0}, what, kit.NewProse(m.missing.Gap.In(lang), kit.Compact, kit.Warn, 16))
 	return container.New(notice{}, kit.NewPanel(warning), kit.NewIcon("warn", noticeIcon, kit.Warn), text)
 }

@@ -157,7 +157,7 @@ func TestThePanelShowsWhoIsThereAndWhoIsMissing(t *testing.T) {
 	}
 	gap := false
 	for _, text := range all[*kit.Prose](p.Object()) {
-		gap = gap || text.Text() == "Abzeichner fehlt. Wer gibt Beträge frei?"
+		gap = gap || text.Text() == "Wer gibt Beträge frei?"
 	}
 	if !gap {
 		t.Error("nothing warns of the missing role")

@@ -82,7 +82,7 @@ func (p *Places) places() []fyne.CanvasObject {
 	if cards > 0 {
 		add("file", p.t("buying.cards"), p.p.Words.Int(cards), p.nextCard)
 	}
-	title := kit.NewText(p.t("buying.used"), kit.Body, kit.Ink)
+	title := kit.NewText(p.t("buying.used"), kit.Caption, kit.Ink)
 	title.SetWeight(theme.SemiBold)
 	if len(rows.Objects) == 0 {
 		return []fyne.CanvasObject{title, kit.NewProse(p.t("buying.unused"), kit.Compact, kit.Ink3, 15)}
