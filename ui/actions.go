@@ -108,6 +108,8 @@ func (w *window) actions() []*action.Action {
 		{ID: "inspector", Keys: primary(fyne.KeyI), Enabled: open, Run: func() { w.shell.toggleInspector() }},
 		{ID: "map.add", Icon: "plus", Enabled: free, Run: w.addMap},
 		{ID: "map.rename", Enabled: onMap, Run: func() { w.renameMap(w.page.Map()) }},
+		{ID: "map.copy", Enabled: onMap, Run: func() { w.copyMap(w.page.Map()) }},
+		{ID: "map.paste", Enabled: func() bool { return free() && w.canPasteMap() }, Run: func() { w.pasteMapBehind(w.page.Map()) }},
 		{ID: "map.duplicate", Icon: "copy", Enabled: onMap, Run: func() { w.duplicateMap(w.page.Map()) }},
 		{ID: "map.delete", Icon: "trash", Enabled: func() bool { return onMap() && w.canRemoveMap() }, Run: func() { w.removeRecord(w.page.Map()) }},
 		{ID: "future.add", Enabled: func() bool { return onMap() && w.canAddFuture(w.page.Map()) }, Run: func() { w.addFuture(w.page.Map()) }},
@@ -190,7 +192,7 @@ func (w *window) mainMenu() *fyne.Menu {
 		return it
 	}
 	maps := sub("menu.map", "card.add", "card.edit", "card.tomeasure", "keymoment", action.Separator, "phase.add", "step.add", "lane.add", "fold",
-		action.Separator, "map.add", "map.rename", "map.duplicate", "map.delete", action.Separator,
+		action.Separator, "map.add", "map.rename", "map.copy", "map.paste", "map.duplicate", "map.delete", action.Separator,
 		"future.add", "future.compare", action.Separator, "persona.add", "persona.adopt", "needs.open",
 		action.Separator, "measure.add", "indicators.open", "indicator.add")
 	maps.ChildMenu.Items = append(maps.ChildMenu.Items, fyne.NewMenuItemSeparator(), w.modelItem(w.page.Map()), w.headingsItem(w.page.Map()))

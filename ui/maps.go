@@ -45,7 +45,9 @@ func (w *window) mapMenu(id domain.ID) *fyne.Menu {
 	return fyne.NewMenu("",
 		item("action.map.show", w.openMap),
 		item("action.map.rename", w.renameMap),
-		item("action.map.duplicate", w.duplicateMap),
+		fyne.NewMenuItemSeparator(),
+		item("action.map.copy", w.copyMap), w.pasteMapItem(id), item("action.map.duplicate", w.duplicateMap),
+		fyne.NewMenuItemSeparator(),
 		w.modelItem(id), w.headingsItem(id),
 		fyne.NewMenuItemSeparator(), w.futureItem(id), w.compareItem(id),
 		fyne.NewMenuItemSeparator(), remove)

@@ -9,6 +9,7 @@ import (
 	"wegmarke/domain/raster"
 	"wegmarke/domain/typeset"
 	"wegmarke/ui/action"
+	"wegmarke/ui/clip"
 	"wegmarke/ui/dialog"
 	"wegmarke/ui/i18n"
 	"wegmarke/ui/page/buying"
@@ -42,8 +43,10 @@ type window struct {
 	picker dialog.Picker
 
 	painters []*raster.Painter
-	table    *action.Table
-	shell    *shell
+	// clips outlives the project: what was copied in one can be pasted into the next.
+	clips *clip.Board
+	table *action.Table
+	shell *shell
 
 	// While a project is open:
 	session   *edit.Session
@@ -89,6 +92,7 @@ func newWindow(a fyne.App, p Params, sys system) (*window, error) {
 	w.win.SetMaster()
 	w.ask, w.picker = sys.Ask(w.win, w.words), sys.Picker(w.win, w.words)
 	w.painters = painters(fonts, w.doc)
+	w.clips = clip.New(a.Clipboard(), p.Folder, p.Log)
 	w.shell = newShell(w)
 	w.win.SetContent(w.shell.content())
 	w.buildTable()
@@ -285,8 +289,8 @@ func (w *window) restyle() {
 // Table implements cxmap.Window.
 func (w *window) Table() *action.Table { return w.table }
 
-// Clipboard implements cxmap.Window.
-func (w *window) Clipboard() fyne.Clipboard { return w.app.Clipboard() }
+// Clips implements cxmap.Window.
+func (w *window) Clips() *clip.Board { return w.clips }
 
 // Fail implements cxmap.Window.
 func (w *window) Fail(err error) {

@@ -99,44 +99,14 @@ func (d *Draft) each(f func(domain.Record)) {
 	}
 }
 
-// withoutRefs clears the optional references of r that point into gone.
+// withoutRefs clears the references of r that point into gone.
 func withoutRefs(r domain.Record, gone map[domain.ID]bool) domain.Record {
-	wipe := func(id *domain.ID) {
-		if gone[*id] {
-			*id = domain.ID{}
+	return WithRefs(r, func(id domain.ID) domain.ID {
+		if gone[id] {
+			return domain.ID{}
 		}
-	}
-	switch r := r.(type) {
-	case domain.Card:
-		wipe(&r.Touchpoint)
-		wipe(&r.Measure)
-		wipe(&r.Indicator)
-		wipe(&r.Solves)
-		return r
-	case domain.Measure:
-		wipe(&r.Indicator)
-		wipe(&r.Pain)
-		wipe(&r.Touchpoint)
-		return r
-	case domain.Map:
-		wipe(&r.Persona)
-		wipe(&r.Current)
-		wipe(&r.FirstContact)
-		return r
-	case domain.Persona:
-		wipe(&r.ReportsTo)
-		return r
-	case domain.Touchpoint:
-		wipe(&r.MeasuredBy)
-		return r
-	case domain.Entry:
-		wipe(&r.Touchpoint)
-		return r
-	case domain.LaneSet:
-		wipe(&r.Persona)
-		return r
-	}
-	return r
+		return id
+	})
 }
 
 func (d *Draft) add(e Edit) {

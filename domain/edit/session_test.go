@@ -7,8 +7,10 @@ import (
 	"pgregory.net/rapid"
 
 	"wegmarke/domain"
+	"wegmarke/domain/catalog"
 	"wegmarke/domain/document"
 	"wegmarke/domain/future"
+	"wegmarke/domain/parcel"
 )
 
 // newSession opens a project with one map of seven phases and a hand-driven clock.
@@ -140,6 +142,42 @@ func TestHistories(t *testing.T) {
 					return
 				}
 				do(rt, s, "reorder", func(d *document.Draft) error { return MoveLane(d, id, before, "") })
+			},
+			"parcel": func(*rapid.T) {
+				if s.Doc().Count(domain.TableCard) > 300 {
+					return // copies of copies grow
+				}
+				ids, at, v := cards(), spot(), s.Doc()
+				switch rapid.IntRange(0, 3).Draw(rt, "kind") {
+				case 0:
+					if len(ids) == 0 {
+						return
+					}
+					p := parcel.OfCards(v, m, ids)
+					do(rt, s, "cards", func(d *document.Draft) error { _, err := Parcels{}.Cards(d, p, at); return err })
+				case 1:
+					p := parcel.OfLanes(v, m, []domain.ID{at.Lane})
+					do(rt, s, "lane", func(d *document.Draft) error { _, err := Parcels{}.Lanes(d, p, m, at.Index); return err })
+				case 2:
+					c, _ := document.Find[domain.Step](v, at.Step)
+					p := parcel.OfPhases(v, m, []domain.ID{c.Phase})
+					do(rt, s, "phase", func(d *document.Draft) error { _, err := Parcels{}.Phases(d, p, m, at.Index); return err })
+				default:
+					p := parcel.OfMap(v, m)
+					do(rt, s, "map", func(d *document.Draft) error { _, err := Parcels{}.Map(d, p, m, "Kopie"); return err })
+				}
+			},
+			"model": func(*rapid.T) {
+				model := rapid.SampledFrom(catalog.Models()).Draw(rt, "model").Key
+				do(rt, s, "model", func(d *document.Draft) error { return SwitchModel(d, m, model, "de", nil) })
+			},
+			"language": func(*rapid.T) {
+				lang := rapid.SampledFrom([]string{"de", "en"}).Draw(rt, "language")
+				do(rt, s, "language", func(d *document.Draft) error { return SetLanguage(d, lang) })
+			},
+			"headings": func(*rapid.T) {
+				lang := rapid.SampledFrom([]string{"de", "en"}).Draw(rt, "language")
+				do(rt, s, "headings", func(d *document.Draft) error { return SetHeadings(d, m, lang) })
 			},
 			"future": func(*rapid.T) {
 				if len(document.Maps(s.Doc())) < 3 {

@@ -26,10 +26,10 @@ func (p *Page) Actions() []*action.Action {
 	return []*action.Action{
 		{ID: "card.add", Icon: "plus", Keys: key(fyne.KeyInsert), Run: p.addHere},
 		{ID: "card.edit", Keys: key(fyne.KeyF2), Enabled: hasAny, Run: p.editSelected},
-		{ID: "card.cut", Keys: primary(fyne.KeyX), InField: true, Enabled: hasCards, Run: p.cut},
-		{ID: "card.copy", Icon: "copy", Keys: primary(fyne.KeyC), InField: true, Enabled: hasCards, Run: p.copy},
+		{ID: "card.cut", Keys: primary(fyne.KeyX), InField: true, Enabled: hasAny, Run: p.cut},
+		{ID: "card.copy", Icon: "copy", Keys: primary(fyne.KeyC), InField: true, Enabled: hasAny, Run: p.copy},
 		{ID: "card.paste", Keys: primary(fyne.KeyV), InField: true, Run: p.paste},
-		{ID: "card.duplicate", Keys: primary(fyne.KeyD), Enabled: hasCards, Run: p.duplicate},
+		{ID: "card.duplicate", Keys: primary(fyne.KeyD), Enabled: hasAny, Run: p.duplicate},
 		{
 			ID: "card.delete", Icon: "trash", Keys: key(fyne.KeyDelete), InField: true,
 			Enabled: hasAny, Run: p.removeSelected,
@@ -86,13 +86,6 @@ func (p *Page) editSelected() {
 	} else if parts := p.parts(); len(parts) > 0 {
 		p.editTitle(parts[len(parts)-1])
 	}
-}
-
-func (p *Page) duplicate() {
-	cards := readingOrder(p.Session.Doc(), p.m, p.cards())
-	p.Commit(edit.Label{Key: "undo.cards.duplicated", Count: len(cards)}, "", func(d *document.Draft) ([]domain.ID, error) {
-		return edit.DuplicateCards(d, cards)
-	})
 }
 
 // removeSelected takes away what is selected: cards, or phases, steps and lanes.

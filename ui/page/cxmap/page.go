@@ -8,11 +8,13 @@ import (
 	"wegmarke/domain"
 	"wegmarke/domain/document"
 	"wegmarke/domain/edit"
+	"wegmarke/domain/parcel"
 	"wegmarke/domain/raster"
 	"wegmarke/domain/scene"
 	"wegmarke/domain/typeset"
 	"wegmarke/ui/action"
 	"wegmarke/ui/canvas"
+	"wegmarke/ui/clip"
 	"wegmarke/ui/i18n"
 	"wegmarke/ui/theme"
 )
@@ -23,8 +25,10 @@ type Window interface {
 	Table() *action.Table
 	// Popup opens a menu at a place of the window.
 	Popup(m *fyne.Menu, at fyne.Position)
-	// Clipboard is the system's.
-	Clipboard() fyne.Clipboard
+	// Clips is the way through the clipboard.
+	Clips() *clip.Board
+	// PasteMap puts a whole map into the project and turns to it.
+	PasteMap(parcel.Parcel)
 	// Fail tells the user that something did not work.
 	Fail(error)
 	// Status shows what is selected or dragged: the matter and a remark on it.
@@ -59,9 +63,6 @@ type Page struct {
 	m      domain.ID
 	// cursor is the cell where the keyboard is; it leads while no card is selected.
 	cursor scene.Hit
-	clip   edit.Clip
-	// clipText is what the clip put on the clipboard, to tell whether it is still the latest copy.
-	clipText string
 	// filtered is told when the page is filtered in another way; views are those that were applied,
 	// of which viewsDone are not undone.
 	filtered  func()

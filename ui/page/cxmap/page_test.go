@@ -12,11 +12,13 @@ import (
 	"wegmarke/domain"
 	"wegmarke/domain/document"
 	"wegmarke/domain/edit"
+	"wegmarke/domain/parcel"
 	"wegmarke/domain/raster"
 	"wegmarke/domain/sample"
 	"wegmarke/domain/scene"
 	"wegmarke/domain/typeset"
 	"wegmarke/ui/action"
+	"wegmarke/ui/clip"
 	"wegmarke/ui/i18n"
 	"wegmarke/ui/theme"
 	"wegmarke/ui/tool"
@@ -30,6 +32,8 @@ type stand struct {
 	mods   fyne.KeyModifier
 	status string
 	said   []string
+	clips  *clip.Board
+	pasted parcel.Parcel
 	failed []error
 	menu   *fyne.Menu
 	now    time.Time
@@ -37,7 +41,8 @@ type stand struct {
 
 func (s *stand) Table() *action.Table                   { return s.table }
 func (s *stand) Popup(m *fyne.Menu, _ fyne.Position)    { s.menu = m }
-func (s *stand) Clipboard() fyne.Clipboard              { return fyne.CurrentApp().Clipboard() }
+func (s *stand) Clips() *clip.Board                     { return s.clips }
+func (s *stand) PasteMap(p parcel.Parcel)               { s.pasted = p }
 func (s *stand) Fail(err error)                         { s.failed = append(s.failed, err) }
 func (s *stand) Status(matter, remark string)           { s.status = matter + " | " + remark }
 func (s *stand) Name(_, name string, done func(string)) { done(name) }
@@ -60,6 +65,7 @@ func newStand(t *testing.T) *stand {
 		t.Fatal(err)
 	}
 	s := &stand{t: t, now: time.Unix(1000, 0)}
+	s.clips = clip.New(fyne.CurrentApp().Clipboard(), t.TempDir(), t.Logf)
 	clock := func() time.Time { s.now = s.now.Add(2 * time.Second); return s.now }
 	session := edit.NewSession(doc, clock)
 	s.Page = New(Params{
@@ -236,13 +242,14 @@ func TestCopyPasteAndExcel(t *testing.T) {
 	s := newStand(t)
 	s.Session.Selection().Set(s.card("Rechner live stellen"), s.card("Konfigurator Beta"))
 	s.table.Run("card.copy")
-	s.want("as a table", s.Clipboard().Content(), "Rechner live stellen\tKonfigurator Beta")
+	clipboard := fyne.CurrentApp().Clipboard()
+	s.want("as a table", clipboard.Content(), "Rechner live stellen\tKonfigurator Beta")
 	measures := s.Session.Doc().Count(domain.TableMeasure)
 	s.selectCell(s.lane(domain.LaneMeasures), s.column(3))
 	s.table.Run("card.paste")
 	s.want("pasted", s.texts(domain.LaneMeasures, 3)[0], "Rechner live stellen")
-	s.want("measures of their own", s.Session.Doc().Count(domain.TableMeasure), measures+2)
-	s.Clipboard().SetContent("Aus Excel\tDaneben\r\n\"Zwei\nZeilen\"\t\r\n")
+	s.want("the same measures", s.Session.Doc().Count(domain.TableMeasure), measures)
+	clipboard.SetContent("Aus Excel\tDaneben\r\n\"Zwei\nZeilen\"\t\r\n")
 	s.selectCell(s.lane(domain.LanePains), s.column(6))
 	s.Session.Selection().Clear()
 	s.cursor = scene.Hit{Lane: s.lane(domain.LanePains), Step: s.column(5)}
