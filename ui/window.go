@@ -289,6 +289,9 @@ func (w *window) restyle() {
 // Table implements cxmap.Window.
 func (w *window) Table() *action.Table { return w.table }
 
+// Clipboard is the system's.
+func (w *window) Clipboard() fyne.Clipboard { return w.app.Clipboard() }
+
 // Clips implements cxmap.Window.
 func (w *window) Clips() *clip.Board { return w.clips }
 

@@ -7,6 +7,7 @@ import (
 	"wegmarke/domain"
 	"wegmarke/domain/catalog"
 	"wegmarke/domain/document"
+	"wegmarke/domain/parcel"
 )
 
 // TestEveryKindOfLaneCanBeHad adds each lane of the inventory and each kind of own lane, fills a cell,
@@ -56,9 +57,9 @@ func TestEveryKindOfLaneCanBeHad(t *testing.T) {
 			if l, _ = document.Find[domain.Lane](s.Doc(), lane); l.Title != "Neuer Name" || !l.Folded || !l.Hidden {
 				t.Errorf("lane %+v", l)
 			}
-			clip := CopyClip(s.Doc(), m, []domain.ID{card})
+			clip := parcel.OfCards(s.Doc(), m, []domain.ID{card})
 			do(t, s, "paste", func(d *document.Draft) error {
-				made, err := PasteClip(d, clip, End(lane, document.Columns(d, m)[0].ID))
+				made, err := Parcels{}.Cards(d, clip, End(lane, document.Columns(d, m)[0].ID))
 				if err == nil && len(made) != 1 {
 					t.Errorf("%d cards pasted", len(made))
 				}
