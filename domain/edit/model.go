@@ -71,6 +71,7 @@ func SwitchModel(d *document.Draft, m domain.ID, model, lang string, choices Mod
 			return err
 		}
 	}
+	now, _ = document.Find[domain.Map](d, m) // a step that went may have been its first contact
 	now.Model = model
 	d.Put(now)
 	return nil
@@ -161,12 +162,13 @@ func (s *modelSwitch) placeOf(st stage, choices ModelChoices) int {
 	return to
 }
 
-// usedSteps are the columns that hold cards, remarks or a width of their own.
+// usedSteps are the columns that hold cards, remarks, the first contact or a width of their own.
 func (s *modelSwitch) usedSteps() map[domain.ID]bool {
 	used := make(map[domain.ID]bool)
+	now, _ := document.Find[domain.Map](s.d, s.m)
 	lanes := document.Lanes(s.d, s.m)
 	for _, step := range document.Columns(s.d, s.m) {
-		used[step.ID] = step.Width != 0 || len(document.Comments(s.d, step.ID)) > 0 || len(document.Evidence(s.d, step.ID)) > 0
+		used[step.ID] = step.Width != 0 || step.ID == now.FirstContact || len(document.Comments(s.d, step.ID)) > 0 || len(document.Evidence(s.d, step.ID)) > 0
 		for i := 0; i < len(lanes) && !used[step.ID]; i++ {
 			used[step.ID] = len(s.d.Children(document.Cell(lanes[i].ID, step.ID))) > 0
 		}
