@@ -119,6 +119,7 @@ func (w *window) actions() []*action.Action {
 		{ID: "needs.open", Icon: "table", Enabled: free, Run: w.showNeeds},
 		{ID: "persona.duplicate", Icon: "copy", Enabled: onPersona, Why: whyPersona, Run: w.withPersona(w.duplicatePersona)},
 		{ID: "persona.delete", Icon: "trash", Enabled: onPersona, Run: w.withPersona(w.removeRecord)},
+		{ID: "touchpoint.code", Icon: "qr", Enabled: func() bool { return free() && !w.touchpointAtHand().IsZero() }, Run: func() { w.editCode(w.touchpointAtHand()) }},
 		{ID: "indicators.open", Icon: "target", Enabled: free, Run: w.showIndicators},
 		{ID: "indicator.add", Icon: "plus", Enabled: free, Run: w.addIndicator},
 		{ID: "indicator.delete", Icon: "trash", Enabled: has(domain.TableIndicator), Run: removes(domain.TableIndicator)},
@@ -194,6 +195,7 @@ func (w *window) mainMenu() *fyne.Menu {
 	maps := sub("menu.map", "card.add", "card.edit", "card.tomeasure", "keymoment", action.Separator, "phase.add", "step.add", "lane.add", "fold",
 		action.Separator, "map.add", "map.rename", "map.copy", "map.paste", "map.duplicate", "map.delete", action.Separator,
 		"future.add", "future.compare", action.Separator, "persona.add", "persona.adopt", "needs.open",
+		action.Separator, "measure.add", "indicators.open", "indicator.add", "touchpoint.code",
 		action.Separator, "measure.add", "indicators.open", "indicator.add")
 	maps.ChildMenu.Items = append(maps.ChildMenu.Items, fyne.NewMenuItemSeparator(), w.modelItem(w.page.Map()), w.headingsItem(w.page.Map()))
 	m := t.Menu("", nil, "project.new", "project.open", "sample.open", action.Separator,

@@ -31,6 +31,7 @@ type Params struct {
 	Workbooks Workbooks
 	Pictures  Pictures
 	Tasks     Tasks
+	Codes     Codes
 	Samples   Samples
 	Templates Templates
 	Phrases   Phrases
@@ -112,6 +113,7 @@ type system interface {
 type asker interface {
 	Message(title, text string)
 	Choice(dialog.Choice)
+	Code(dialog.Code)
 	Name(dialog.Name)
 	Several(dialog.Several)
 	Form(dialog.Form)

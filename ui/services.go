@@ -92,6 +92,14 @@ type Tasks interface {
 	WriteTasks(path string, doc *document.Document, measures []domain.ID, form, lang string) error
 }
 
+// Codes draws QR codes.
+type Codes interface {
+	// Modules are the squares of the code for a text, row by row; true is dark.
+	Modules(text string) ([][]bool, error)
+	// WriteCode writes a code as PNG or SVG, by the ending of the path.
+	WriteCode(path, text string) error
+}
+
 // Samples makes the sample project.
 type Samples interface {
 	Story(lang string) (*document.Document, error)

@@ -148,6 +148,7 @@ func (w *window) show(p Project, doc *document.Document) {
 		Jump:   func(id domain.ID) { w.jump(id) },
 		Models: w.modelMenu, Author: w.author, Place: placing{w},
 		Viewed: func(persona domain.ID) { w.touchpoints.SetViewer(persona) },
+		Code:   w.editCode,
 	})
 	w.touchpoints, w.measures, w.compare, w.needs = w.newTouchpoints(), w.newMeasures(), w.newCompare(), w.newNeeds()
 	w.checks = w.newChecks()

@@ -68,6 +68,7 @@ type fakeWorld struct {
 	doc     *document.Document
 	openErr error
 	picked  string
+	code    dialog.Code
 	asked   []string
 	answer  func(dialog.Choice)
 	mods    fyne.KeyModifier
@@ -124,6 +125,18 @@ func (f *fakeWorld) WriteTasks(path string, _ *document.Document, measures []dom
 	return nil
 }
 
+func (f *fakeWorld) Modules(text string) ([][]bool, error) {
+	if len(text) > 1000 {
+		return nil, errors.New("too long")
+	}
+	return [][]bool{{true}}, nil
+}
+
+func (f *fakeWorld) WriteCode(path, text string) error {
+	f.sent = append(f.sent, path+" "+text)
+	return nil
+}
+
 func (f *fakeWorld) Story(lang string) (*document.Document, error) {
 	return sample.Story(sample.Params{Lang: lang, IDs: sample.Sequence(1), Pictures: assets.Picture})
 }
@@ -141,6 +154,7 @@ func (f *fakeWorld) Ask(fyne.Window, *i18n.Catalog) asker { return fakeAsker{f} 
 type fakeAsker struct{ f *fakeWorld }
 
 func (a fakeAsker) Message(_, text string) { a.f.asked = append(a.f.asked, text) }
+func (a fakeAsker) Code(c dialog.Code)     { a.f.code = c }
 func (a fakeAsker) Choice(c dialog.Choice) {
 	a.f.asked = append(a.f.asked, c.Text)
 	if a.f.answer != nil {
@@ -191,7 +205,7 @@ func open(t *testing.T) (*window, *fakeWorld) {
 	a.Settings().SetTheme(theme.New(theme.Light))
 	f := &fakeWorld{now: time.Unix(1000, 0), picked: "/somewhere/else.wegmarke"}
 	p := Params{
-		Store: f, Library: f, Workbooks: f, Pictures: f, Tasks: f, Samples: f, Phrases: f, Templates: &shelf{kept: map[string]*document.Document{}}, Lang: "de", Theme: "light",
+		Store: f, Library: f, Workbooks: f, Pictures: f, Tasks: f, Codes: f, Samples: f, Phrases: f, Templates: &shelf{kept: map[string]*document.Document{}}, Lang: "de", Theme: "light",
 		Today:  func() domain.Date { return sample.StoryDay },
 		Folder: t.TempDir(), Log: t.Logf,
 	}

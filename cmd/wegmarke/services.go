@@ -3,6 +3,8 @@ package main
 import (
 	"context"
 	"io"
+	"path/filepath"
+	"strings"
 
 	"wegmarke/assets"
 	"wegmarke/domain"
@@ -10,6 +12,7 @@ import (
 	"wegmarke/domain/merge"
 	"wegmarke/domain/sample"
 	"wegmarke/storage/project"
+	"wegmarke/storage/qrcode"
 	"wegmarke/storage/tasks"
 	"wegmarke/ui"
 	"wegmarke/ui/i18n"
@@ -164,6 +167,24 @@ type taskFiles struct{}
 
 func (taskFiles) WriteTasks(path string, doc *document.Document, measures []domain.ID, form, lang string) error {
 	return writeOutput(path, func(w io.Writer) error { return tasks.Write(w, doc, measures, tasks.Form(form), lang) })
+}
+
+// codes draws QR codes for the window.
+type codes struct{}
+
+func (codes) Modules(text string) ([][]bool, error) { return qrcode.Modules(text) }
+
+func (codes) WriteCode(path, text string) error {
+	modules, err := qrcode.Modules(text)
+	if err != nil {
+		return err
+	}
+	return writeOutput(path, func(w io.Writer) error {
+		if strings.EqualFold(filepath.Ext(path), ".svg") {
+			return qrcode.WriteSVG(w, modules)
+		}
+		return qrcode.WritePNG(w, modules)
+	})
 }
 
 // samples makes the sample project for the window.

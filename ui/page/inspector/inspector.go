@@ -41,6 +41,8 @@ type Params struct {
 	// Commit runs a command as one step of the history; steps of one merge key that follow closely
 	// become one. It tells the user what went wrong.
 	Commit func(label edit.Label, merge string, f func(d *document.Draft) error)
+	// Code asks what the QR code of a touchpoint is to say. Nil takes the codes away.
+	Code func(touchpoint domain.ID)
 	// Jump turns to where a record is shown. Nil takes the ways there away.
 	Jump func(domain.ID)
 	// Today is the day by which measures are late.

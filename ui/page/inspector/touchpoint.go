@@ -37,6 +37,9 @@ func (i *Inspector) touchpointFields(touchpoint domain.ID) []*block {
 	for k, g := range groups {
 		key := "touchpoint." + g.Key
 		fields := parts[g.Key](touchpoint)
+		if g.Key == "contact" && i.p.Code != nil {
+			fields = append(fields, i.touchpointCode(touchpoint))
+		}
 		if k == 0 {
 			out = append(out, i.folded(key, g.Name(i.lang()), false, true, fields...))
 			continue
