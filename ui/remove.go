@@ -161,8 +161,12 @@ func (w *window) removeRecord(id domain.ID) {
 		return
 	}
 	label := edit.Label{Key: "undo." + string(rec.Table()) + ".deleted", Name: w.nameOf(rec)}
+	var after []domain.ID // nil leaves the selection alone
+	if rec.Table() == domain.TableMap || w.session.Selection().Has(id) {
+		after = []domain.ID{}
+	}
 	w.Remove([]domain.ID{id}, func(r edit.Removal) {
-		if w.commitHere(label, "", func(d *document.Draft) ([]domain.ID, error) { return []domain.ID{}, edit.Remove(d, r) }) {
+		if w.commitHere(label, "", func(d *document.Draft) ([]domain.ID, error) { return after, edit.Remove(d, r) }) {
 			w.Say(w.label(label))
 		}
 	})

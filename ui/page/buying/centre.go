@@ -125,6 +125,9 @@ func (p *Centre) node(m member) *kit.Node {
 
 // called is the short name of a persona, unless two would be called the same.
 func (p *Centre) called(who domain.Persona) string {
+	if who.Name == p.t("persona.new") {
+		return who.Name // nobody has given a name yet
+	}
 	name := shortName(who.Name)
 	if name == "" {
 		return p.t("record.unnamed")

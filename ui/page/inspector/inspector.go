@@ -45,6 +45,9 @@ type Params struct {
 	Code func(touchpoint domain.ID)
 	// Jump turns to where a record is shown. Nil takes the ways there away.
 	Jump func(domain.ID)
+	// Remove takes a record that others may name away, after a look at what that touches; nil removes
+	// it at once.
+	Remove func(domain.ID)
 	// Today is the day by which measures are late.
 	Today func() domain.Date
 	// Models is the menu by which a map gets another phase model. Nil takes the choice away.

@@ -125,6 +125,10 @@ func (i *Inspector) measureMenu(id domain.ID) *fyne.Menu {
 			change(i, id, "edit.measure.touchpoint", func(m *domain.Measure) { m.Touchpoint = domain.ID{} })
 		}),
 		menuItem(i.p.Words.T("inspector.measure.remove"), "trash", func() {
+			if i.p.Remove != nil {
+				i.p.Remove(id)
+				return
+			}
 			m := record[domain.Measure](i, id)
 			i.commit(edit.Label{Key: "undo.measure.deleted", Name: m.Title}, "", func(d *document.Draft) error {
 				return edit.Remove(d, edit.Removal{IDs: []domain.ID{id}, Way: edit.Drop, Lang: document.Project(d).Language})
