@@ -26,6 +26,7 @@ func Story(p Params) (*document.Document, error) {
 		b.putMap(i, m)
 	}
 	b.uses()
+	b.cards()
 	return b.document()
 }
 

@@ -62,3 +62,29 @@ func department(person string) text {
 	}
 	return text{}
 }
+
+// cards writes what the company knows of the touchpoints that fall short most.
+func (b *builder) cards() {
+	order := map[string]int{}
+	for _, c := range []struct {
+		touchpoint, field string
+		basis             domain.Basis
+		text              text
+	}{
+		{"quote", "touchpoint.expectation", domain.BasisSurvey, text{"Eine Zahl am selben Tag", "A figure on the same day"}},
+		{"quote", "touchpoint.expectation", domain.BasisExperience, text{"Eine Seite für die Werkleitung", "One page for the plant manager"}},
+		{"quote", "touchpoint.information", domain.BasisSurvey, text{"Was kostet die Station über zehn Jahre?", "What does the station cost over ten years?"}},
+		{"quote", "touchpoint.content", domain.BasisExperience, text{"Angebot als PDF mit 14 Seiten", "Quote as a PDF of 14 pages"}},
+		{"quote", "touchpoint.problem", domain.BasisTracking, text{"Dauert 9,5 Tage", "Takes 9.5 days"}},
+		{"quote", "touchpoint.problem", domain.BasisSurvey, text{"Die Summe steht auf Seite 11", "The sum is on page 11"}},
+		{"quote", "touchpoint.learning", domain.BasisExperience, text{"Ein Rabatt ersetzt kein Tempo", "A discount does not replace speed"}},
+		{"papers", "touchpoint.problem", domain.BasisSurvey, text{"Der Ordner liegt im Büro, die Station im Keller", "The folder is in the office, the station in the basement"}},
+		{"hotline", "touchpoint.problem", domain.BasisTracking, text{"Ab 17 Uhr nimmt niemand ab", "Nobody answers after 5 p.m."}},
+	} {
+		b.put(domain.Entry{
+			ID: b.IDs(), Subject: b.ref(c.touchpoint), Field: c.field, Order: b.order(order[c.touchpoint]),
+			Text: b.say(c.text), Basis: c.basis,
+		})
+		order[c.touchpoint]++
+	}
+}

@@ -64,7 +64,7 @@ func (b *bench) top(o fyne.CanvasObject) float32 {
 // filled shows a touchpoint to whose hurdles three cards were written by hand.
 func filled(t *testing.T) (*bench, domain.ID) {
 	b := open(t, "de")
-	id := b.touchpoint("Angebot")
+	id := b.touchpoint("Auslegung")
 	b.panel.Show([]domain.ID{id})
 	b.window.Resize(fyne.NewSize(Width, 2600))
 	for _, text := range []string{"Zu lang", "Zu spät", "Zu teuer"} {

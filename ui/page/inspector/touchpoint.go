@@ -23,7 +23,7 @@ func (i *Inspector) touchpointRecord(id domain.ID) sheet {
 	kind := kit.NewTag(i.p.Words.T("card.kind.touchpoint"), "touch", kit.CardTag)
 	head := stack(0, still(leftAligned(kind)), gap(8), i.title(title.hinted(i.touchpointField("touchpoint.title").Question(i.lang()))),
 		gap(4), still(i.usedIn(id)))
-	return sheet{head, body(append(i.touchpointFields(id), still(kit.NewDivider()), i.comments(id))...), nil}
+	return sheet{head, body(append(i.touchpointFields(id), i.comments(id))...), nil}
 }
 
 // touchpointFields are the details of a touchpoint, however it was selected, in the groups of the

@@ -157,7 +157,7 @@ func (s *side) plotSection() fyne.CanvasObject {
 		inner := width - 2*sidePad
 		put(scale, sidePad, 14, inner, 15)
 		// In some languages the title of the view leaves no room.
-		scale.Hidden = s.titleWidth()+scale.FullWidth()+8 > inner
+		scale.Hidden = s.titleWidth()+scale.FullWidth() > inner+12
 		put(up, sidePad, 37, inner, 15)
 		put(s.plot, sidePad-4, 54, inner+4, 268)
 		put(right, sidePad, 322, inner, 15)
