@@ -17,6 +17,7 @@ type Popover struct {
 	at      fyne.Position
 	jump    float32
 	closed  func()
+	keys    func(*fyne.KeyEvent) // of the canvas before
 }
 
 // OpenPopover shows content below an object, or above it where there is no room. It is as large as
@@ -38,6 +39,13 @@ func OpenPopover(below, content fyne.CanvasObject, closed func()) *Popover {
 	o.ExtendBaseWidget(o)
 	c.Overlays().Add(o)
 	o.Resize(c.Size())
+	// After a click beside the fields nothing has the keyboard, and Esc reaches only the canvas.
+	o.keys = c.OnTypedKey()
+	c.SetOnTypedKey(func(e *fyne.KeyEvent) {
+		if e.Name == fyne.KeyEscape {
+			o.Close()
+		}
+	})
 	return o
 }
 
@@ -46,6 +54,7 @@ func (o *Popover) Close() {
 	for _, open := range o.canvas.Overlays().List() {
 		if open == fyne.CanvasObject(o) {
 			o.canvas.Overlays().Remove(o)
+			o.canvas.SetOnTypedKey(o.keys)
 			if o.closed != nil {
 				o.closed()
 			}

@@ -179,6 +179,20 @@ func leastWidth(cols []column) float32 {
 	return sum
 }
 
+// tableWidth is how wide the table is at least. Where the columns have no room even at their
+// narrowest, they get what they were designed for, and the table scrolls sideways.
+func (p *Page) tableWidth() float32 {
+	least := leastWidth(p.cols)
+	if room := p.sheet.scroll.Size().Width; room <= 0 || least <= room {
+		return least
+	}
+	sum := specs[colNumber].width
+	for _, c := range p.cols {
+		sum += specs[c].width
+	}
+	return sum
+}
+
 // fit shares a width out among columns, the number first.
 func fit(width float32, cols []column) [columnCount]span {
 	shown := append([]column{colNumber}, cols...)

@@ -5,7 +5,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
@@ -20,7 +19,7 @@ const headHeight = 44
 type head struct {
 	widget.BaseWidget
 	p       *Page
-	scroll  *container.Scroll
+	clip    *headClip
 	hovered column
 	focused bool
 	mark    column // where the keyboard is
@@ -31,20 +30,46 @@ type head struct {
 func newHead(p *Page) *head {
 	h := &head{p: p, hovered: -1, carried: -1, mark: colTitle}
 	h.ExtendBaseWidget(h)
-	h.scroll = container.NewHScroll(h)
-	h.scroll.OnScrolled = func(at fyne.Position) {
-		if s := p.sheet.scroll; s.Offset.X != at.X {
-			s.ScrollToOffset(fyne.NewPos(at.X, s.Offset.Y))
-		}
-	}
+	h.clip = &headClip{h: h}
+	h.clip.ExtendBaseWidget(h.clip)
 	return h
 }
 
 // scrollTo follows the table sideways.
 func (h *head) scrollTo(x float32) {
-	if h.scroll.Offset.X != x {
-		h.scroll.ScrollToOffset(fyne.NewPos(x, 0))
+	if h.clip.x != x {
+		h.clip.x = x
+		h.clip.Refresh()
 	}
+}
+
+// headClip shows the part of the head that is above the part of the table in view. The toolkit cuts
+// what reaches beyond a widget that can be scrolled; turns of the wheel go to the table.
+type headClip struct {
+	widget.BaseWidget
+	h *head
+	x float32
+}
+
+// Scrolled implements fyne.Scrollable.
+func (c *headClip) Scrolled(e *fyne.ScrollEvent) { c.h.p.sheet.scroll.Scrolled(e) }
+
+// CreateRenderer implements fyne.Widget.
+func (c *headClip) CreateRenderer() fyne.WidgetRenderer { return &clipRenderer{c} }
+
+type clipRenderer struct{ c *headClip }
+
+func (r *clipRenderer) Destroy()                     {}
+func (r *clipRenderer) MinSize() fyne.Size           { return fyne.NewSize(0, headHeight) }
+func (r *clipRenderer) Objects() []fyne.CanvasObject { return []fyne.CanvasObject{r.c.h} }
+
+func (r *clipRenderer) Layout(size fyne.Size) {
+	put(r.c.h, -r.c.x, 0, max(size.Width, r.c.h.p.tableWidth()), headHeight)
+}
+
+func (r *clipRenderer) Refresh() {
+	r.Layout(r.c.Size())
+	canvas.Refresh(r.c)
 }
 
 func (h *head) spans() [columnCount]span { return fit(h.Size().Width, h.p.cols) }
@@ -217,7 +242,7 @@ type headRenderer struct {
 func (r *headRenderer) Destroy()                     {}
 func (r *headRenderer) Objects() []fyne.CanvasObject { return r.objects }
 func (r *headRenderer) MinSize() fyne.Size {
-	return fyne.NewSize(leastWidth(r.h.p.cols), headHeight)
+	return fyne.NewSize(r.h.p.tableWidth(), headHeight)
 }
 
 func (r *headRenderer) Refresh() {

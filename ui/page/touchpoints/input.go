@@ -362,6 +362,7 @@ func (s *sheet) goTo(c column) {
 	}
 	if offset != s.scroll.Offset {
 		s.scroll.ScrollToOffset(offset)
+		s.p.head.scrollTo(offset.X)
 	}
 	s.fill()
 }

@@ -75,14 +75,14 @@ func New(p Params) *Page {
 	page.bar = newBar(page)
 	page.side = newSide(page)
 	page.chips = newChips(page)
-	page.center = container.New(placing{lay: page.lay}, page.chips.box, page.head.scroll, page.sheet.scroll, page.foot.box)
+	page.center = container.New(placing{lay: page.lay}, page.chips.box, page.head.clip, page.sheet.scroll, page.foot.box)
 	return page
 }
 
 func (p *Page) lay(size fyne.Size) {
 	top := p.chips.height()
 	put(p.chips.box, 0, 0, size.Width, top)
-	put(p.head.scroll, 0, top, size.Width, headHeight)
+	put(p.head.clip, 0, top, size.Width, headHeight)
 	put(p.sheet.scroll, 0, top+headHeight, size.Width, max(size.Height-top-headHeight-footHeight, 0))
 	put(p.foot.box, 0, size.Height-footHeight, size.Width, footHeight)
 }

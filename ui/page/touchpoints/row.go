@@ -326,9 +326,19 @@ func (r *row) lay(e entry, spans [columnCount]span, width float32) {
 			return false
 		}
 		for _, o := range objects {
-			o.Resize(fyne.Size{})
+			o.Hide()
 		}
 		return true
+	}
+	// What set does not hide by itself comes back when its column does.
+	for c, objects := range map[column][]fyne.CanvasObject{
+		colControl: {r.control}, colSetting: {r.place, r.setting}, colGap: {r.gapGround, r.gap}, colCost: {r.cost},
+	} {
+		if spans[c].width > 0 {
+			for _, o := range objects {
+				o.Show()
+			}
+		}
 	}
 	put(r.number, 0, 7, spans[colNumber].width-4, 16)
 	x := spans[colTitle].x + cellPad
@@ -348,6 +358,7 @@ func (r *row) lay(e entry, spans [columnCount]span, width float32) {
 	}
 	for i, dot := range r.dots {
 		if !none(colPhases, dot) {
+			dot.Show()
 			put(dot, spans[colPhases].x+cellPad+float32(i)*12, 10, 10, 10)
 		}
 	}

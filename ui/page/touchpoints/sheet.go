@@ -264,6 +264,8 @@ func (s *sheet) setColumns() {
 	s.recycle()
 	s.scroll.Refresh()
 	s.fill()
+	s.p.head.scrollTo(s.scroll.Offset.X)
+	s.p.head.clip.Refresh()
 	s.p.head.Refresh()
 }
 
@@ -312,7 +314,7 @@ func (r *sheetRenderer) Layout(size fyne.Size) {
 	r.s.fill()
 }
 
-func (r *sheetRenderer) MinSize() fyne.Size { return fyne.NewSize(leastWidth(r.s.p.cols), r.s.height) }
+func (r *sheetRenderer) MinSize() fyne.Size { return fyne.NewSize(r.s.p.tableWidth(), r.s.height) }
 
 func (r *sheetRenderer) Objects() []fyne.CanvasObject {
 	return []fyne.CanvasObject{r.ground, r.s.layer}

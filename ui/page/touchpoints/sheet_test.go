@@ -291,3 +291,39 @@ func TestColumnsAreChosenOrderedAndRemembered(t *testing.T) {
 		t.Errorf("Enter sorts by %d", o.order.by)
 	}
 }
+
+func TestAWideTableScrollsWithItsHead(t *testing.T) {
+	o := openPage(t, story(t))
+	var all []column
+	for c := colTitle; c < columnCount; c++ {
+		all = append(all, c)
+	}
+	o.setColumns(all)
+	o.click("Angebot", colTitle, 0)
+	o.keys(fyne.KeyTab, fyne.KeyTab)
+	for range columnCount {
+		o.keys(fyne.KeyRight)
+	}
+	if x := o.sheet.scroll.Offset.X; x == 0 || o.head.Position().X != -x || o.head.Size().Width != o.sheet.Size().Width {
+		t.Errorf("the table stands at %v, its head at %v", x, o.head.Position().X)
+	}
+	o.setColumns([]column{colTitle, colUsage})
+	for _, r := range o.sheet.rows {
+		for _, gone := range []fyne.CanvasObject{r.control, r.setting, r.place, r.dots[0], r.expected, r.gap, r.cost, r.owner, r.nobody, r.indicator} {
+			if gone.Visible() {
+				t.Fatalf("%T of a column that is not shown is drawn", gone)
+			}
+		}
+	}
+	o.setColumns(standard())
+	for _, r := range o.sheet.rows {
+		for _, back := range []fyne.CanvasObject{r.control, r.setting, r.dots[0], r.gap, r.cost, r.indicator} {
+			if !back.Visible() {
+				t.Fatalf("%T does not come back", back)
+			}
+		}
+	}
+	if o.sheet.scroll.Offset.X != 0 {
+		t.Errorf("the narrow table stands at %v", o.sheet.scroll.Offset.X)
+	}
+}
