@@ -37,8 +37,16 @@ func newFoot(p *Page) *foot {
 }
 
 func (f *foot) show() {
-	w, t := f.p.Words, sum(f.p.all)
+	w := f.p.Words
+	var shown []entry
+	for _, g := range f.p.groups {
+		shown = append(shown, g.rows...)
+	}
+	t := sum(shown)
 	f.count.SetText(w.T("touchpoints.count", i18n.Values{"n": t.count}))
+	if all := len(f.p.all); t.count < all {
+		f.count.SetText(w.T("touchpoints.count.of", i18n.Values{"n": t.count, "all": all}))
+	}
 	f.kinds.SetText(w.T("touchpoints.sum.control", i18n.Values{"direct": t.direct, "indirect": t.indirect}))
 	f.places.SetText(w.T("touchpoints.sum.setting", i18n.Values{"online": t.online, "offline": t.offline, "human": t.human}))
 	f.cost.SetText(w.Euro(t.cost, 0))

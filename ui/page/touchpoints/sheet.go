@@ -181,8 +181,9 @@ func (s *sheet) draw(i int) []fyne.CanvasObject {
 			s.heads[i] = h
 		}
 		h.set(l.group, s.p.Words, p)
-		h.lay(s.width)
-		h.box.Move(fyne.NewPos(0, l.top))
+		// A heading stays in view when a wide table is scrolled sideways.
+		h.lay(min(s.width, s.scroll.Size().Width))
+		h.box.Move(fyne.NewPos(max(s.scroll.Offset.X, 0), l.top))
 		return []fyne.CanvasObject{h.box}
 	case l.entry != nil:
 		r := s.rows[i]

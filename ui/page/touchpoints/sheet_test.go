@@ -244,6 +244,9 @@ func TestTheFilterSaysWhatItShows(t *testing.T) {
 	for _, g := range o.groups {
 		n += len(g.rows)
 	}
+	if got := o.foot.count.Text(); got != "2 von 23 Touchpoints" {
+		t.Errorf("the foot counts %q", got)
+	}
 	if n != 2 || len(o.filter.conditions(o.Session.Doc(), o.Words)) != 2 || o.chips.height() == 0 {
 		t.Errorf("%d rows, %d conditions", n, len(o.filter.conditions(o.Session.Doc(), o.Words)))
 	}
