@@ -20,7 +20,8 @@ func (w *window) newCompare() *compare.Page {
 		Commit: func(label edit.Label, f func(d *document.Draft) error) bool {
 			return w.commitHere(label, "", func(d *document.Draft) ([]domain.ID, error) { return nil, f(d) })
 		},
-		Ask: w.ask.Choice, Say: w.Say, OpenMap: w.openMap, Export: w.exportComparison, Popup: w.Popup,
+		SideShown: func() bool { return w.shell.frame.InspectorShown() },
+		Ask:       w.ask.Choice, Say: w.Say, OpenMap: w.openMap, Export: w.exportComparison, Popup: w.Popup,
 		Reveal: func(card domain.ID) {
 			w.reveal(card)
 			w.page.Board().Focus()

@@ -29,6 +29,9 @@ type Params struct {
 	Ask func(dialog.Choice)
 	// Say shows a short message that offers to undo.
 	Say func(text string)
+	// SideShown says whether the panel at the right is in view; where it is not, a question tells what
+	// happens.
+	SideShown func() bool
 	// OpenMap turns to a map, Reveal to a card on its map.
 	OpenMap func(m domain.ID)
 	Reveal  func(card domain.ID)

@@ -55,9 +55,13 @@ func (p *Page) take() {
 		return
 	}
 	if card, ok := c.Card(p.picked); ok {
-		p.commit(edit.Label{Key: "undo.future.card"}, func(d *document.Draft) error {
-			return edit.TakeCards(d, p.m, []domain.ID{card.Key()})
-		})
+		label := edit.Label{Key: "undo.future.card"}
+		run := func(d *document.Draft) error { return edit.TakeCards(d, p.m, []domain.ID{card.Key()}) }
+		if p.SideShown() {
+			p.commit(label, run)
+		} else {
+			p.confirm(p.Words.T("compare.take.card"), p.effect(card), label, run)
+		}
 		return
 	}
 	p.takeAll()
