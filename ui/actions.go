@@ -98,6 +98,11 @@ func (w *window) actions() []*action.Action {
 			Why: func() string { return w.words.T("undo.redo.nothing") },
 		},
 		{ID: "find", Icon: "search", Keys: primary(fyne.KeyF), Enabled: free, Run: func() { w.shell.focusSearch() }},
+		{ID: "area.next", Keys: []action.Key{{Name: fyne.KeyF6}}, Enabled: open, Run: func() { w.turnArea(1) }},
+		{
+			ID: "area.previous", Keys: []action.Key{{Name: fyne.KeyF6, Modifier: fyne.KeyModifierShift}},
+			Enabled: open, Run: func() { w.turnArea(-1) },
+		},
 		{ID: "quickopen", Icon: "spark", Keys: primary(fyne.KeyK), Run: w.quickOpen},
 		{ID: "find.next", Keys: []action.Key{{Name: fyne.KeyF3}}, Enabled: free, Run: func() { w.finder.walk(1) }},
 		{

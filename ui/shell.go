@@ -39,6 +39,7 @@ func newShell(w *window) *shell {
 	s.host.NameKeys(func(key fyne.KeyName, mod fyne.KeyModifier) string {
 		return w.words.Shortcut(key, mod, runtime.GOOS == "darwin")
 	})
+	s.host.OnFunctionKey(func(key fyne.KeyName) bool { return w.table.Press(key, w.sys.Mods()) })
 	return s
 }
 

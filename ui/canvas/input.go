@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"wegmarke/domain/scene"
+	"wegmarke/ui/kit"
 )
 
 var (
@@ -290,7 +291,7 @@ func (b *Board) modifier(name fyne.KeyName, down bool) {
 func (b *Board) TypedShortcut(s fyne.Shortcut) { b.Controller.Shortcut(s) }
 
 func (b *Board) focus() {
-	if c := fyne.CurrentApp().Driver().CanvasForObject(b); c != nil && c.Focused() != b {
+	if c := kit.CanvasOf(b); c != nil && c.Focused() != b {
 		c.Focus(b)
 	}
 }

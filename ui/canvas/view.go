@@ -13,6 +13,7 @@ import (
 	"wegmarke/domain/palette"
 	"wegmarke/domain/raster"
 	"wegmarke/domain/scene"
+	"wegmarke/ui/kit"
 )
 
 // ViewParams is what a view needs. Callbacks may be nil.
@@ -213,7 +214,7 @@ func (v *View) Place(p scene.Point) fyne.Position {
 
 // Focus gives the view the keyboard.
 func (v *View) Focus() {
-	if c := fyne.CurrentApp().Driver().CanvasForObject(v); c != nil && c.Focused() != v {
+	if c := kit.CanvasOf(v); c != nil && c.Focused() != v {
 		c.Focus(v)
 	}
 }

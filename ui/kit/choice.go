@@ -92,6 +92,9 @@ func (c *Choice) TypedKey(e *fyne.KeyEvent) {
 				c.p.Changed(0)
 			}
 		}
+
+	default:
+		FunctionKey(c, e.Name)
 	}
 }
 

@@ -210,7 +210,9 @@ func (e *Entry) TypedKey(k *fyne.KeyEvent) {
 			e.Completed()
 		}
 	default:
-		e.Entry.TypedKey(k)
+		if !FunctionKey(e, k.Name) {
+			e.Entry.TypedKey(k)
+		}
 	}
 }
 

@@ -24,6 +24,7 @@ type Host struct {
 	toast     *toastBar
 	stopToast func()
 	panel     fyne.CanvasObject
+	function  func(fyne.KeyName) bool
 }
 
 // NewHost wraps the content of a window.

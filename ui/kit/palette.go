@@ -2,6 +2,7 @@ package kit
 
 import (
 	"image/color"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -26,6 +27,8 @@ const (
 	paletteField = 34
 	palettePad   = 12
 	paletteEnd   = 64 // below the list, at least
+	// paletteSettles is when the palette has surely been painted once.
+	paletteSettles = 120 * time.Millisecond
 )
 
 // Palette is a field above everything with the list of what fits the text in it. Enter takes a row,
@@ -59,6 +62,10 @@ func ShowPalette(c fyne.Canvas, params PaletteParams) *Palette {
 	c.Overlays().Add(p)
 	p.Resize(c.Size())
 	p.field.FocusIn(p.canvas)
+	if h, ok := c.Content().(*Host); ok {
+		// The toolkit gives the field its theme when it paints it, which is after the focus came.
+		h.after(paletteSettles, func() { p.field.entry.Refresh() })
+	}
 	return p
 }
 

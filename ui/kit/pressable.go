@@ -87,6 +87,8 @@ func (p *pressable) TypedKey(e *fyne.KeyEvent) {
 	switch e.Name {
 	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
 		p.press()
+	default:
+		FunctionKey(p.self, e.Name)
 	}
 }
 

@@ -104,6 +104,9 @@ func (r *Rating) TypedKey(e *fyne.KeyEvent) {
 		r.choose(r.value + 1)
 	case fyne.KeyDelete, fyne.KeyBackspace:
 		r.choose(0)
+
+	default:
+		FunctionKey(r, e.Name)
 	}
 }
 

@@ -86,6 +86,9 @@ func (s *SearchField) SelectAll() {
 	s.entry.Entry.TypedShortcut(&fyne.ShortcutSelectAll{})
 }
 
+// Inside implements Holder.
+func (s *SearchField) Inside() fyne.CanvasObject { return s.entry }
+
 func (s *SearchField) tellFocus(focused bool) {
 	if s.params.Focused != nil {
 		s.params.Focused(focused)
@@ -187,7 +190,9 @@ func (e *searchEntry) TypedKey(k *fyne.KeyEvent) {
 		return
 	}
 	if k.Name != fyne.KeyEscape {
-		e.Entry.TypedKey(k)
+		if !FunctionKey(e, k.Name) {
+			e.Entry.TypedKey(k)
+		}
 		return
 	}
 	empty := e.Text == ""

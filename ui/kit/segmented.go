@@ -102,6 +102,9 @@ func (s *Segmented) TypedKey(e *fyne.KeyEvent) {
 		s.choose(0)
 	case fyne.KeyEnd:
 		s.choose(len(s.options) - 1)
+
+	default:
+		FunctionKey(s, e.Name)
 	}
 }
 

@@ -77,6 +77,9 @@ func (s *Squares) TypedKey(e *fyne.KeyEvent) {
 		s.Refresh()
 	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
 		s.Toggle(s.mark)
+
+	default:
+		FunctionKey(s, e.Name)
 	}
 }
 

@@ -67,6 +67,9 @@ func newTextBox(e *Entry, look boxLook) *TextBox {
 // Entry is the field inside.
 func (b *TextBox) Entry() *Entry { return b.entry }
 
+// Inside implements Holder.
+func (b *TextBox) Inside() fyne.CanvasObject { return b.entry }
+
 // SetWrong paints the frame as one whose text is not understood.
 func (b *TextBox) SetWrong(wrong bool) {
 	if b.wrong != wrong {

@@ -8,6 +8,7 @@ import (
 
 	"wegmarke/domain"
 	"wegmarke/domain/edit"
+	"wegmarke/ui/kit"
 )
 
 // MouseDown implements desktop.Mouseable: the first click marks, one on what is marked writes.
@@ -99,6 +100,9 @@ func (g *grid) TypedKey(e *fyne.KeyEvent) {
 		if needs := g.n.rows[g.at.row].cells[g.at.col]; g.at.item < len(needs) {
 			g.n.remove(needs[g.at.item])
 		}
+
+	default:
+		kit.FunctionKey(g, e.Name)
 	}
 }
 

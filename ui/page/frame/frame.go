@@ -122,6 +122,31 @@ func (f *Frame) FocusSearch() {
 // SearchText is what stands in the search field.
 func (f *Frame) SearchText() string { return f.top.search.Text() }
 
+// TopObject is the bar at the top. It and the next two are for leading the keyboard into them.
+func (f *Frame) TopObject() fyne.CanvasObject { return f.top.box }
+
+// SideObject is the side bar.
+func (f *Frame) SideObject() fyne.CanvasObject { return f.side.box }
+
+// InspectorObject is the panel at the right, or nil.
+func (f *Frame) InspectorObject() fyne.CanvasObject {
+	if !f.panelled() {
+		return nil
+	}
+	return f.inspector
+}
+
+// FocusSidebar gives the keyboard to the row of the page that is shown, or to the first.
+func (f *Frame) FocusSidebar() bool {
+	s := f.side
+	if len(s.rows) == 0 {
+		return false
+	}
+	at := max(s.place(rowKey{s.page.Kind, s.page.ID}), s.place(s.marked))
+	s.focus(max(at, 0), 1)
+	return true
+}
+
 // SearchFocused says whether the cursor stands in the search field.
 func (f *Frame) SearchFocused() bool { return f.top.search.Focused() }
 

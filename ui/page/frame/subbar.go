@@ -238,5 +238,8 @@ func (s *SubBar) lay(size fyne.Size) {
 	put(s.scope, left, (subHeight-16)/2, max(right-left, 0), 16)
 }
 
+// Inside implements kit.Holder.
+func (s *SubBar) Inside() fyne.CanvasObject { return s.box }
+
 // CreateRenderer implements fyne.Widget.
 func (s *SubBar) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(s.box) }

@@ -252,6 +252,9 @@ type view struct {
 	i *Inspector
 }
 
+// Inside implements kit.Holder.
+func (v *view) Inside() fyne.CanvasObject { return container.NewWithoutLayout(v.i.scroll, v.i.foot) }
+
 // CreateRenderer implements fyne.Widget.
 func (v *view) CreateRenderer() fyne.WidgetRenderer {
 	i := v.i

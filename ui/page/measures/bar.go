@@ -204,6 +204,11 @@ func (b *bar) mapMenu() *fyne.Menu {
 	return out
 }
 
+// Inside implements kit.Holder.
+func (b *bar) Inside() fyne.CanvasObject {
+	return &fyne.Container{Objects: []fyne.CanvasObject{b.search, b.filter, b.add, b.export, b.view}}
+}
+
 // CreateRenderer implements fyne.Widget.
 func (b *bar) CreateRenderer() fyne.WidgetRenderer { return &barRenderer{b} }
 

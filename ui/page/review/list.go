@@ -6,6 +6,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
+
+	"wegmarke/ui/kit"
 )
 
 // texts are the lines of an item at the present width.
@@ -228,7 +230,7 @@ func (l *list) toConflict() {
 }
 
 func (l *list) takeFocus() {
-	if c := fyne.CurrentApp().Driver().CanvasForObject(l); c != nil && !l.focused {
+	if c := kit.CanvasOf(l); c != nil && !l.focused {
 		c.Focus(l)
 	}
 }
@@ -274,6 +276,8 @@ func (l *list) TypedKey(e *fyne.KeyEvent) {
 		l.apply()
 	case fyne.KeyEscape:
 		l.cancel()
+	default:
+		kit.FunctionKey(l, e.Name)
 	}
 }
 

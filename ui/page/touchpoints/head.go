@@ -151,6 +151,9 @@ func (h *head) TypedKey(e *fyne.KeyEvent) {
 		h.p.sortBy(h.mark)
 	case fyne.KeyDown, fyne.KeyEscape:
 		h.p.Focus()
+
+	default:
+		kit.FunctionKey(h, e.Name)
 	}
 }
 

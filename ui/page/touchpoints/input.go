@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"wegmarke/domain"
+	"wegmarke/ui/kit"
 )
 
 // doubleClick is how soon a second click on the same cell must follow the first. The toolkit's own
@@ -252,6 +253,8 @@ func (s *sheet) TypedKey(e *fyne.KeyEvent) {
 		s.p.Add()
 	case fyne.KeyEscape:
 		s.p.Session.Selection().Clear()
+	default:
+		kit.FunctionKey(s, e.Name)
 	}
 }
 

@@ -292,7 +292,7 @@ func (s *sheet) reveal(id domain.ID) {
 
 // focus takes the keyboard.
 func (s *sheet) focus() {
-	if c := fyne.CurrentApp().Driver().CanvasForObject(s); c != nil {
+	if c := kit.CanvasOf(s); c != nil {
 		c.Focus(s)
 	}
 }
