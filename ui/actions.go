@@ -2,6 +2,7 @@ package ui
 
 import (
 	"net/url"
+	"slices"
 
 	"fyne.io/fyne/v2"
 
@@ -206,6 +207,7 @@ func (w *window) mainMenu() *fyne.Menu {
 	m := t.Menu("", nil, "project.new", "project.open", "sample.open", action.Separator,
 		"project.save", "project.saveas", "template.save", action.Separator,
 		"workbook.export", "answer.import", "picture.export", "measures.export", "workbook.export.other", "picture.export.other", action.Separator)
+	m.Items = slices.Insert(m.Items, 2, w.recentItem())
 	m.Items = append(m.Items,
 		sub("menu.edit", "undo", "redo", action.Separator, "card.cut", "card.copy", "card.paste", "card.duplicate", "card.delete",
 			action.Separator, "selectall", action.Separator, "find", "find.next", "find.previous", "quickopen"),

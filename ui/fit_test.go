@@ -56,6 +56,7 @@ func TestNoTextIsClipped(t *testing.T) {
 				p.show(w)
 				f := fitting{w: w, page: p.name, found: found, stretched: c.stretch > 0}
 				f.check()
+				w.shell.host.HideToast() // its clock would run on in another goroutine
 				for top := w.win.Canvas().Overlays().Top(); top != nil; top = w.win.Canvas().Overlays().Top() {
 					w.win.Canvas().Overlays().Remove(top)
 				}

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -18,6 +19,8 @@ const (
 	paletteHits   = 5  // of each kind
 	paletteLetter = 2  // letters from which on the project is searched
 	paletteRows   = 14 // commands or places that are listed
+	// paletteSettles is when the palette has surely been painted once.
+	paletteSettles = 120 * time.Millisecond
 )
 
 // wish is something the palette can do: a command, or a place to go to.
@@ -46,6 +49,7 @@ func (w *window) quickOpen() {
 			return ok && !w.table.KeptByField(s)
 		},
 	})
+	w.sys.Later(paletteSettles, p.Settle)
 }
 
 // offers lists what fits a text, best first: what was used last, commands, places, and what the

@@ -143,7 +143,7 @@ check 'undo of it' lacks touchpoint title='Von Hand benannt'
 
 # Dialogs: the one for the name of a workbook, settings, help.
 display_key ctrl+e
-sleep 2
+check 'the field of a dialog has a ring' ringed field $middle 100
 display_key ctrl+a
 display_type 'tastatur'
 display_key Tab

@@ -2,7 +2,6 @@ package kit
 
 import (
 	"image/color"
-	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -27,8 +26,6 @@ const (
 	paletteField = 34
 	palettePad   = 12
 	paletteEnd   = 64 // below the list, at least
-	// paletteSettles is when the palette has surely been painted once.
-	paletteSettles = 120 * time.Millisecond
 )
 
 // Palette is a field above everything with the list of what fits the text in it. Enter takes a row,
@@ -62,12 +59,12 @@ func ShowPalette(c fyne.Canvas, params PaletteParams) *Palette {
 	c.Overlays().Add(p)
 	p.Resize(c.Size())
 	p.field.FocusIn(p.canvas)
-	if h, ok := c.Content().(*Host); ok {
-		// The toolkit gives the field its theme when it paints it, which is after the focus came.
-		h.after(paletteSettles, func() { p.field.entry.Refresh() })
-	}
 	return p
 }
+
+// Settle draws the field anew after the palette was painted for the first time: the toolkit gives it
+// its theme only then, which is after the focus came.
+func (p *Palette) Settle() { p.field.entry.Refresh() }
 
 // Close takes the palette away.
 func (p *Palette) Close() { p.canvas.Overlays().Remove(p) }
