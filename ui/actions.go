@@ -99,7 +99,7 @@ func (w *window) actions() []*action.Action {
 			Why: func() string { return w.words.T("undo.redo.nothing") },
 		},
 		{ID: "find", Icon: "search", Keys: primary(fyne.KeyF), Enabled: free, Run: func() { w.shell.focusSearch() }},
-		{ID: "area.next", Keys: []action.Key{{Name: fyne.KeyF6}}, Enabled: open, Run: func() { w.turnArea(1) }},
+		{ID: "area.next", Keys: []action.Key{{Name: fyne.KeyF6}, {Name: fyne.KeyF6, Modifier: action.Primary}}, Enabled: open, Run: func() { w.turnArea(1) }},
 		{
 			ID: "area.previous", Keys: []action.Key{{Name: fyne.KeyF6, Modifier: fyne.KeyModifierShift}},
 			Enabled: open, Run: func() { w.turnArea(-1) },

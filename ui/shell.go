@@ -39,7 +39,10 @@ func newShell(w *window) *shell {
 	s.host.NameKeys(func(key fyne.KeyName, mod fyne.KeyModifier) string {
 		return w.words.Shortcut(key, mod, runtime.GOOS == "darwin")
 	})
-	s.host.OnFunctionKey(func(key fyne.KeyName) bool { return w.table.Press(key, w.sys.Mods()) })
+	s.host.OnFunctionKey(func(key fyne.KeyName) bool {
+		// F2 writes on what has the focus, which is not the map here.
+		return key != fyne.KeyF2 && w.table.Press(key, w.sys.Mods())
+	})
 	return s
 }
 

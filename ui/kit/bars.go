@@ -87,6 +87,9 @@ func (b *Bars) TypedKey(e *fyne.KeyEvent) {
 		b.choose(b.value + 1)
 	case fyne.KeyDelete, fyne.KeyBackspace:
 		b.choose(0)
+
+	default:
+		FunctionKey(b, e.Name)
 	}
 }
 

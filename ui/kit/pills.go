@@ -121,6 +121,9 @@ func (s *Pills) TypedKey(e *fyne.KeyEvent) {
 		s.Choose(s.mark, true)
 	case fyne.KeyReturn, fyne.KeyEnter:
 		s.Choose(s.mark, false)
+
+	default:
+		FunctionKey(s, e.Name)
 	}
 }
 

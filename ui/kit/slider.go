@@ -129,6 +129,9 @@ func (s *Slider) TypedKey(e *fyne.KeyEvent) {
 		s.choose(0)
 	case fyne.KeyEnd:
 		s.choose(SliderMost)
+
+	default:
+		FunctionKey(s, e.Name)
 	}
 }
 

@@ -184,7 +184,11 @@ func (c *card) FocusLost() {
 func (c *card) TypedRune(rune) {}
 
 // TypedKey implements fyne.Focusable.
-func (c *card) TypedKey(e *fyne.KeyEvent) { c.page.cardKey(c, e.Name) }
+func (c *card) TypedKey(e *fyne.KeyEvent) {
+	if !kit.FunctionKey(c, e.Name) {
+		c.page.cardKey(c, e.Name)
+	}
+}
 
 // TypedShortcut implements fyne.Shortcutable.
 func (c *card) TypedShortcut(s fyne.Shortcut) {

@@ -107,6 +107,9 @@ func (m *matrix) TypedKey(e *fyne.KeyEvent) {
 		m.row = min(m.row+1, len(m.rows)-1)
 	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
 		m.act(m.row, m.col)
+	default:
+		kit.FunctionKey(m, e.Name)
+		return
 	}
 	m.Refresh()
 }

@@ -12,6 +12,7 @@ import (
 	"wegmarke/domain"
 	"wegmarke/domain/palette"
 	"wegmarke/ui/i18n"
+	"wegmarke/ui/kit"
 )
 
 // Tapped implements fyne.Tappable.
@@ -199,6 +200,9 @@ func (l *plot) TypedKey(e *fyne.KeyEvent) {
 		l.dragged, l.dropped = domain.ID{}, true
 		l.tell("")
 		l.Refresh()
+
+	default:
+		kit.FunctionKey(l, e.Name)
 	}
 }
 
