@@ -201,8 +201,7 @@ func (w *window) mainMenu() *fyne.Menu {
 	maps := sub("menu.map", "card.add", "card.edit", "card.tomeasure", "keymoment", action.Separator, "phase.add", "step.add", "lane.add", "fold",
 		action.Separator, "map.add", "map.rename", "map.copy", "map.paste", "map.duplicate", "map.delete", action.Separator,
 		"future.add", "future.compare", action.Separator, "persona.add", "persona.adopt", "needs.open",
-		action.Separator, "measure.add", "indicators.open", "indicator.add", "touchpoint.code",
-		action.Separator, "measure.add", "indicators.open", "indicator.add")
+		action.Separator, "measure.add", "indicators.open", "indicator.add", "touchpoint.code")
 	maps.ChildMenu.Items = append(maps.ChildMenu.Items, fyne.NewMenuItemSeparator(), w.modelItem(w.page.Map()), w.headingsItem(w.page.Map()))
 	m := t.Menu("", nil, "project.new", "project.open", "sample.open", action.Separator,
 		"project.save", "project.saveas", "template.save", action.Separator,

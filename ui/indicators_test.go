@@ -92,3 +92,24 @@ func each(o fyne.CanvasObject, visit func(fyne.CanvasObject)) {
 		}
 	}
 }
+
+func TestNoMenuSaysAThingTwice(t *testing.T) {
+	w, _ := open(t)
+	var check func(m *fyne.Menu)
+	check = func(m *fyne.Menu) {
+		seen := map[string]bool{}
+		for _, it := range m.Items {
+			if it.IsSeparator {
+				continue
+			}
+			if seen[it.Label] {
+				t.Errorf("%q stands twice in a menu", it.Label)
+			}
+			seen[it.Label] = true
+			if it.ChildMenu != nil {
+				check(it.ChildMenu)
+			}
+		}
+	}
+	check(w.mainMenu())
+}
