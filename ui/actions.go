@@ -132,7 +132,7 @@ func (w *window) actions() []*action.Action {
 		{ID: "measure.add", Icon: "flag", Enabled: free, Run: w.addMeasure},
 		{ID: "measures.export", Icon: "export", Enabled: func() bool { return free() && w.doc().Count(domain.TableMeasure) > 0 }, Run: w.exportMeasures},
 		{ID: "measure.delete", Icon: "trash", Enabled: has(domain.TableMeasure), Run: removes(domain.TableMeasure)},
-		{ID: "language", Run: w.switchLanguage},
+		{ID: "language", Enabled: func() bool { return !w.reviewing }, Run: w.switchLanguage},
 		{ID: "theme.light", Checked: w.isTheme("light"), Run: func() { w.setTheme("light") }},
 		{ID: "theme.dark", Checked: w.isTheme("dark"), Run: func() { w.setTheme("dark") }},
 		{ID: "theme.system", Checked: w.isTheme("system"), Run: func() { w.setTheme("system") }},

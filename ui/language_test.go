@@ -1,68 +1,92 @@
 package ui
 
 import (
+	"encoding/json"
+	"strings"
 	"testing"
 
-	"wegmarke/domain/document"
-	"wegmarke/ui/dialog"
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/test"
+
+	"wegmarke/assets"
 	"wegmarke/ui/i18n"
 )
 
-func TestProjectSheetIsOneStep(t *testing.T) {
-	w, f := open(t)
-	start := w.doc().Clone()
-	f.fill = func(form dialog.Form) {
-		*form.Fields[0].Text = "Kompressoren Europa"
-		*form.Fields[3].Chosen = 1
+// onlyIn lists the texts of a language that the other one does not have.
+func onlyIn(t *testing.T, language, other string) map[string]bool {
+	t.Helper()
+	read := func(language string) map[string]bool {
+		var all map[string]any
+		if err := json.Unmarshal(assets.Translation(language), &all); err != nil {
+			t.Fatal(err)
+		}
+		out := map[string]bool{}
+		for _, v := range all {
+			if s, ok := v.(string); ok && len(s) > 3 {
+				out[s] = true
+			}
+		}
+		return out
 	}
-	w.table.Run("project.sheet")
-	p := document.Project(w.doc())
-	if p.Title != "Kompressoren Europa" || p.Language != i18n.English {
-		t.Errorf("the project is %+v", p)
+	out, theirs := read(language), read(other)
+	for s := range theirs {
+		delete(out, s)
 	}
-	if got := w.page.Scene().Words.Language(); got != i18n.English {
-		t.Errorf("the map still speaks %q", got)
-	}
-	w.table.Run("undo")
-	if !w.doc().Equal(start) {
-		t.Error("one undo does not lead back")
-	}
-	if got := w.page.Scene().Words.Language(); got != i18n.German {
-		t.Errorf("after undo the map speaks %q", got)
-	}
+	return out
 }
 
-func TestOneMapGetsOtherHeadings(t *testing.T) {
-	w, _ := open(t)
-	m := document.Maps(w.doc())[1].ID
-	cards := document.MapCards(w.doc(), m)
-	items := w.headingsItem(m).ChildMenu.Items
-	if !items[0].Disabled || items[1].Disabled {
-		t.Fatal("German headings are offered for a German map, or English ones are not")
+// shownTexts lists what can be read in the window.
+func shownTexts(o fyne.CanvasObject) []string {
+	if o == nil || !o.Visible() {
+		return nil
 	}
-	items[1].Action()
-	if got := document.Phases(w.doc(), m)[0].Title; got != "Awareness" {
-		t.Errorf("the first phase is %q", got)
-	}
-	for i, c := range document.MapCards(w.doc(), m) {
-		if c != cards[i] {
-			t.Error("a card has changed")
+	var out []string
+	switch o := o.(type) {
+	case *canvas.Text:
+		return []string{o.Text}
+	case *container.Scroll:
+		return shownTexts(o.Content)
+	case *container.Clip:
+		return shownTexts(o.Content)
+	case *fyne.Container:
+		for _, c := range o.Objects {
+			out = append(out, shownTexts(c)...)
+		}
+	case fyne.Widget:
+		for _, c := range test.WidgetRenderer(o).Objects() {
+			out = append(out, shownTexts(c)...)
 		}
 	}
-	if document.Project(w.doc()).Language != i18n.German {
-		t.Error("the project has changed its language")
-	}
+	return out
 }
 
-func TestExportWithOtherHeadingsLeavesTheProject(t *testing.T) {
+// TestSwitchingTheLanguageLeavesNothingBehind opens each page in German, turns to English and looks
+// for texts that stayed.
+func TestSwitchingTheLanguageLeavesNothingBehind(t *testing.T) {
 	w, _ := open(t)
-	start := w.doc().Clone()
-	other := w.docIn(w.otherLanguage())
-	if document.Project(other).Language != i18n.English || !w.doc().Equal(start) {
-		t.Error("the copy for an export has the wrong language, or the project has changed")
-	}
-	w.table.Run("picture.export.other")
-	if !w.doc().Equal(start) {
-		t.Error("the export changed the project")
+	german := onlyIn(t, i18n.German, i18n.English)
+	// Words of the sample that the program knows too.
+	content := map[string]bool{"Vergleich": true, "E-Mail": true, "Sonntag": true}
+	for _, p := range fitPages(w) {
+		if strings.HasPrefix(p.name, "inspector of lane") && p.name != "inspector of lane.measures" || p.name == "answer" {
+			continue // the same parts; and while an answer lies open, no language can be chosen
+		}
+		w.setLanguage(i18n.German)
+		p.show(w)
+		if top := w.win.Canvas().Overlays().Top(); top != nil {
+			w.win.Canvas().Overlays().Remove(top) // nothing below it can be reached while it is open
+			continue
+		}
+		w.shell.host.HideToast()
+		w.setLanguage(i18n.English)
+		seen := map[string]bool{}
+		for _, text := range shownTexts(w.win.Canvas().Content()) {
+			if german[text] && !content[text] && !seen[text] {
+				seen[text] = true
+				t.Errorf("%s: %q stays German", p.name, text)
+			}
+		}
 	}
 }

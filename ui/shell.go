@@ -150,6 +150,8 @@ func (s *shell) restyle() {
 		if runtime.GOOS == "darwin" {
 			s.w.win.SetMainMenu(s.w.menuBar())
 		}
+		s.w.finder.hide() // its rows are in the language of before
+		s.refresh()
 		s.frame.Refill()
 		s.frame.Refresh()
 	}

@@ -168,6 +168,9 @@ func (p *Page) relabel() {
 	p.build()
 	p.bar.words()
 	p.side.words()
+	for _, s := range append(p.p.Top, p.p.Bottom...) {
+		s.Show(p.who)
+	}
 	if p.shown {
 		p.reload()
 	}
