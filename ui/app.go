@@ -118,6 +118,7 @@ type asker interface {
 	Several(dialog.Several)
 	Form(dialog.Form)
 	Removal(dialog.Removal)
+	Crop(dialog.Crop)
 }
 
 // desktopSystem is the real one.

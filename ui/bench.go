@@ -69,6 +69,7 @@ func (s *benchSystem) Ask(w fyne.Window, words *i18n.Catalog) asker {
 type benchAsker struct{ asker }
 
 func (benchAsker) Removal(r dialog.Removal) { r.Done(0, 0) }
+func (benchAsker) Crop(c dialog.Crop)       { c.Done(c.Picture.Bounds()) }
 
 func (s *benchSystem) Mods() fyne.KeyModifier { return s.mods }
 

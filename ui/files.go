@@ -3,6 +3,7 @@ package ui
 import (
 	"context"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -264,7 +265,8 @@ func (w *window) saveAs() {
 // quit closes the project and then the program.
 func (w *window) quit() { w.leaveProject(w.app.Quit) }
 
-// dropped takes files from the file manager: projects are opened, workbooks are answers.
+// dropped takes files from the file manager: projects are opened, workbooks are answers, and a
+// picture is taken by the persona that is shown.
 func (w *window) dropped(_ fyne.Position, uris []fyne.URI) {
 	for _, u := range uris {
 		switch strings.ToLower(u.Extension()) {
@@ -273,6 +275,11 @@ func (w *window) dropped(_ fyne.Position, uris []fyne.URI) {
 			return
 		case ".xlsx":
 			w.answerPath(u.Path())
+			return
+		}
+		ending := strings.TrimPrefix(strings.ToLower(u.Extension()), ".")
+		if w.session != nil && w.onPersona() && slices.Contains(pictureEndings(), ending) {
+			w.dropPicture(u.Path())
 			return
 		}
 	}

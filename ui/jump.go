@@ -41,7 +41,12 @@ func (w *window) jump(id domain.ID) bool {
 	case domain.Project:
 		w.showChecks(w.checks.Part())
 	case domain.Entry:
-		return w.jump(r.Subject)
+		if !w.jump(r.Subject) {
+			return false
+		}
+		if w.onPersona() {
+			w.persona.Reveal(r.ID)
+		}
 	case domain.Comment:
 		return w.jump(r.Subject)
 	case domain.Evidence:

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"errors"
+	"image"
 
 	"fyne.io/fyne/v2"
 
@@ -23,9 +24,10 @@ func (w *window) newPersona() *persona.Page {
 		Commit: w.commitHere, Popup: w.Popup, Status: w.Status, Picture: w.picture, ChoosePicture: w.choosePicture,
 		Shortcut:  func(s fyne.Shortcut) bool { return w.table.Shortcut(s) },
 		FromField: func(s fyne.Shortcut) bool { return w.table.FromField(s) },
-		Duplicate: w.duplicatePersona, OpenSide: func() { w.shell.openInspector() },
-		Top:    []persona.SidePart{buying.NewCentre(w.buyingParams())},
-		Bottom: []persona.SidePart{buying.NewPlaces(w.buyingParams())},
+		Duplicate: w.duplicatePersona, Author: w.author,
+		OpenSide: func() { w.shell.openInspector() },
+		Top:      []persona.SidePart{buying.NewCentre(w.buyingParams())},
+		Bottom:   []persona.SidePart{buying.NewPlaces(w.buyingParams())},
 	})
 }
 
@@ -155,30 +157,61 @@ func (w *window) personaMenu(id domain.ID) *fyne.Menu {
 
 // choosePicture asks for a picture, keeps it in the project and says what it is called there.
 func (w *window) choosePicture(done func(domain.Hash)) {
-	kinds := []dialog.Filter{{Name: w.words.T("file.picture"), Endings: []string{"png", "jpg", "jpeg", "webp"}}}
+	kinds := []dialog.Filter{{Name: w.words.T("file.picture"), Endings: pictureEndings()}}
+	w.picker.Open(w.words.T("dialog.portrait.title"), kinds, w.folder(), func(path string) { w.takePicture(path, done) })
+}
+
+// pictureEndings are the files that pictures of personas come in.
+func pictureEndings() []string { return []string{"png", "jpg", "jpeg", "webp"} }
+
+// takePicture reads a picture, lets a square of it be chosen and keeps that in the project.
+func (w *window) takePicture(path string, done func(domain.Hash)) {
 	p := w.project
-	w.picker.Open(w.words.T("dialog.portrait.title"), kinds, w.folder(), func(path string) {
-		var name domain.Hash
-		var kept []byte
-		w.inBackground(func() (err error) {
-			name, kept, err = readPortrait(path)
-			return err
-		}, func(err error) {
-			if w.project != p || p == nil {
-				return // another project has been opened meanwhile
-			}
-			if err == nil {
-				// The bytes must be on their way before the change that names them.
-				err = p.PutImage(name, kept)
-			}
-			if err != nil {
-				w.refusePicture(err)
-				return
-			}
-			w.doc().AddImage(name, kept)
-			done(name)
-		})
+	var whole *image.NRGBA
+	var photo bool
+	w.inBackground(func() (err error) {
+		whole, photo, err = readPicture(path)
+		return err
+	}, func(err error) {
+		switch {
+		case w.project != p || p == nil: // another project has been opened meanwhile
+		case err != nil:
+			w.refusePicture(err)
+		default:
+			w.ask.Crop(dialog.Crop{Picture: whole, Done: func(part image.Rectangle) { w.keepPicture(whole, part, photo, done) }})
+		}
 	})
+}
+
+// keepPicture puts a part of a picture into the project.
+func (w *window) keepPicture(whole *image.NRGBA, part image.Rectangle, photo bool, done func(domain.Hash)) {
+	p := w.project
+	var name domain.Hash
+	var kept []byte
+	w.inBackground(func() (err error) {
+		name, kept, err = cutPortrait(whole, part, photo)
+		return err
+	}, func(err error) {
+		if w.project != p || p == nil {
+			return
+		}
+		if err == nil {
+			// The bytes must be on their way before the change that names them.
+			err = p.PutImage(name, kept)
+		}
+		if err != nil {
+			w.refusePicture(err)
+			return
+		}
+		w.doc().AddImage(name, kept)
+		done(name)
+	})
+}
+
+// dropPicture gives the persona that is shown a picture out of the file manager.
+func (w *window) dropPicture(path string) {
+	who := w.persona.Persona()
+	w.takePicture(path, func(h domain.Hash) { w.persona.TakePicture(who, h) })
 }
 
 // refusePicture says why a picture was not taken. Nothing has been changed.

@@ -81,7 +81,7 @@ func TestPortraitsAreMadeSmall(t *testing.T) {
 	for _, c := range []struct{ w, h, wantW, wantH int }{
 		{1024, 512, 512, 256}, {300, 900, 170, 512}, {512, 512, 512, 512}, {40, 30, 40, 30}, {5000, 2, 512, 1},
 	} {
-		kept, err := portraitOf(asPNG(t, halves(c.w, c.h)))
+		kept, err := wholePortrait(asPNG(t, halves(c.w, c.h)))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -101,7 +101,7 @@ func TestPhotosStandUprightAndForgetWhereTheyWereTaken(t *testing.T) {
 		0: {0, 1}, 1: {0, 1}, 2: {2, 1}, 3: {2, 1}, 4: {0, 1}, 5: {1, 0}, 6: {1, 0}, 7: {1, 2}, 8: {1, 2}, 9: {0, 1},
 	} {
 		for _, order := range []binary.AppendByteOrder{binary.LittleEndian, binary.BigEndian} {
-			kept, err := portraitOf(asJPEG(t, halves(80, 60), orientation, order))
+			kept, err := wholePortrait(asJPEG(t, halves(80, 60), orientation, order))
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -146,7 +146,7 @@ func TestPicturesFromTheWebAreTaken(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	kept, err := portraitOf(raw)
+	kept, err := wholePortrait(raw)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -176,7 +176,7 @@ func TestPicturesThatCannotBeTakenSayWhy(t *testing.T) {
 		"huge":       {bomb(t, 8000, 8000), errPicturePixels},
 		"very long":  {bomb(t, 1<<30, 1), errPicturePixels},
 	} {
-		if _, err := portraitOf(c.raw); !errors.Is(err, c.want) {
+		if _, err := wholePortrait(c.raw); !errors.Is(err, c.want) {
 			t.Errorf("%s: %v", name, err)
 		}
 	}
@@ -187,10 +187,20 @@ func TestPicturesThatCannotBeTakenSayWhy(t *testing.T) {
 	if err := os.Truncate(path, maxPictureBytes+1); err != nil {
 		t.Fatal(err)
 	}
-	if _, _, err := readPortrait(path); !errors.Is(err, errPictureBytes) {
+	if _, _, err := readPicture(path); !errors.Is(err, errPictureBytes) {
 		t.Errorf("large file: %v", err)
 	}
-	if _, _, err := readPortrait(filepath.Join(t.TempDir(), "gone.png")); !errors.Is(err, os.ErrNotExist) {
+	if _, _, err := readPicture(filepath.Join(t.TempDir(), "gone.png")); !errors.Is(err, os.ErrNotExist) {
 		t.Errorf("missing file: %v", err)
 	}
+}
+
+// wholePortrait keeps a whole picture, without choosing a part.
+func wholePortrait(raw []byte) ([]byte, error) {
+	img, photo, err := decodePicture(raw, pictureEdge)
+	if err != nil {
+		return nil, err
+	}
+	_, kept, err := cutPortrait(img, img.Bounds(), photo)
+	return kept, err
 }

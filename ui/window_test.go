@@ -162,6 +162,7 @@ func (a fakeAsker) Choice(c dialog.Choice) {
 	}
 }
 
+func (a fakeAsker) Crop(c dialog.Crop) { c.Done(c.Picture.Bounds()) }
 func (a fakeAsker) Removal(r dialog.Removal) {
 	a.f.asked = append(a.f.asked, r.Title+"\n"+r.Text)
 	a.f.removal = r

@@ -196,8 +196,8 @@ func onePageQuote() card {
 		basis: surveyed, indicator: "closing", solves: "p-quote", impact: 4, effort: 2, key: true,
 		personas: []string{"feldhaus", "lindner"},
 		evidence: []support{
-			{"interview", text{"3 Kundeninterviews, {month:2026-02-13}", "3 customer interviews, {month:2026-02-13}"}},
-			{"crm", text{"CRM: Angebotsdauer {quarter:2026-03-05}", "CRM: time to quote {quarter:2026-03-05}"}},
+			{"interview", text{"3 Kundeninterviews, {month:2026-02-13}", "3 customer interviews, {month:2026-02-13}"}, ""},
+			{"crm", text{"CRM: Angebotsdauer {quarter:2026-03-05}", "CRM: time to quote {quarter:2026-03-05}"}, ""},
 		},
 		remarks: []remark{{
 			author: "Lena Hoffmann", picture: "avatar-lena.png", date: "2026-03-12",

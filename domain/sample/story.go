@@ -27,6 +27,7 @@ func Story(p Params) (*document.Document, error) {
 	}
 	b.uses()
 	b.cards()
+	b.canvases()
 	return b.document()
 }
 
@@ -34,11 +35,20 @@ func Story(p Params) (*document.Document, error) {
 type support struct {
 	kind string
 	text text
+	day  domain.Date
+}
+
+// dated moves a day of the story; none stays none.
+func (b *builder) dated(d domain.Date) domain.Date {
+	if d == "" {
+		return ""
+	}
+	return b.day(d)
 }
 
 func (b *builder) supports(subject domain.ID, all []support) {
 	for i, s := range all {
-		b.put(domain.Evidence{ID: b.IDs(), Subject: subject, Order: b.order(i), Kind: s.kind, Text: b.say(s.text)})
+		b.put(domain.Evidence{ID: b.IDs(), Subject: subject, Order: b.order(i), Kind: s.kind, Text: b.say(s.text), Date: b.dated(s.day)})
 	}
 }
 
@@ -66,10 +76,10 @@ func (b *builder) personas() {
 			},
 			roles: domain.RoleRecommender, influence: 5,
 			evidence: []support{
-				{"interview", text{"4 Interviews, {month:2026-02-13}", "4 interviews, {month:2026-02-13}"}},
-				{"crm", text{"CRM, 38 Kontakte, {quarter:2026-03-05}", "CRM, 38 contacts, {quarter:2026-03-05}"}},
-				{"survey", text{"Serviceumfrage, n = 112, {month:2025-11-18}", "Service survey, n = 112, {month:2025-11-18}"}},
-				{"sales", text{"Vertrieb, 3 Gespräche, {month:2026-03-03}", "Sales, 3 talks, {month:2026-03-03}"}},
+				{"interview", text{"4 Interviews", "4 interviews"}, "2026-02-13"},
+				{"crm", text{"CRM, 38 Kontakte", "CRM, 38 contacts"}, "2026-03-05"},
+				{"survey", text{"Serviceumfrage, n = 112", "Service survey, n = 112"}, "2025-11-18"},
+				{"sales", text{"Vertrieb, 3 Gespräche", "Sales, 3 talks"}, "2026-03-03"},
 			},
 		},
 		{
@@ -84,8 +94,8 @@ func (b *builder) personas() {
 			},
 			roles: domain.RoleDecider, influence: 5,
 			evidence: []support{
-				{"interview", text{"2 Interviews, {month:2026-02-13}", "2 interviews, {month:2026-02-13}"}},
-				{"sales", text{"Vertrieb, 2 Gespräche, {month:2026-01-20}", "Sales, 2 talks, {month:2026-01-20}"}},
+				{"interview", text{"2 Interviews", "2 interviews"}, "2026-02-13"},
+				{"sales", text{"Vertrieb, 2 Gespräche", "Sales, 2 talks"}, "2026-01-20"},
 			},
 		},
 		{
@@ -100,7 +110,7 @@ func (b *builder) personas() {
 			},
 			roles: domain.RoleUser, influence: 2,
 			evidence: []support{
-				{"interview", text{"3 Gespräche im Werk, {month:2026-02-13}", "3 talks at the plant, {month:2026-02-13}"}},
+				{"interview", text{"3 Gespräche im Werk", "3 talks at the plant"}, "2026-02-13"},
 			},
 		},
 		{
@@ -115,8 +125,8 @@ func (b *builder) personas() {
 			},
 			roles: domain.RoleInfluencer, influence: 3,
 			evidence: []support{
-				{"interview", text{"1 Interview, {month:2026-02-13}", "1 interview, {month:2026-02-13}"}},
-				{"crm", text{"CRM, 9 gemeinsame Projekte", "CRM, 9 joint projects"}},
+				{"interview", text{"1 Interview", "1 interview"}, "2026-02-13"},
+				{"crm", text{"CRM, 9 gemeinsame Projekte", "CRM, 9 joint projects"}, ""},
 			},
 		},
 	} {
@@ -132,8 +142,8 @@ func (b *builder) personas() {
 	b.put(domain.Comment{
 		ID: b.IDs(), Subject: b.ref("feldhaus"), Author: "Katharina Brandt", Date: b.day("2026-03-03"),
 		Text: b.say(text{
-			"Steht für sieben Leiter Instandhaltung aus den Interviews.",
-			"Stands for seven heads of maintenance from the interviews.",
+			"Im nächsten Gespräch nach dem Budget für 2027 fragen.",
+			"Ask about the budget for 2027 in the next talk.",
 		}),
 	})
 }

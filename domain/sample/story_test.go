@@ -301,8 +301,8 @@ func TestDatesMoveWithToday(t *testing.T) {
 		t.Errorf("%d late measures", late)
 	}
 	feldhaus := document.Personas(d)[0]
-	if got := document.Evidence(d, feldhaus.ID)[0].Text; got != "4 interviews, Dec 2026" {
-		t.Errorf("evidence %q", got)
+	if got := document.Evidence(d, feldhaus.ID)[0]; got.Text != "4 interviews" || got.Date != "2026-12-15" {
+		t.Errorf("evidence %q of %s", got.Text, got.Date)
 	}
 }
 

@@ -144,7 +144,7 @@ func (s *Pills) AccessibilityLabel() string {
 }
 
 const (
-	pillPad   = 10
+	pillPad   = 8
 	pillInset = 3 // border and the gap inside it
 )
 

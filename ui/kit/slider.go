@@ -17,6 +17,7 @@ type Slider struct {
 	value    int
 	faint    bool // nobody has said anything yet
 	dragging bool
+	follow   bool // tells every step of a drag
 	changed  func(int)
 	menu     func(at fyne.Position)
 }
@@ -50,6 +51,9 @@ func (s *Slider) Set(value int, faint bool) {
 		s.Refresh()
 	}
 }
+
+// Follow makes the slider call changed while it is dragged too.
+func (s *Slider) Follow(on bool) { s.follow = on }
 
 // SetMenu gives the slider a context menu.
 func (s *Slider) SetMenu(menu func(at fyne.Position)) { s.menu = menu }
@@ -100,6 +104,9 @@ func (s *Slider) Dragged(e *fyne.DragEvent) {
 	if v := s.valueAt(e.Position.X); v != s.value {
 		s.value = v
 		s.Refresh()
+		if s.follow && s.changed != nil {
+			s.changed(v)
+		}
 	}
 }
 

@@ -3,6 +3,7 @@ package persona
 import (
 	"fyne.io/fyne/v2"
 
+	"wegmarke/assets"
 	"wegmarke/domain"
 	"wegmarke/domain/document"
 	"wegmarke/domain/edit"
@@ -92,7 +93,7 @@ func (p *Page) keyed(b *kit.IconButton, remove func()) {
 
 const (
 	channelRow  = 31
-	channelName = 110
+	channelName = 108
 	channelBars = 48
 )
 
@@ -133,9 +134,9 @@ func (p *Page) channelRow(id domain.ID) *part {
 	bars.SetTip(kit.Tip{Text: w.T("persona.channel.intensity")})
 	p.rows[id] = name.box.Entry()
 	o := placed(func(width float32) float32 {
-		const icon = 20
+		const icon, gap = 19, 4
 		left := max(min(float32(channelName), width-icon-channelBars-60), 60)
-		rest := width - icon - left - 6 - channelBars - 6
+		rest := width - icon - left - gap - channelBars - gap
 		text := name.object
 		if title.Visible() {
 			text = title
@@ -147,7 +148,7 @@ func (p *Page) channelRow(id domain.ID) *part {
 		row := high + channelRow - 16
 		put(sign, -4, (row-24)/2, 24, 24)
 		text.Move(fyne.NewPos(icon, whole((row-text.Size().Height)/2)))
-		put(bars, icon+left+6, (row-16)/2, channelBars, 16)
+		put(bars, icon+left+gap, (row-16)/2, channelBars, 16)
 		detail.object.Move(fyne.NewPos(width-detail.object.Size().Width, whole((row-detail.object.Size().Height)/2)))
 		return row
 	}, sign, name.object, title, bars, detail.object)
@@ -155,8 +156,11 @@ func (p *Page) channelRow(id domain.ID) *part {
 		e := record[domain.Entry](p, id)
 		t, linked := document.Find[domain.Touchpoint](p.p.Session.Doc(), e.Touchpoint)
 		icon := "touch"
-		if linked && t.Icon != "" {
-			icon = t.Icon
+		for _, name := range []string{t.Icon, e.Code} {
+			if _, known := assets.Icon(name); known && name != "" {
+				icon = name
+				break
+			}
 		}
 		sign.SetIcon(icon)
 		title.SetText(t.Title)

@@ -117,7 +117,7 @@ func (p *Page) tellDrag() {
 	if d.keys {
 		remark = w.T("status.lifted")
 	}
-	if d.over != nil {
+	if d.over != nil && d.over != d.from {
 		remark = w.T("persona.drag.way", i18n.Values{"from": p.fieldName(d.from.key), "to": p.fieldName(d.over.key)}) + " · " + remark
 	}
 	p.p.Status(w.T(key, i18n.Values{"n": 1}), remark)

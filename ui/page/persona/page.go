@@ -31,6 +31,7 @@ type Page struct {
 	ghost  *card
 
 	head    *head
+	comment *words // the field for a new one
 	parts   []*part
 	fields  []*cardField // that hold cards, in the order of the page
 	cards   map[domain.ID]*card
@@ -124,6 +125,17 @@ func (p *Page) Focus() {
 	}
 }
 
+// Reveal shows an entry of the persona and gives it the keyboard where it is a card.
+func (p *Page) Reveal(id domain.ID) {
+	e := record[domain.Entry](p, id)
+	p.Unfold(e.Field)
+	if c := p.cards[id]; c != nil {
+		focusOn(p, c)
+		return
+	}
+	p.focusRow(id)
+}
+
 // FocusName puts the caret into the name with all of it marked, so that typing gives a new one.
 func (p *Page) FocusName() {
 	e := p.head.name.box.Entry()
@@ -135,7 +147,7 @@ func (p *Page) FocusName() {
 func (p *Page) CloseEditor() {
 	p.endDrag()
 	if c := fyne.CurrentApp().Driver().CanvasForObject(p); c != nil {
-		if e, ok := c.Focused().(*kit.Entry); ok && (holds(p.scroll.Content, e) || holds(p.side.object, e) || p.side.holds(e)) {
+		if e, ok := c.Focused().(*kit.Entry); ok && (holds(p.scroll.Content, e) || p.side.holds(e)) {
 			c.Unfocus()
 		}
 	}

@@ -69,7 +69,7 @@ func newStand(t *testing.T) *stand {
 		Shortcut:  func(sc fyne.Shortcut) bool { s.passed = append(s.passed, sc); return true },
 		FromField: func(fyne.Shortcut) bool { return false },
 		Picture:   func(domain.Hash) image.Image { return nil }, ChoosePicture: func(done func(domain.Hash)) { done("") },
-		Duplicate: func(domain.ID) {}, OpenSide: func() {},
+		Duplicate: func(domain.ID) {}, OpenSide: func() {}, Author: func(a string) string { return a },
 	})
 	s.s.Subscribe(s.Update)
 	s.SetPersona(document.Personas(doc)[0].ID)

@@ -39,6 +39,8 @@ type Params struct {
 	ChoosePicture func(done func(domain.Hash))
 	// Duplicate makes a copy of a persona and turns to it.
 	Duplicate func(domain.ID)
+	// Author is who signs a comment, given whom the project names.
+	Author func(otherwise string) string
 	// OpenSide makes sure that the panel at the right can be seen.
 	OpenSide func()
 	// Top and Bottom are put above and below the guiding questions in the panel at the right.

@@ -43,7 +43,7 @@ func (p *Page) newRoles() *roles {
 	}
 	out := &roles{}
 	out.pills = kit.NewPills(kit.PillsParams{
-		Label: w.T("inspector.roles"), Options: names, Tip: kit.Tip{Text: w.T("persona.roles.tip")},
+		Label: w.T("persona.roles"), Options: names, Tip: kit.Tip{Text: w.T("persona.roles.tip")},
 		Changed: func(chosen uint) {
 			var now domain.Role
 			for k, r := range basic {
@@ -54,17 +54,18 @@ func (p *Page) newRoles() *roles {
 			change(p, p.who, "edit.persona.roles", func(who *domain.Persona) { who.Roles = who.Roles&^all | now })
 		},
 	})
-	out.more = kit.NewMenuButton(kit.ButtonParams{Kind: kit.Quiet, Small: true, Plain: true}, p.rareRolesMenu)
-	label := kit.NewText(w.T("inspector.roles"), kit.Compact, kit.Ink3)
+	out.more = kit.NewButton(kit.ButtonParams{Kind: kit.Quiet, Small: true, Plain: true, Tip: kit.Tip{Text: w.T("persona.roles.more")}})
+	out.more.SetAction(func() { kit.OpenMenu(out.more, p.rareRolesMenu()) })
+	label := kit.NewText(w.T("persona.roles"), kit.Compact, kit.Ink3)
 	lay := func(width float32) float32 {
 		pills, more, words := out.pills.MinSize().Width, out.more.MinSize().Width, label.MinSize().Width
 		x, y := float32(0), float32(0)
-		if words+10+pills+more > width {
+		if words+8+pills+more > width {
 			put(label, 0, 0, words, 15)
 			y = 18
 		} else {
 			put(label, 0, 7, words, 15)
-			x = words + 10
+			x = words + 8
 		}
 		pills = min(pills, max(width-more-x, 120))
 		put(out.pills, x, y, pills, 30)
@@ -94,10 +95,12 @@ func (p *Page) newRoles() *roles {
 			}
 		}
 		text := strings.Join(others, ", ")
-		if text == "" {
-			text = w.T("persona.roles.more")
-		}
 		out.more.SetText(text)
+		if text == "" {
+			out.more.SetIcon("more")
+		} else {
+			out.more.SetIcon("")
+		}
 	}}
 	return out
 }

@@ -32,6 +32,7 @@ type side struct {
 	title     *kit.Text
 	questions *fyne.Container
 	note      *words
+	remarks   *part
 	key       string
 	checks    map[string]*kit.Tick
 }
@@ -81,6 +82,8 @@ func (s *side) words() {
 		section(part.Object())
 	}
 	section(container.New(column{6}, heading, s.note.object))
+	s.remarks = p.remarks()
+	section(s.remarks.object)
 	s.paper.Objects = objects
 	s.ask()
 }
@@ -140,6 +143,7 @@ func (s *side) sync() {
 		}
 	}
 	s.note.sync()
+	s.remarks.sync()
 }
 
 // arrange puts everything in place after a text became longer.
@@ -165,4 +169,7 @@ func (s *side) showQuestions() {
 	}
 }
 
-func (s *side) holds(e *kit.Entry) bool { return s.note.box.Entry() == e }
+// holds says whether a field is one of the panel.
+func (s *side) holds(e *kit.Entry) bool {
+	return s.note.box.Entry() == e || s.p.comment.box.Entry() == e
+}
