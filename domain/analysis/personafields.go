@@ -44,3 +44,19 @@ func Supported(v document.View, e domain.Entry) bool {
 	}
 	return true
 }
+
+// PersonaCards counts the cards of a persona and those that rest on more than an assumption. Lists
+// with a form of their own, such as channels and feelings, are no cards.
+func PersonaCards(v document.View, id domain.ID) (cards, supported int) {
+	for _, e := range document.AllEntries(v, id) {
+		switch e.Field {
+		case "persona.goals", "persona.needs", "persona.pains", "persona.objections", "persona.interests", "persona.expectations",
+			"persona.behaviour", "persona.buying", "persona.decision_factors", "persona.sources", "persona.habits", "persona.content":
+			cards++
+			if Supported(v, e) {
+				supported++
+			}
+		}
+	}
+	return cards, supported
+}

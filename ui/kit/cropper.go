@@ -25,7 +25,7 @@ type Cropper struct {
 }
 
 const (
-	cropZoomMost = 6
+	cropZoomMost = 4
 	cropZoomStep = 1.15
 	cropMove     = 0.05 // of the square, for an arrow key
 )
@@ -151,19 +151,20 @@ func (c *Cropper) paint(w int) image.Image {
 
 // CreateRenderer implements fyne.Widget.
 func (c *Cropper) CreateRenderer() fyne.WidgetRenderer {
+	// What takes the wheel is cut off at its edge, so the mark of the focus lies inside.
 	focus := newRing()
 	picture := canvas.NewRaster(func(w, _ int) image.Image { return c.paint(max(w, 1)) })
 	round := canvas.NewCircle(color.Transparent)
-	r := &renderer{objects: []fyne.CanvasObject{focus.rect, picture, round}}
+	r := &renderer{objects: []fyne.CanvasObject{picture, round, focus.rect}}
 	r.refresh = func() {
 		p := theme.For(c)
-		focus.set(c.focused, 4, p)
+		focus.set(c.focused, 0, p)
 		round.StrokeColor, round.StrokeWidth = p.Surface, 2
 		round.Refresh()
 		picture.Refresh()
 	}
 	r.layout = func(size fyne.Size) {
-		focus.place(fyne.NewSquareSize(c.edge))
+		put(focus.rect, 0, 0, c.edge, c.edge)
 		put(picture, 0, 0, c.edge, c.edge)
 		put(round, 0, 0, c.edge, c.edge)
 	}

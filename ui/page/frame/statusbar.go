@@ -110,12 +110,13 @@ func (s *statusBar) show(p Page) {
 }
 
 func (s *statusBar) update(ev edit.Event) {
-	if touched(ev, domain.TableMap, domain.TablePhase, domain.TableStep, domain.TableLane) || rearranged(ev) {
+	if touched(ev, domain.TableMap, domain.TablePhase, domain.TableStep, domain.TableLane) || rearranged(ev) ||
+		s.page.Kind == Persona && touched(ev, domain.TableEntry, domain.TableLink, domain.TableEvidence) {
 		s.count()
 	}
 }
 
-// count says what the map holds and what it still asks for. What is nought is left out.
+// count says what the map or the persona holds and what it still asks for. What is nought is left out.
 func (s *statusBar) count() {
 	var numbers [3]int
 	doc := s.params.Doc()
@@ -125,6 +126,10 @@ func (s *statusBar) count() {
 			analysis.EmptyFields(doc, s.page.ID),
 			len(analysis.PhasesWithoutOwner(doc, s.page.ID)),
 		}
+	}
+	if s.page.Kind == Persona {
+		cards, supported := analysis.PersonaCards(doc, s.page.ID)
+		numbers = [3]int{cards, supported, cards - supported}
 	}
 	for i, n := range numbers {
 		text := ""
@@ -138,10 +143,14 @@ func (s *statusBar) count() {
 
 func (s *statusBar) counted(i, n int) string {
 	w := s.params.Words
-	switch i {
-	case 0:
+	switch {
+	case i == 0:
 		return w.T("status.cards", i18n.Values{"n": n})
-	case 1:
+	case s.page.Kind == Persona && i == 1:
+		return w.T("status.supported", i18n.Values{"n": n})
+	case s.page.Kind == Persona:
+		return w.T("status.assumed", i18n.Values{"n": n})
+	case i == 1:
 		return w.T("status.empty", i18n.Values{"n": n})
 	default:
 		return w.T("status.noowner", i18n.Values{"n": n})

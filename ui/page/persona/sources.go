@@ -48,25 +48,12 @@ func (p *Page) sources() *part {
 	b.title.SetText(w.T("persona.sources"))
 	return &part{b.object, func() {
 		b.ask(p)
-		done, all = p.supported()
+		all, done = analysis.PersonaCards(p.p.Session.Doc(), p.who)
 		progress.Hidden = all == 0
 		figure.SetText(w.T("persona.supported.of", i18n.Values{"done": done, "all": all}))
 		rest.SetText(w.T("persona.supported.word"))
 		rows.sync()
 	}}
-}
-
-// supported counts the cards of the persona and those that rest on more than an assumption.
-func (p *Page) supported() (done, all int) {
-	for _, f := range p.fields {
-		for _, e := range document.Entries(p.p.Session.Doc(), p.who, f.key) {
-			all++
-			if analysis.Supported(p.p.Session.Doc(), e) {
-				done++
-			}
-		}
-	}
-	return done, all
 }
 
 func (p *Page) sourceRow(id domain.ID) *part {
