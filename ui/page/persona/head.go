@@ -70,8 +70,7 @@ func (p *Page) newHead() *head {
 		if wide {
 			room -= factWidth + 18
 		}
-		h.layName(left, 0, room, comma)
-		text := settle(h.name.object, h.name.object.Size().Width)
+		text := h.layName(left, room, comma)
 		put(mark, left, text+10, 17, 17)
 		h.quote.object.Move(fyne.NewPos(left+28, text+8))
 		y := text + 8 + settle(h.quote.object, room-28) + 12
@@ -109,28 +108,34 @@ func (p *Page) newHead() *head {
 	return h
 }
 
-// layName puts name, age and position into one line; where they do not fit, the position gives way
-// to further lines.
-func (h *head) layName(x, y, room float32, comma fyne.CanvasObject) {
-	const gap = 9
-	least := float32(120)
-	name := min(max(h.name.box.Natural()+4, 60), room)
-	if h.name.box.Entry().Focused() {
-		name = min(max(name, 260), room)
+// layName puts name, age and position into one line, or age and position below the name where they do
+// not fit beside it, and says how high they are.
+func (h *head) layName(x, room float32, comma fyne.CanvasObject) float32 {
+	const gap, drop = 9, 6
+	wide := func(w *words, least float32) float32 {
+		if w.box.Entry().Focused() {
+			return max(w.box.Natural(), least)
+		}
+		return w.box.Natural()
 	}
-	h.name.object.Move(fyne.NewPos(x, y))
-	settle(h.name.object, name)
-	at := x + name + gap
-	age := h.age.box.Natural()
-	if h.age.box.Entry().Focused() {
-		age = max(age, 60)
+	name := min(max(wide(h.name, 260)+4, 60), room)
+	age := min(wide(h.age, 60), room*0.4)
+	position := wide(h.position, 120)
+	at, y, height := x+name+gap, float32(drop), float32(0)
+	h.name.object.Move(fyne.NewPos(x, 0))
+	if name+gap+age+7+position > room {
+		height = settle(h.name.object, room) + 2
+		at, y = x, height
+	} else {
+		height = settle(h.name.object, name)
 	}
-	h.age.object.Move(fyne.NewPos(at, y+6))
-	settle(h.age.object, age)
-	put(comma, at+age-1, y+6, 4, 18)
+	h.age.object.Move(fyne.NewPos(whole(at), y))
+	second := settle(h.age.object, age)
+	put(comma, at+age-1, y, 4, 18)
 	at += age + 7
-	h.position.object.Move(fyne.NewPos(at, y+6))
-	settle(h.position.object, max(x+room-at, least))
+	h.position.object.Move(fyne.NewPos(whole(at), y))
+	second = max(second, settle(h.position.object, x+room-at))
+	return max(height, y+second)
 }
 
 // layFacts puts the facts into columns from the top and says how high they are.

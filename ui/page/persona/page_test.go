@@ -310,3 +310,34 @@ func TestWhatSupportsACard(t *testing.T) {
 		t.Errorf("a card with one source says %q", c.remark.Text())
 	}
 }
+
+// TestNothingInTheHeadLiesOverSomethingElse writes long words into the head at narrow and wide sizes.
+func TestNothingInTheHeadLiesOverSomethingElse(t *testing.T) {
+	s := newStand(t)
+	long := "Verantwortliche für Auftragsverarbeitungsvertragsprüfung und Donaudampfschifffahrt"
+	for _, text := range []string{"Kurz", long} {
+		change(s.Page, s.who, "edit.persona.name", func(p *domain.Persona) {
+			p.Name, p.Age, p.Position, p.Quote, p.Company, p.Location = text, text, text, text, text, text
+		})
+		for _, width := range []float32{840, 1104, 1400} {
+			s.win.Resize(fyne.NewSize(width, 700))
+			h := s.head
+			all := []fyne.CanvasObject{h.face, h.name.object, h.age.object, h.position.object, h.quote.object, h.roles.object}
+			for _, f := range h.facts {
+				all = append(all, f.object)
+			}
+			for i, a := range all {
+				at, size := a.Position(), a.Size()
+				if at.X < 0 || at.X+size.Width > h.object.Size().Width+1 || at.Y+size.Height > h.object.Size().Height+1 {
+					t.Errorf("%q at %v: part %d sticks out: %v %v in %v", text[:4], width, i, at, size, h.object.Size())
+				}
+				for k, b := range all[:i] {
+					if at.X < b.Position().X+b.Size().Width-1 && b.Position().X < at.X+size.Width-1 &&
+						at.Y < b.Position().Y+b.Size().Height-1 && b.Position().Y < at.Y+size.Height-1 {
+						t.Errorf("%q at %v: part %d lies over part %d", text[:4], width, i, k)
+					}
+				}
+			}
+		}
+	}
+}
