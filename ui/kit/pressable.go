@@ -19,6 +19,7 @@ type pressable struct {
 	tips   tipTimer
 	action func()
 	onKey  func(fyne.KeyName) bool
+	gained func()
 }
 
 // extend has to be called once by the widget that embeds p.
@@ -68,7 +69,15 @@ func (p *pressable) MouseDown(e *desktop.MouseEvent) {
 func (p *pressable) MouseUp(*desktop.MouseEvent) { p.change(&p.pressed, false) }
 
 // FocusGained implements fyne.Focusable.
-func (p *pressable) FocusGained() { p.change(&p.focused, true) }
+func (p *pressable) FocusGained() {
+	p.change(&p.focused, true)
+	if p.gained != nil {
+		p.gained()
+	}
+}
+
+// OnFocus calls f whenever the widget gets the focus, as to scroll it into view.
+func (p *pressable) OnFocus(f func()) { p.gained = f }
 
 // FocusLost implements fyne.Focusable.
 func (p *pressable) FocusLost() { p.change(&p.focused, false) }

@@ -40,6 +40,7 @@ func (p *Page) newCardField(key string) *cardField {
 		Text: p.p.Words.T("sub.card"), Icon: "plus", Kind: kit.Quiet, Tiny: true, Plain: true,
 		Action: func() { f.begin(-1) },
 	})
+	p.seen(f.add)
 	f.box = p.newBox(key, f.list, placed(func(width float32) float32 {
 		put(f.add, 0, cardGap-1, f.add.MinSize().Width, 20)
 		return cardGap - 1 + 20

@@ -46,6 +46,7 @@ func (p *Page) adder(label string, do func(*kit.Button)) *part {
 	b = kit.NewButton(kit.ButtonParams{
 		Text: label, Icon: "plus", Kind: kit.Quiet, Tiny: true, Plain: true, Action: func() { do(b) },
 	})
+	p.seen(b)
 	return still(placed(func(float32) float32 {
 		put(b, 0, 3, b.MinSize().Width, 20)
 		return 23
@@ -133,6 +134,7 @@ func (p *Page) channelRow(id domain.ID) *part {
 	})
 	bars.SetTip(kit.Tip{Text: w.T("persona.channel.intensity")})
 	p.rows[id] = name.box.Entry()
+	p.seen(sign, bars)
 	o := placed(func(width float32) float32 {
 		const icon, gap = 19, 4
 		left := max(min(float32(channelName), width-icon-channelBars-60), 60)

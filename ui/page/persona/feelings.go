@@ -40,6 +40,7 @@ func (p *Page) feelingRow(id domain.ID) *part {
 	face = kit.NewPictureButton(24, kit.Tip{Text: w.T("persona.feeling.choose")}, func(pixels int, pal *palette.Palette) image.Image {
 		return p.face(value(), pixels, pal)
 	}, func() { kit.OpenMenu(face, p.feelingMenu(id)) })
+	p.seen(face)
 	face.OnKey(func(name fyne.KeyName) bool {
 		if name != fyne.KeyDelete && name != fyne.KeyBackspace {
 			return false

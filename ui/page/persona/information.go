@@ -96,6 +96,7 @@ func (p *Page) phaseNeeds(phase int, name string) *part {
 	}
 	plus := kit.NewSizedIconButton("plus", 20, 11, kit.Tip{Text: w.T("persona.need.add")}, more)
 	plus.SetTone(kit.Ink3)
+	p.seen(plus)
 	fresh.box.Entry().Left = func() {
 		setHidden(fresh.object, len(p.needs(phase)) > 0)
 		p.arrange()

@@ -82,6 +82,7 @@ func (p *Page) fold(key, title string, quiet bool, body *part) *part {
 			p.revealTop(b)
 		}
 	}})
+	p.seen(b)
 	p.folds = append(p.folds, func() {
 		icon := "right"
 		if p.open[key] {
@@ -156,6 +157,7 @@ func (p *Page) editor(key string) *part {
 		rating := kit.NewRating(kit.RatingParams{Label: w.T("inspector.influence"), Changed: func(v int) {
 			change(p, p.who, "edit.persona.influence", func(r *domain.Persona) { r.Influence = v })
 		}})
+		p.seen(rating)
 		text := p.area(p.mine("edit.persona.authority", w.T("persona.authority"), func(p *domain.Persona) *string { return &p.Authority }))
 		return p.framed(key, &part{rating, func() { rating.Set(p.persona().Influence) }}, &text.part)
 	case "persona.buying_cycle":
@@ -253,6 +255,7 @@ func (p *Page) choice(label string, options []string, get func() int, set func(i
 		}
 		set(-1)
 	}})
+	p.seen(c)
 	return &part{c, func() {
 		if k := get(); k >= 0 {
 			c.Set(1 << k)

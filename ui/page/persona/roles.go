@@ -56,6 +56,7 @@ func (p *Page) newRoles() *roles {
 	})
 	out.more = kit.NewButton(kit.ButtonParams{Kind: kit.Quiet, Small: true, Plain: true, Tip: kit.Tip{Text: w.T("persona.roles.more")}})
 	out.more.SetAction(func() { kit.OpenMenu(out.more, p.rareRolesMenu()) })
+	p.seen(out.pills, out.more)
 	label := kit.NewText(w.T("persona.roles"), kit.Compact, kit.Ink3)
 	lay := func(width float32) float32 {
 		pills, more, words := out.pills.MinSize().Width, out.more.MinSize().Width, label.MinSize().Width

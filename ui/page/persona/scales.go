@@ -60,6 +60,7 @@ func (p *Page) scaleRow(id domain.ID) *part {
 	right := word("edit.entry.detail", "persona.scale.right", func(e *domain.Entry) *string { return &e.Detail })
 	p.rows[id] = left.box.Entry()
 	s := kit.NewSlider("", func(v int) { change(p, id, "edit.entry.value", func(e *domain.Entry) { e.Value = v }) })
+	p.seen(s)
 	s.SetTip(kit.Tip{Text: w.T("persona.scale.tip")})
 	s.SetMenu(func(at fyne.Position) { p.p.Popup(p.rowMenu(id), at) })
 	s.OnKey(func(name fyne.KeyName) bool {
@@ -90,6 +91,7 @@ func (p *Page) offeredScale(at int, pair catalog.Scale) *fyne.Container {
 	right := kit.NewText(pair.Right.In(p.lang()), kit.Compact, kit.Ink3)
 	s := kit.NewSlider(left.Text()+" – "+right.Text(), func(v int) { p.takeScales(at, v) })
 	s.Set(kit.SliderMost/2, true)
+	p.seen(s)
 	return ends(left, right, func() (float32, float32) { return left.FullWidth(), right.FullWidth() }, s)
 }
 

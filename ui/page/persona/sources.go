@@ -64,6 +64,7 @@ func (p *Page) sourceRow(id domain.ID) *part {
 	})
 	sign.SetTone(kit.Ink3)
 	p.keyed(sign, func() { p.remove(id, "edit.evidence.removed") })
+	p.seen(sign)
 	text := p.inline(of(p, id, "edit.evidence.text", w.T("persona.source.hint"), func(e *domain.Evidence) *string { return &e.Text }), kit.Body, kit.Ink, 16)
 	f := field{key: "edit.evidence.date:" + id.String(), hint: w.T("persona.source.date")}
 	f.read = func() string {

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
 	"wegmarke/domain"
@@ -211,4 +212,14 @@ func (p *Page) wired(f field, box *kit.TextBox) *words {
 		}
 		e.SetValue(f.read())
 	}}, box}
+}
+
+// seen scrolls to controls when they get the focus.
+func (p *Page) seen(controls ...interface {
+	fyne.CanvasObject
+	OnFocus(func())
+}) {
+	for _, c := range controls {
+		c.OnFocus(func() { p.reveal(c) })
+	}
 }
