@@ -83,7 +83,7 @@ func TestThePanelBesideAPersonaLeadsOn(t *testing.T) {
 	if !w.onNeeds() {
 		t.Fatal("the page does not come")
 	}
-	w.wantSays(t, "Informationsbedarf", "35 Lücken", "Grundrolle")
+	w.wantSays(t, "Informationsbedarf", "20 Lücken", "Grundrolle")
 	f.named = "Betriebsrat"
 	w.buyingParams().Name("?", "", func(name string) {
 		if name != "Betriebsrat" {

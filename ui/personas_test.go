@@ -90,7 +90,7 @@ func TestAPersonaIsShownFromTheSideBar(t *testing.T) {
 	if page := w.shell.frame.Page(); page.Kind != frame.Persona || page.ID != who.ID || w.persona.Persona() != who.ID {
 		t.Fatalf("the middle shows %v", page)
 	}
-	w.wantSays(t, "Persona-Canvas", "Rolle im Einkaufsgremium", who.Quote[:10], "Leitfragen zu", "Notiz")
+	w.wantSays(t, "Persona-Canvas", "Rolle im Buying Center", who.Quote[:10], "Leitfragen zu", "Notiz")
 	if !w.table.Get("persona.delete").Possible() || w.table.Get("card.delete").Possible() || w.table.Get("card.edit").Possible() {
 		t.Error("the actions do not fit a persona")
 	}
