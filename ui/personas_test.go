@@ -11,6 +11,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/storage"
 	"fyne.io/fyne/v2/test"
 
 	"wegmarke/domain"
@@ -399,5 +400,29 @@ func TestSeveralThingsAreCountedBeforeTheyGo(t *testing.T) {
 	w.table.Run("undo")
 	if !w.doc().Equal(start) {
 		t.Error("undo does not lead back")
+	}
+}
+
+func TestADroppedPictureGoesToThePersonaThatIsShown(t *testing.T) {
+	w, f := open(t)
+	path := filepath.Join(t.TempDir(), "face.PNG")
+	if err := os.WriteFile(path, asPNG(t, halves(900, 600)), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	drop := func() { w.dropped(fyne.Position{}, []fyne.URI{storage.NewFileURI(path)}) }
+	drop()
+	if len(f.asked) != 1 {
+		t.Error("a picture on the map gets no answer")
+	}
+	who := document.Personas(w.doc())[1]
+	w.showPersona(who.ID)
+	drop()
+	now, _ := w.selectedPersona()
+	if _, ok := w.doc().Image(now.Image); !ok || now.Image == who.Image {
+		t.Fatalf("the picture is %q", now.Image)
+	}
+	w.table.Run("undo")
+	if now, _ := w.selectedPersona(); now.Image != who.Image {
+		t.Error("undo does not bring the old picture back")
 	}
 }
