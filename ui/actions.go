@@ -138,6 +138,7 @@ func (w *window) actions() []*action.Action {
 		{ID: "theme.system", Checked: w.isTheme("system"), Run: func() { w.setTheme("system") }},
 		{ID: "guide", Icon: "book", Keys: []action.Key{{Name: fyne.KeyF1, Modifier: fyne.KeyModifierShift}}, Enabled: free, Run: w.toggleGuide},
 		{ID: "checks.open", Icon: "check", Enabled: free, Run: func() { w.showChecks(w.checks.Part()) }},
+		{ID: "checklist.export", Icon: "printer", Enabled: free, Run: w.exportChecklist},
 		{ID: "settings", Icon: "gear", Keys: primary(fyne.KeyComma), Run: w.showSettings},
 		{ID: "quit", Keys: primary(fyne.KeyQ), Run: w.quit},
 	}
@@ -205,7 +206,7 @@ func (w *window) mainMenu() *fyne.Menu {
 	maps.ChildMenu.Items = append(maps.ChildMenu.Items, fyne.NewMenuItemSeparator(), w.modelItem(w.page.Map()), w.headingsItem(w.page.Map()))
 	m := t.Menu("", nil, "project.new", "project.open", "sample.open", action.Separator,
 		"project.save", "project.saveas", "template.save", action.Separator,
-		"workbook.export", "answer.import", "picture.export", "measures.export", "workbook.export.other", "picture.export.other", action.Separator)
+		"workbook.export", "answer.import", "picture.export", "checklist.export", "measures.export", "workbook.export.other", "picture.export.other", action.Separator)
 	m.Items = slices.Insert(m.Items, 2, w.recentItem())
 	m.Items = append(m.Items,
 		sub("menu.edit", "undo", "redo", action.Separator, "card.cut", "card.copy", "card.paste", "card.duplicate", "card.delete",

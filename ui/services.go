@@ -79,9 +79,11 @@ type Workbooks interface {
 	Read(path string, doc *document.Document) (merge.Plan, error)
 }
 
-// Pictures writes a map as PDF, SVG or PNG, by the ending of the path.
+// Pictures writes a map as PDF, SVG or PNG, by the ending of the path, and lists to print.
 type Pictures interface {
 	Write(path string, doc *document.Document, m domain.ID) error
+	// Checklist writes the start checklist of a project as PDF.
+	Checklist(path string, doc *document.Document) error
 	// WriteComparison writes a map of a future state beside the current one.
 	WriteComparison(path string, doc *document.Document, m domain.ID) error
 }

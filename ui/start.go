@@ -16,6 +16,7 @@ import (
 	"wegmarke/domain/document"
 	"wegmarke/domain/merge"
 	"wegmarke/ui/action"
+	"wegmarke/ui/help"
 	"wegmarke/ui/page/frame"
 	"wegmarke/ui/page/review"
 	"wegmarke/ui/page/start"
@@ -35,6 +36,7 @@ func (w *window) showStart() {
 		OnForget:  func(path string) { w.report("forget recent", recent.NewStore(w.Folder).Forget(path)) },
 		OnRecover: w.recover, OnDiscard: w.discard,
 		OnTemplate: w.beginWithTemplate, OnTemplateRename: w.renameTemplate, OnTemplateDelete: w.deleteTemplate,
+		OnKeys:   func() { w.showHelp(help.Keys) },
 		OnGuide:  func(path string) { w.openThen(path, w.showGuide) },
 		OnAnswer: w.chooseAnswer, OnWaymark: w.openWaymark,
 		OnLanguage: w.setLanguage, OnTheme: w.turnTheme, OnSettings: w.showSettings,

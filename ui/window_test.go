@@ -137,6 +137,11 @@ func (f *fakeWorld) WriteCode(path, text string) error {
 	return nil
 }
 
+func (f *fakeWorld) Checklist(path string, _ *document.Document) error {
+	f.sent = append(f.sent, path)
+	return nil
+}
+
 func (f *fakeWorld) Story(lang string) (*document.Document, error) {
 	return sample.Story(sample.Params{Lang: lang, IDs: sample.Sequence(1), Pictures: assets.Picture})
 }

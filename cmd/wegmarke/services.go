@@ -187,6 +187,10 @@ func (codes) WriteCode(path, text string) error {
 	})
 }
 
+func (p pictures) Checklist(path string, doc *document.Document) error {
+	return writeChecklist(path, doc, p.day())
+}
+
 // samples makes the sample project for the window.
 type samples struct{ *task }
 
