@@ -75,7 +75,7 @@ func (w *window) actions() []*action.Action {
 		return func() bool { return free() && !w.selectedRecord(t).IsZero() }
 	}
 	removes := func(t domain.Table) func() { return func() { w.removeRecord(w.selectedRecord(t)) } }
-	return []*action.Action{
+	return append([]*action.Action{
 		{ID: "project.new", Icon: "file", Keys: primary(fyne.KeyN), Run: func() { w.leaveProject(w.showStart) }},
 		{ID: "project.open", Icon: "folder", Keys: primary(fyne.KeyO), Run: w.openDialog},
 		{ID: "project.save", Icon: "check", Keys: primary(fyne.KeyS), Enabled: free, Run: w.save},
@@ -122,6 +122,8 @@ func (w *window) actions() []*action.Action {
 		{ID: "future.compare", Enabled: func() bool { return free() && !w.comparable(w.mapAtHand()).IsZero() }, Run: func() { w.showCompare(w.comparable(w.mapAtHand())) }},
 		{ID: "persona.add", Icon: "plus", Enabled: free, Run: func() { w.addPersona(0) }},
 		{ID: "persona.adopt", Icon: "import", Enabled: free, Run: w.adopt},
+		{ID: "touchpoint.add", Icon: "plus", Enabled: free, Run: func() { w.showTouchpoints(); w.touchpoints.Add() }},
+		{ID: "touchpoint.catalog", Icon: "book", Enabled: free, Run: func() { w.showTouchpoints(); w.touchpoints.ChooseFromCatalog() }},
 		{ID: "needs.open", Icon: "table", Enabled: free, Run: w.showNeeds},
 		{ID: "persona.duplicate", Icon: "copy", Enabled: onPersona, Why: whyPersona, Run: w.withPersona(w.duplicatePersona)},
 		{ID: "persona.delete", Icon: "trash", Enabled: onPersona, Run: w.withPersona(w.removeRecord)},
@@ -141,7 +143,7 @@ func (w *window) actions() []*action.Action {
 		{ID: "checklist.export", Icon: "printer", Enabled: free, Run: w.exportChecklist},
 		{ID: "settings", Icon: "gear", Keys: primary(fyne.KeyComma), Run: w.showSettings},
 		{ID: "quit", Keys: primary(fyne.KeyQ), Run: w.quit},
-	}
+	}, w.modelActions(onMap)...)
 }
 
 func (w *window) canUndo() bool { _, _, ok := w.session.CanUndo(); return ok }

@@ -8,6 +8,7 @@ import (
 	"wegmarke/domain/catalog"
 	"wegmarke/domain/document"
 	"wegmarke/domain/edit"
+	"wegmarke/ui/action"
 	"wegmarke/ui/dialog"
 	"wegmarke/ui/i18n"
 	"wegmarke/ui/kit"
@@ -31,6 +32,21 @@ func (w *window) modelMenu(id domain.ID) *fyne.Menu {
 		menu.Items = append(menu.Items, it)
 	}
 	return menu
+}
+
+// modelActions let the map in sight be divided by each phase model.
+func (w *window) modelActions(onMap func() bool) []*action.Action {
+	var out []*action.Action
+	for _, model := range catalog.Models() {
+		out = append(out, &action.Action{
+			ID: "model." + model.Key, Icon: "route", Enabled: onMap,
+			Text: func() string {
+				return w.words.T("map.model") + ": " + model.Name(w.words.Language())
+			},
+			Run: func() { w.switchModel(w.page.Map(), model.Key) },
+		})
+	}
+	return out
 }
 
 // switchModel divides a map by another phase model, after asking what only the user can know.

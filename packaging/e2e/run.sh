@@ -17,20 +17,8 @@ mkdir -p "$out"
 . packaging/e2e/display.sh
 trap display_stop EXIT
 
-passed=0
-failed=0
-ok() { passed=$((passed + 1)); printf 'ok    %s\n' "$1"; }
-bad() {
-  failed=$((failed + 1))
-  printf 'FAIL  %s\n' "$1" >&2
-  display_screen "$out/failed-$failed.png" || true
-}
-# check TEXT COMMAND...: the command must succeed.
-check() {
-  local text=$1
-  shift
-  if "$@"; then ok "$text"; else bad "$text"; fi
-}
+# shellcheck source=packaging/e2e/checks.sh
+. packaging/e2e/checks.sh
 
 # Places in a window of 1600 x 1000 with the sample: the middle of a column and of some rows.
 column() { echo $((332 + (1416 * $1 + 708) / 10)); } # 0 to 6
@@ -163,8 +151,7 @@ else
 fi
 
 cp "$display_dir/program.log" "$out/program.log"
-check 'no thread error in the log' sh -c "! grep -q 'Error in Fyne call thread' '$out/program.log'"
-check 'no panic in the log' sh -c "! grep -qE '^panic:|goroutine [0-9]+ \[' '$out/program.log'"
+check_log "$out/program.log"
 
 : >"$display_dir/program.log"
 start "$strict" "$project"
@@ -178,7 +165,6 @@ display_key ctrl+0
 save
 display_quit
 cp "$display_dir/program.log" "$out/strict.log"
-check 'no call from a wrong thread' sh -c "! grep -q 'Error in Fyne call thread' '$out/strict.log'"
+check 'no call from a wrong thread' lacks_line 'Error in Fyne call thread' "$out/strict.log"
 
-printf '%d passed, %d failed\n' "$passed" "$failed"
-[ "$failed" = 0 ]
+tally

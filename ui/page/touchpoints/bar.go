@@ -58,7 +58,7 @@ func (b *bar) menu() *fyne.Menu {
 	w := b.p.Words
 	return fyne.NewMenu("",
 		fyne.NewMenuItem(w.T("touchpoints.menu.add"), b.p.Add),
-		fyne.NewMenuItem(w.T("touchpoints.menu.catalog"), func() { b.p.chooseFromCatalog(b.add) }))
+		fyne.NewMenuItem(w.T("touchpoints.menu.catalog"), b.p.ChooseFromCatalog))
 }
 
 // views offers whose use is shown.

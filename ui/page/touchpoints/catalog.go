@@ -52,6 +52,9 @@ func (e *catalogEntry) TypedKey(k *fyne.KeyEvent) {
 	}
 }
 
+// ChooseFromCatalog opens the catalogue of touchpoints below the button that adds one.
+func (p *Page) ChooseFromCatalog() { p.chooseFromCatalog(p.bar.add) }
+
 // chooseFromCatalog opens the catalogue below an object.
 func (p *Page) chooseFromCatalog(below fyne.CanvasObject) {
 	p.sheet.closeEditor(true)
