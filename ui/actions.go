@@ -123,7 +123,7 @@ func (w *window) actions() []*action.Action {
 		{ID: "persona.add", Icon: "plus", Enabled: free, Run: func() { w.addPersona(0) }},
 		{ID: "persona.adopt", Icon: "import", Enabled: free, Run: w.adopt},
 		{ID: "touchpoint.add", Icon: "plus", Enabled: free, Run: func() { w.showTouchpoints(); w.touchpoints.Add() }},
-		{ID: "touchpoint.catalog", Icon: "book", Enabled: free, Run: func() { w.showTouchpoints(); w.touchpoints.ChooseFromCatalog() }},
+		{ID: "touchpoint.catalog", Icon: "book", Enabled: free, Run: w.chooseTouchpoints},
 		{ID: "needs.open", Icon: "table", Enabled: free, Run: w.showNeeds},
 		{ID: "persona.duplicate", Icon: "copy", Enabled: onPersona, Why: whyPersona, Run: w.withPersona(w.duplicatePersona)},
 		{ID: "persona.delete", Icon: "trash", Enabled: onPersona, Run: w.withPersona(w.removeRecord)},

@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"time"
+
 	"encoding/json"
 	"os"
 	"path/filepath"
@@ -13,6 +15,9 @@ import (
 	"wegmarke/ui/page/frame"
 	"wegmarke/ui/page/touchpoints"
 )
+
+// pageSettles is how long a page that has just been shown takes to get its place.
+const pageSettles = 60 * time.Millisecond
 
 // newTouchpoints makes the page of the touchpoint canvas for the project that is opened.
 func (w *window) newTouchpoints() *touchpoints.Page {
@@ -60,6 +65,13 @@ func (w *window) showTouchpoints() {
 	}
 	w.showPane(frame.Touchpoints, w.touchpoints)
 	w.shell.setSide(w.touchpoints.Side(w.inspector.Object()))
+}
+
+// chooseTouchpoints opens the catalogue on the touchpoint canvas. Its button has a place only after
+// the page has been laid out.
+func (w *window) chooseTouchpoints() {
+	w.showTouchpoints()
+	w.sys.Later(pageSettles, w.touchpoints.ChooseFromCatalog)
 }
 
 // onTouchpoints says whether the touchpoint canvas is shown.
