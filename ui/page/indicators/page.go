@@ -259,7 +259,7 @@ func (p *Page) Choose() {
 
 // Focus gives the page the keyboard.
 func (p *Page) Focus() {
-	if c := fyne.CurrentApp().Driver().CanvasForObject(p); c != nil && c.Focused() != p {
+	if c := kit.CanvasOf(p); c != nil && c.Focused() != p {
 		c.Focus(p)
 	}
 }

@@ -146,7 +146,7 @@ func (i *Inspector) Flush() {
 
 // FocusTitle puts the caret into the title with all of it marked, so that typing gives a new name.
 func (i *Inspector) FocusTitle() {
-	c := fyne.CurrentApp().Driver().CanvasForObject(i.view)
+	c := kit.CanvasOf(i.view)
 	if c == nil || i.heading == nil {
 		return
 	}

@@ -151,7 +151,7 @@ func origin(o fyne.CanvasObject) fyne.Position {
 // focusOn gives an object the keyboard. The canvas is asked of another one, because an object that
 // has just been made is not known to any canvas yet.
 func focusOn(within fyne.CanvasObject, f fyne.Focusable) {
-	if c := fyne.CurrentApp().Driver().CanvasForObject(within); c != nil && c.Focused() != f {
+	if c := kit.CanvasOf(within); c != nil && c.Focused() != f {
 		c.Focus(f)
 	}
 }
@@ -159,7 +159,7 @@ func focusOn(within fyne.CanvasObject, f fyne.Focusable) {
 // unfocus takes the focus away from a part that is about to go: a caret that is no longer shown
 // would blink for ever.
 func unfocus(within fyne.CanvasObject, o fyne.CanvasObject) {
-	c := fyne.CurrentApp().Driver().CanvasForObject(within)
+	c := kit.CanvasOf(within)
 	if c == nil {
 		return
 	}
