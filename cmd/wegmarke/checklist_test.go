@@ -71,8 +71,8 @@ func TestTheChecklistSaysWhatTheProjectAnswers(t *testing.T) {
 		if want := len(catalog.Factors()) + len(catalog.Questions()) + len(catalog.PrivacyItems()) + 10; rows != want {
 			t.Errorf("%s: %d points, want %d", lang, rows, want)
 		}
-		// eight steps, five factors, two questions, one point of data protection
-		if ticked != 8+5+2+1 {
+		// nine steps, five factors, two questions, one point of data protection
+		if ticked != 9+5+2+1 {
 			t.Errorf("%s: %d are ticked", lang, ticked)
 		}
 		overdue := i18n.New(lang).T("checks.overdue")

@@ -39,6 +39,19 @@ func newStand(t *testing.T) *stand {
 	if err != nil {
 		t.Fatal(err)
 	}
+	d := document.NewDraft(doc) // without needs
+	for _, p := range document.Personas(d) {
+		for _, e := range document.AllEntries(d, p.ID) {
+			d.RemoveTree(e.ID)
+		}
+	}
+	c, err := d.Change()
+	if err == nil {
+		err = doc.Apply(c)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
 	s := &stand{t: t, session: edit.NewSession(doc, nil)}
 	s.params = Params{
 		Session: s.session, Words: i18n.New("de"), Picture: func(domain.Hash) image.Image { return nil },
