@@ -65,6 +65,7 @@ bench:
 e2e: build
 	@packaging/deps.sh e2e
 	packaging/e2e/run.sh build/wegmarke$(EXE)
+	packaging/e2e/firstday.sh build/wegmarke$(EXE)
 	packaging/e2e/keyboard.sh build/wegmarke$(EXE)
 
 shots: build
