@@ -2,6 +2,7 @@ package ui
 
 import (
 	"cmp"
+	"math"
 	"slices"
 	"strings"
 	"time"
@@ -64,9 +65,15 @@ func (w *window) offers(text string) (rows []kit.FoundRow, foot, none string) {
 			rows = append(append(rows, kit.FoundRow{Heading: true, Text: title}), group...)
 		}
 	}
-	commands, places := w.ranked(q, w.commands()), w.ranked(q, w.places())
-	add(w.words.T("palette.commands"), commands)
-	add(w.words.T("palette.places"), places)
+	commands, command := w.ranked(q, w.commands())
+	places, place := w.ranked(q, w.places())
+	if place <= command { // the name of a page means the page, though commands begin with it too
+		add(w.words.T("palette.places"), places)
+		add(w.words.T("palette.commands"), commands)
+	} else {
+		add(w.words.T("palette.commands"), commands)
+		add(w.words.T("palette.places"), places)
+	}
 	if w.session != nil && len([]rune(strings.TrimSpace(text))) >= paletteLetter {
 		l := w.finder.languages()
 		for _, g := range w.finder.find(q, paletteHits) {
@@ -112,8 +119,9 @@ func (w *window) firstOffers() []kit.FoundRow {
 	return rows
 }
 
-// ranked lists the wishes that fit, the possible ones first and, of equals, what was used last.
-func (w *window) ranked(q search.Query, all []wish) []kit.FoundRow {
+// ranked lists the wishes that fit, the possible ones first and, of equals, what was used last. Best
+// is the rank of the first; lower is better.
+func (w *window) ranked(q search.Query, all []wish) (rows []kit.FoundRow, best int) {
 	type fit struct {
 		wish
 		rank, age int
@@ -140,11 +148,13 @@ func (w *window) ranked(q search.Query, all []wish) []kit.FoundRow {
 		fits = append(fits, fit{x, rank, age, marks})
 	}
 	slices.SortStableFunc(fits, func(a, b fit) int { return cmp.Or(a.rank-b.rank, a.age-b.age) })
-	var rows []kit.FoundRow
+	if len(fits) == 0 {
+		return nil, math.MaxInt
+	}
 	for _, f := range fits[:min(len(fits), paletteRows)] {
 		rows = append(rows, w.offer(f.wish, f.marks))
 	}
-	return rows
+	return rows, fits[0].rank
 }
 
 // offer is a wish as a row; what is not possible says why, where that is known.
