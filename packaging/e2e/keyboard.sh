@@ -14,23 +14,11 @@ rm -rf "$out"
 mkdir -p "$out"
 # shellcheck source=packaging/e2e/display.sh
 . packaging/e2e/display.sh
+# shellcheck source=packaging/e2e/checks.sh
+. packaging/e2e/checks.sh
 trap display_stop EXIT
 
 readonly ring='#7FA5FF'
-passed=0
-failed=0
-ok() { passed=$((passed + 1)); printf 'ok    %s\n' "$1"; }
-bad() {
-  failed=$((failed + 1))
-  printf 'FAIL  %s\n' "$1" >&2
-  display_screen "$out/failed-$failed.png" || true
-}
-check() {
-  local text=$1
-  shift
-  if "$@"; then ok "$text"; else bad "$text"; fi
-}
-
 found() {
   "$program" dump "$project" >"$out/dump.json"
   python3 packaging/e2e/ask.py "$out/dump.json" "$@"
@@ -169,7 +157,5 @@ display_quit
 check 'the program ended' display_ended
 check 'the file is whole' "$program" check "$project"
 cp "$display_dir/program.log" "$out/program.log"
-check 'no panic in the log' sh -c "! grep -qE '^panic:|goroutine [0-9]+ \[' '$out/program.log'"
-
-printf '%d passed, %d failed\n' "$passed" "$failed"
-[ "$failed" = 0 ]
+check_log "$out/program.log"
+tally

@@ -127,6 +127,31 @@ handling() {
   display_key Escape && away
 }
 
+# palette WORDS: goes to the page of that name.
+palette() {
+  display_key ctrl+k && sleep 0.8
+  display_paste "$1" && sleep 0.8
+  display_key Return && sleep 1.2
+}
+
+# pages takes one picture of each page beside the map.
+pages() {
+  palette 'Markus Feldhaus' && away_pointer && shot persona
+  case $lang in
+    de) names=(touchpoints Touchpoint-Canvas measures Maßnahmen indicators Kennzahlen checks Prüflisten needs Informationsbedarf) ;;
+    en) names=(touchpoints 'Touchpoint canvas' measures Measures indicators Indicators checks Checklists needs 'Information needs') ;;
+  esac
+  local i
+  for ((i = 0; i < ${#names[@]}; i += 2)); do
+    palette "${names[i + 1]}" && away_pointer && shot "${names[i]}"
+  done
+  display_key shift+F1 && sleep 0.8 && shot guide
+  display_key shift+F1 && sleep 0.4
+  display_key F1 && sleep 0.8 && shot help
+  display_key Escape && display_key ctrl+k && sleep 0.8 && shot palette
+  display_key Escape && away
+}
+
 main_menu() {
   display_click 300 24 && sleep 0.4
   display_key Down Down && shot main-menu
@@ -200,6 +225,12 @@ for round in "${rounds[@]}"; do
   open "$(copy sample)" 1600x1000
   answer
   display_quit
+
+  for s in 1600x1000 1180x720; do
+    open "$(copy sample)" $s
+    pages
+    display_quit
+  done
 
   for s in 1280x720 1180x720; do
     open "$(copy sample)" $s

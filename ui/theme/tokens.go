@@ -73,7 +73,8 @@ func colourFor(p *palette.Palette, name fyne.ThemeColorName) (color.Color, bool)
 	case fynetheme.ColorNameForeground:
 		return p.Ink, true
 	case fynetheme.ColorNamePrimary:
-		return p.Accent, true
+		// Of the toolkit's widgets only text fields are used, and these draw their ring and caret with it.
+		return p.Focus, true
 	case fynetheme.ColorNameHyperlink:
 		return p.AccentInk, true
 	case fynetheme.ColorNameForegroundOnPrimary:
