@@ -134,7 +134,7 @@ func (p *Page) CreateRenderer() fyne.WidgetRenderer {
 	for _, h := range p.heads {
 		r.objects = append(r.objects, h)
 	}
-	r.objects = append(r.objects, p.rule, p.scroll, p.pad, p.empty)
+	r.objects = append(r.objects, p.rule, p.scroll, p.pad, p.empty, p.invite)
 	return r
 }
 
@@ -170,8 +170,10 @@ func (r *pageRenderer) Layout(size fyne.Size) {
 	put(p.rule, margin+1, margin+tableHead, width-2, 1)
 	put(p.scroll, margin+1, margin+tableHead+1, width-2, height-tableHead-6)
 	put(p.pad, margin+1, margin+tableHead+1, width-2-scrollBar, height-tableHead-6)
-	hide(p.empty, !none)
-	need := p.empty.MinSize()
-	put(p.empty, (size.Width-need.Width)/2, size.Height/2-50, need.Width, need.Height)
+	hide(p.empty, !none || len(p.all) == 0)
+	put(p.empty, 0, size.Height/2-50, size.Width, 16)
+	hide(p.invite, len(p.all) > 0)
+	need := p.invite.MinSize()
+	put(p.invite, float32(int((size.Width-need.Width)/2)), float32(int(max(size.Height-need.Height, 0)*0.42)), need.Width, need.Height)
 	p.fill()
 }

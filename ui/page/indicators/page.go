@@ -56,7 +56,8 @@ type Page struct {
 	world  *fyne.Container
 	rows   map[int]*row // by line
 	pad    *pad
-	empty  *kit.Paragraph
+	empty  *kit.Text // the search leaves nothing
+	invite *kit.Invitation
 	hover  domain.ID
 	shown  bool
 	focus  bool
@@ -68,12 +69,16 @@ type Page struct {
 // New makes the page.
 func New(p Params) *Page {
 	page := &Page{
-		p: p, rows: map[int]*row{}, rule: kit.NewDivider(), empty: kit.NewParagraph("", kit.Body, kit.Ink3, 360),
+		p: p, rows: map[int]*row{}, rule: kit.NewDivider(), empty: kit.NewText("", kit.Body, kit.Ink3),
 		ground: kit.NewPanel(func(p *palette.Palette) kit.PanelLook { return kit.PanelLook{Fill: p.BgCanvas} }),
 		panel: kit.NewPanel(func(p *palette.Palette) kit.PanelLook {
 			return kit.PanelLook{Fill: p.Surface, Border: p.Line, Radius: 10}
 		}),
 	}
+	page.empty.SetAlign(fyne.TextAlignCenter)
+	page.invite = kit.NewInvitation(kit.InvitationParams{
+		Icon: "bars", Begin: func() { page.choose(page.invite.Begin()) }, Other: func() { p.Add("") },
+	})
 	for c := range page.heads {
 		page.heads[c] = newHead(column(c))
 	}
@@ -156,14 +161,9 @@ func (p *Page) sift() {
 		}
 	}
 	p.lines = lines(some)
-	text := ""
-	switch {
-	case len(p.all) == 0:
-		text = p.p.Words.T("figures.empty")
-	case len(some) == 0:
-		text = p.p.Words.T("lists.none")
-	}
-	p.empty.SetText(text)
+	w := p.p.Words
+	p.empty.SetText(w.T("lists.none"))
+	p.invite.SetWords(w.T("figures.invite.title"), w.T("figures.empty"), w.T("figures.choose"), w.T("figures.own.direct"))
 	p.bar.fill()
 	p.scroll.Refresh()
 	p.Refresh()
@@ -251,10 +251,12 @@ func (p *Page) walk(by int) {
 }
 
 // Choose opens the catalogue below the button that adds.
-func (p *Page) Choose() {
+func (p *Page) Choose() { p.choose(p.bar.add) }
+
+func (p *Page) choose(below fyne.CanvasObject) {
 	list := lists.Indicators(p.p.Words, 0, p.p.Add)
 	list.Closed = p.Focus
-	kit.OpenFinder(p.bar.add, list)
+	kit.OpenFinder(below, list)
 }
 
 // Focus gives the page the keyboard.

@@ -232,7 +232,7 @@ func TestSearchAndEmptyProject(t *testing.T) {
 	if err := s.p.Session.Commit(edit.Step{Change: c}); err != nil {
 		t.Fatal(err)
 	}
-	if !s.empty.Visible() || !strings.Contains(s.empty.Text(), "Katalog") {
+	if s.empty.Visible() || !s.invite.Visible() || !strings.Contains(s.invite.Text(), "Katalog") {
 		t.Error("an empty project does not say what to do")
 	}
 }

@@ -58,7 +58,8 @@ type Page struct {
 	entries []entry // that the filter lets through
 	columns []*column
 	table   *table
-	empty   *kit.Text
+	empty   *kit.Text // the filter lets nothing through
+	invite  *kit.Invitation
 	ground  *kit.Panel
 	ghost   *tile
 	hover   domain.ID
@@ -83,6 +84,7 @@ func New(p Params) *Page {
 		anchor: canvas.NewRectangle(color.Transparent),
 	}
 	page.empty.SetAlign(fyne.TextAlignCenter)
+	page.invite = kit.NewInvitation(kit.InvitationParams{Icon: "flag", Begin: func() { p.Run("measure.add") }})
 	for i := range statuses() {
 		page.columns = append(page.columns, newColumn(page, i))
 	}
@@ -204,13 +206,10 @@ func (p *Page) sift() {
 	}
 	p.table.strip.take(p.entries)
 	p.empty.SetText("")
-	if len(p.entries) == 0 {
-		key := "measures.empty"
-		if len(p.all) > 0 {
-			key = "measures.empty.filter"
-		}
-		p.empty.SetText(p.p.Words.T(key))
+	if len(p.entries) == 0 && len(p.all) > 0 {
+		p.empty.SetText(p.p.Words.T("measures.empty.filter"))
 	}
+	p.invite.SetWords(p.p.Words.T("measures.invite.title"), p.p.Words.T("measures.empty"), p.p.Words.T("action.measure.add"), "")
 	p.bar.fill()
 	p.Refresh()
 }

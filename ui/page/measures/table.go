@@ -76,7 +76,7 @@ func (p *Page) CreateRenderer() fyne.WidgetRenderer {
 		r.objects = append(r.objects, c.objects()...)
 	}
 	r.objects = append(r.objects, p.table.objects()...)
-	r.objects = append(r.objects, p.empty, p.ghost, p.anchor)
+	r.objects = append(r.objects, p.empty, p.invite, p.ghost, p.anchor)
 	return r
 }
 
@@ -111,7 +111,8 @@ func (r *pageRenderer) Refresh() {
 		show(c.objects(), !p.list && len(p.all) > 0)
 	}
 	show(p.table.objects(), p.list && len(p.entries) > 0)
-	show([]fyne.CanvasObject{p.empty}, len(p.entries) == 0)
+	show([]fyne.CanvasObject{p.empty}, len(p.entries) == 0 && len(p.all) > 0)
+	show([]fyne.CanvasObject{p.invite}, len(p.all) == 0)
 	r.Layout(p.Size())
 }
 
@@ -128,6 +129,8 @@ func (r *pageRenderer) Layout(size fyne.Size) {
 	}
 	p.table.lay(pageMargin, pageMargin, size.Width-2*pageMargin, max(size.Height-2*pageMargin, 0))
 	put(p.empty, 0, size.Height/2-40, size.Width, 20)
+	need := p.invite.MinSize()
+	put(p.invite, float32(int((size.Width-need.Width)/2)), float32(int(max(size.Height-need.Height, 0)*0.42)), need.Width, need.Height)
 	if p.editor != nil {
 		p.editor.lay()
 	}

@@ -1,6 +1,7 @@
 package touchpoints
 
 import (
+	"image/color"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -9,7 +10,9 @@ import (
 	"wegmarke/domain"
 	"wegmarke/domain/document"
 	"wegmarke/domain/edit"
+	"wegmarke/domain/palette"
 	"wegmarke/ui/i18n"
+	"wegmarke/ui/kit"
 )
 
 // Params are what the page needs from the window around it.
@@ -50,6 +53,9 @@ type Page struct {
 	bar    *bar
 	side   *side
 	chips  *chips
+	ground *kit.Ground
+	// invite stands in the place of the table while there is no touchpoint.
+	invite *kit.Invitation
 	center *fyne.Container
 
 	all    []entry
@@ -75,16 +81,24 @@ func New(p Params) *Page {
 	page.bar = newBar(page)
 	page.side = newSide(page)
 	page.chips = newChips(page)
-	page.center = container.New(placing{lay: page.lay}, page.chips.box, page.head.clip, page.sheet.scroll, page.foot.box)
+	page.invite = kit.NewInvitation(kit.InvitationParams{
+		Icon: "touch", Begin: func() { page.chooseFromCatalog(page.invite.Begin()) }, Other: page.Add,
+	})
+	page.ground = kit.NewGround(func(p *palette.Palette) color.NRGBA { return p.BgCanvas })
+	page.center = container.New(placing{lay: page.lay},
+		page.ground, page.chips.box, page.head.clip, page.sheet.scroll, page.foot.box, page.invite)
 	return page
 }
 
 func (p *Page) lay(size fyne.Size) {
 	top := p.chips.height()
+	put(p.ground, 0, 0, size.Width, size.Height)
 	put(p.chips.box, 0, 0, size.Width, top)
 	put(p.head.clip, 0, top, size.Width, headHeight)
 	put(p.sheet.scroll, 0, top+headHeight, size.Width, max(size.Height-top-headHeight-footHeight, 0))
 	put(p.foot.box, 0, size.Height-footHeight, size.Width, footHeight)
+	need := p.invite.MinSize()
+	put(p.invite, whole((size.Width-need.Width)/2), whole(max(size.Height-need.Height, 0)*0.42), need.Width, need.Height)
 }
 
 // Center is the table.
@@ -114,8 +128,14 @@ func (p *Page) Shown(shown bool) {
 	p.SelectionChanged()
 }
 
-// Focus gives the keyboard to the table.
-func (p *Page) Focus() { p.sheet.focus() }
+// Focus gives the keyboard to the table, or to what invites to fill it.
+func (p *Page) Focus() {
+	if c := kit.CanvasOf(p.invite); p.invite.Visible() && c != nil {
+		c.Focus(p.invite.Begin())
+		return
+	}
+	p.sheet.focus()
+}
 
 // CloseEditor ends an edit in the table and keeps its text.
 func (p *Page) CloseEditor() { p.sheet.closeEditor(true) }
@@ -150,6 +170,34 @@ func (p *Page) arrange() {
 	p.chips.show()
 	p.head.Refresh()
 	p.foot.show()
+	p.showInvite()
+}
+
+// showInvite puts the invitation into the place of a table without a touchpoint.
+func (p *Page) showInvite() {
+	none, w := len(p.all) == 0, p.Words
+	p.invite.SetWords(w.T("touchpoints.invite.title"), w.T("touchpoints.invite"),
+		w.T("touchpoints.invite.choose"), w.T("touchpoints.invite.own"))
+	was := p.invite.Visible()
+	p.invite.Hidden = !none
+	p.head.clip.Hidden, p.foot.box.Hidden = none, none
+	if p.sheet.scroll.Visible() == none {
+		if none {
+			p.sheet.scroll.Hide()
+		} else {
+			p.sheet.scroll.Show()
+		}
+	}
+	if size := p.center.Size(); was != none && !size.IsZero() {
+		p.lay(size)
+		p.center.Refresh()
+	}
+	// The keyboard must not stay in what is out of sight now.
+	if c := kit.CanvasOf(p.center); was != none && p.shown && c != nil {
+		if f := c.Focused(); f == fyne.Focusable(p.sheet) || f == fyne.Focusable(p.invite.Begin()) {
+			p.Focus()
+		}
+	}
 }
 
 // Restyle follows a change of theme or language.

@@ -121,6 +121,10 @@ func (s *side) show() {
 		add(s.departmentSection())
 		add(s.note("touchpoints.departments.note"))
 	default:
+		if len(s.p.all) == 0 {
+			add(s.note("touchpoints.plot.none"))
+			break
+		}
 		add(s.plotSection())
 		for _, o := range []fyne.CanvasObject{s.gapSection(), s.lackingSection(), s.idleSection(), s.shareSection(), s.note("touchpoints.plot.note")} {
 			if o != nil {
