@@ -1,11 +1,14 @@
 package ui
 
 import (
+	"strconv"
+
 	"fyne.io/fyne/v2"
 
 	"wegmarke/domain"
 	"wegmarke/domain/document"
 	"wegmarke/domain/edit"
+	"wegmarke/ui/page/checks"
 	"wegmarke/ui/page/frame"
 )
 
@@ -114,5 +117,42 @@ func (w *window) place() edit.Place {
 	if w.onPersona() {
 		return edit.Place{Page: w.persona.Persona()}
 	}
+	for name, p := range w.namedPanes() {
+		if w.pane == p.pane && (p.at == nil || p.at()) {
+			return edit.Place{Pane: name}
+		}
+	}
 	return edit.Place{}
+}
+
+// namedPane is a page that undo can turn back to.
+type namedPane struct {
+	pane pane
+	show func()
+	at   func() bool // the part of the page is in sight; nil for a page without parts
+}
+
+// namedPanes are the pages, by the name that a step keeps, to which undo turns back.
+func (w *window) namedPanes() map[string]namedPane {
+	out := map[string]namedPane{
+		string(frame.Touchpoints): {pane: w.touchpoints, show: w.showTouchpoints},
+		string(frame.Measures):    {pane: w.measures, show: w.showMeasures},
+		string(frame.Indicators):  {pane: w.indicators, show: w.showIndicators},
+		string(frame.Needs):       {pane: w.needs, show: w.showNeeds},
+	}
+	for part := checks.Factors; part <= checks.Reviews; part++ {
+		out[string(frame.Checks)+strconv.Itoa(int(part))] = namedPane{
+			pane: w.checks, show: func() { w.showChecks(part) }, at: func() bool { return w.checks.Part() == part },
+		}
+	}
+	return out
+}
+
+// turnToPane turns to the page where a step happened; false where the step names none.
+func (w *window) turnToPane(name string) bool {
+	p, ok := w.namedPanes()[name]
+	if ok && (w.pane != p.pane || p.at != nil && !p.at()) {
+		p.show()
+	}
+	return ok
 }

@@ -249,6 +249,9 @@ func (w *window) goTo(place edit.Place) {
 		w.turnToPersona(place.Page)
 		return
 	}
+	if w.turnToPane(place.Pane) {
+		return
+	}
 	if _, ok := document.Find[domain.Map](w.doc(), place.Map); ok && (place.Map != w.page.Map() || w.pane != nil) {
 		w.showMap(place.Map)
 	}

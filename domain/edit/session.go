@@ -23,6 +23,9 @@ type Place struct {
 	Map domain.ID
 	// Page is the record on whose page it happened, such as a persona; zero for any other page.
 	Page domain.ID
+	// Pane names a page that is not about one record, such as the table of all touchpoints. The window
+	// gives the names.
+	Pane string
 }
 
 // Origin says how a change came about.
