@@ -23,6 +23,9 @@ func (w *window) buildTable() {
 		a.Why = func() string { return w.whyNotOnMap(a.ID) }
 		// What is done to the map must be seen, so its actions rest while another page is shown.
 		a.Enabled = func() bool { return !w.reviewing && w.pane == nil && (possible == nil || possible()) }
+		if a.ID == "card.paste" {
+			w.pastesToo(a)
+		}
 	}
 	own := append(w.actions(), w.helpActions()...)
 	table, err := action.NewTable(words{w.words}, append(own, page...)...)

@@ -20,6 +20,7 @@ import (
 	"wegmarke/domain/typeset"
 	"wegmarke/ui/dialog"
 	"wegmarke/ui/i18n"
+	"wegmarke/ui/pictureboard"
 	"wegmarke/ui/recent"
 	"wegmarke/ui/theme"
 )
@@ -107,6 +108,8 @@ type system interface {
 	Background(f func())
 	Picker(w fyne.Window, words *i18n.Catalog) dialog.Picker
 	Ask(w fyne.Window, words *i18n.Catalog) asker
+	// Board is the clipboard for pictures.
+	Board() PictureBoard
 }
 
 // asker shows messages and questions above the window.
@@ -138,6 +141,8 @@ func (s desktopSystem) Background(f func()) { go f() }
 func (s desktopSystem) Picker(w fyne.Window, words *i18n.Catalog) dialog.Picker {
 	return dialog.NewPicker(dialog.PickerParams{Window: w, Words: words, Do: fyne.Do})
 }
+
+func (s desktopSystem) Board() PictureBoard { return pictureboard.New() }
 
 func (s desktopSystem) Ask(w fyne.Window, words *i18n.Catalog) asker { return dialog.NewAsk(w, words) }
 

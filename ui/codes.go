@@ -53,6 +53,14 @@ func (w *window) editCode(id domain.ID) {
 			w.shell.say(w.words.T("toast.code.copied"), "")
 		}
 	}
+	if w.board.Usable() {
+		d.CopyPicture = w.words.T("dialog.code.copypicture")
+		d.PictureCopied = func(kind int, texts []string) {
+			if payload, err := w.codePayload(id, kind, texts); err == nil {
+				w.copyCode(payload)
+			}
+		}
+	}
 	w.ask.Code(d)
 }
 

@@ -21,7 +21,7 @@ import (
 func (w *window) newPersona() *persona.Page {
 	return persona.New(persona.Params{
 		Session: w.session, Words: w.words, Today: w.Today, Clock: w.sys.Now, Later: w.sys.Later, Mods: w.sys.Mods,
-		Commit: w.commitHere, Popup: w.Popup, Status: w.Status, Picture: w.picture, ChoosePicture: w.choosePicture,
+		Commit: w.commitHere, Popup: w.Popup, Status: w.Status, Picture: w.picture, ChoosePicture: w.choosePicture, PastePicture: w.picturePaster(),
 		Shortcut:  func(s fyne.Shortcut) bool { return w.table.Shortcut(s) },
 		FromField: func(s fyne.Shortcut) bool { return w.table.FromField(s) },
 		Duplicate: w.duplicatePersona, Author: w.author,
@@ -166,11 +166,16 @@ func pictureEndings() []string { return []string{"png", "jpg", "jpeg", "webp"} }
 
 // takePicture reads a picture, lets a square of it be chosen and keeps that in the project.
 func (w *window) takePicture(path string, done func(domain.Hash)) {
+	w.takePictureOf(func() (*image.NRGBA, bool, error) { return readPicture(path) }, done)
+}
+
+// takePictureOf does so with a picture from wherever it is read.
+func (w *window) takePictureOf(read func() (img *image.NRGBA, photo bool, err error), done func(domain.Hash)) {
 	p := w.project
 	var whole *image.NRGBA
 	var photo bool
 	w.inBackground(func() (err error) {
-		whole, photo, err = readPicture(path)
+		whole, photo, err = read()
 		return err
 	}, func(err error) {
 		switch {
@@ -216,9 +221,15 @@ func (w *window) dropPicture(path string) {
 
 // refusePicture says why a picture was not taken. Nothing has been changed.
 func (w *window) refusePicture(err error) {
+	if errors.Is(err, errNoPicture) { // no fault, so no dialog to put away
+		w.shell.say(w.words.T("toast.picture.none"), "")
+		return
+	}
 	w.Log("choose picture: %v", err)
 	text := ""
 	switch {
+	case errors.Is(err, errBoard):
+		text = w.words.T("error.clipboard")
 	case errors.Is(err, errPictureFormat):
 		text = w.words.T("error.image.format")
 	case errors.Is(err, errPictureBytes):

@@ -100,6 +100,19 @@ type Codes interface {
 	Modules(text string) ([][]bool, error)
 	// WriteCode writes a code as PNG or SVG, by the ending of the path.
 	WriteCode(path, text string) error
+	// CodePNG is the file of a code as PNG.
+	CodePNG(text string) ([]byte, error)
+}
+
+// PictureBoard is the system's clipboard as far as it holds pictures. Read and Write may wait for other
+// programs, so they are called in the background.
+type PictureBoard interface {
+	// Usable says whether pictures can go through at all.
+	Usable() bool
+	// Read gives the file of the picture that lies there, nil where there is none.
+	Read() ([]byte, error)
+	// Write puts a PNG there.
+	Write(png []byte) error
 }
 
 // Samples makes the sample project.

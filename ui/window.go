@@ -45,6 +45,8 @@ type window struct {
 	painters []*raster.Painter
 	// clips outlives the project: what was copied in one can be pasted into the next.
 	clips *clip.Board
+	// board is the clipboard for pictures.
+	board PictureBoard
 	table *action.Table
 	shell *shell
 
@@ -93,6 +95,7 @@ func newWindow(a fyne.App, p Params, sys system) (*window, error) {
 	w.ask, w.picker = sys.Ask(w.win, w.words), sys.Picker(w.win, w.words)
 	w.painters = painters(fonts, w.doc)
 	w.clips = clip.New(a.Clipboard(), p.Folder, p.Log)
+	w.board = sys.Board()
 	w.shell = newShell(w)
 	w.win.SetContent(w.shell.content())
 	w.buildTable()

@@ -55,6 +55,7 @@ func (p *fakeProject) Close(context.Context) error {
 
 // fakeWorld is everything around the window. Background work runs at once.
 type fakeWorld struct {
+	board fakeBoard
 	// removal is what was asked last; keeps answers that nothing shall be removed.
 	removal dialog.Removal
 	keeps   bool
@@ -146,6 +147,10 @@ func (f *fakeWorld) Story(lang string) (*document.Document, error) {
 	return sample.Story(sample.Params{Lang: lang, IDs: sample.Sequence(1), Pictures: assets.Picture})
 }
 func (f *fakeWorld) Phrase(_ string, err error) string { return "Satz: " + err.Error() }
+
+func (f *fakeWorld) CodePNG(text string) ([]byte, error) { return []byte("png of " + text), nil }
+
+func (f *fakeWorld) Board() PictureBoard { return &f.board }
 
 func (f *fakeWorld) Mods() fyne.KeyModifier { return f.mods }
 func (f *fakeWorld) Main(g func())          { g() }

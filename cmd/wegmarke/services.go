@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"context"
 	"io"
 	"path/filepath"
@@ -185,6 +186,18 @@ func (codes) WriteCode(path, text string) error {
 		}
 		return qrcode.WritePNG(w, modules)
 	})
+}
+
+func (codes) CodePNG(text string) ([]byte, error) {
+	modules, err := qrcode.Modules(text)
+	if err != nil {
+		return nil, err
+	}
+	var out bytes.Buffer
+	if err := qrcode.WritePNG(&out, modules); err != nil {
+		return nil, err
+	}
+	return out.Bytes(), nil
 }
 
 func (p pictures) Checklist(path string, doc *document.Document) error {

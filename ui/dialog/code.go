@@ -25,10 +25,14 @@ type Code struct {
 	Draw func(kind int, texts []string) (modules [][]bool, problem string)
 	// Yes takes the code over, Copy copies its text and Save saves its picture.
 	Yes, No, Copy, Save string
+	// CopyPicture copies the picture of the code; "" where that is not possible.
+	CopyPicture string
 	// Done is called with what was written; save says that the picture is to be saved too.
 	Done func(kind int, texts []string, save bool)
 	// Copied is called when the text is to be copied; the dialog stays.
 	Copied func(kind int, texts []string)
+	// PictureCopied is called when the picture is to be copied; the dialog stays.
+	PictureCopied func(kind int, texts []string)
 }
 
 // CodeField is one line to fill in.
@@ -50,8 +54,8 @@ type codeSheet struct {
 	picture *codePreview
 	problem *kit.Paragraph
 	pick    *kit.Segmented
-	copy    *kit.Button
-	save    *kit.Button
+	// needing are the buttons that need a code.
+	needing []*kit.Button
 }
 
 // Code opens the dialog.
@@ -71,9 +75,12 @@ func (a *Ask) Code(c Code) {
 	}
 	d.sheet.add(Answer{Text: c.No, Safe: true})
 	d.sheet.addButton(Answer{Text: c.Copy}, func() { c.Copied(d.kind, d.now()) })
+	if c.CopyPicture != "" {
+		d.sheet.addButton(Answer{Text: c.CopyPicture}, func() { c.PictureCopied(d.kind, d.now()) })
+	}
 	d.sheet.addButton(Answer{Text: c.Save}, take(true))
 	d.sheet.addButton(Answer{Text: c.Yes, Kind: kit.Main}, take(false))
-	d.copy, d.save = d.sheet.buttons[1], d.sheet.buttons[2]
+	d.needing = d.sheet.buttons[1:]
 	d.sheet.body = container.New(codeLayout{}, container.NewHBox(d.pick), d.fields, d.picture.raster, d.problem)
 	d.build()
 	d.sheet.show()
@@ -135,7 +142,7 @@ func (d *codeSheet) draw() {
 	modules, problem := d.Draw(d.kind, d.now())
 	d.picture.set(modules)
 	d.problem.SetText(problem)
-	for _, b := range []*kit.Button{d.copy, d.save, d.sheet.main} {
+	for _, b := range d.needing {
 		b.SetDisabled(len(modules) == 0)
 	}
 	d.sheet.Refresh()

@@ -172,17 +172,38 @@ func (h *head) sync(p *Page) {
 
 func (h *head) part(p *Page) *part { return &part{h.object, func() { h.sync(p) }} }
 
-// pictureAsked chooses a picture, or asks first where there is one.
+// pictureAsked chooses a picture, or asks first where more can be done.
 func (p *Page) pictureAsked() {
-	if p.persona().Image == "" {
+	has := p.persona().Image != ""
+	if !has && p.p.PastePicture == nil {
 		p.choosePicture()
 		return
 	}
-	kit.OpenMenu(p.head.change, fyne.NewMenu("",
-		fyne.NewMenuItem(p.p.Words.T("inspector.picture.replace"), p.choosePicture),
-		fyne.NewMenuItem(p.p.Words.T("inspector.picture.remove"), func() {
+	m := fyne.NewMenu("")
+	item := func(key string, run func()) { m.Items = append(m.Items, fyne.NewMenuItem(p.p.Words.T(key), run)) }
+	if has {
+		item("inspector.picture.replace", p.choosePicture)
+	} else {
+		item("picture.choose", p.choosePicture)
+	}
+	if p.p.PastePicture != nil {
+		item("picture.paste", p.PastePicture)
+	}
+	if has {
+		item("inspector.picture.remove", func() {
 			change(p, p.who, "edit.persona.image.removed", func(who *domain.Persona) { who.Image = "" })
-		})))
+		})
+	}
+	kit.OpenMenu(p.head.change, m)
+}
+
+// PastePicture gives the persona the picture that lies on the clipboard.
+func (p *Page) PastePicture() {
+	if p.p.PastePicture == nil {
+		return
+	}
+	who := p.who
+	p.p.PastePicture(func(h domain.Hash) { p.TakePicture(who, h) })
 }
 
 func (p *Page) choosePicture() {

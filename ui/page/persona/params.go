@@ -37,6 +37,8 @@ type Params struct {
 	Picture func(domain.Hash) image.Image
 	// ChoosePicture lets the user choose a picture and keeps it; done gets its name in the project.
 	ChoosePicture func(done func(domain.Hash))
+	// PastePicture does so with the picture on the clipboard; nil where none can come from there.
+	PastePicture func(done func(domain.Hash))
 	// Duplicate makes a copy of a persona and turns to it.
 	Duplicate func(domain.ID)
 	// Author is who signs a comment, given whom the project names.
