@@ -2,8 +2,6 @@ package measures
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	"wegmarke/domain"
 	"wegmarke/domain/document"
@@ -14,18 +12,10 @@ import (
 
 // editor is the text field over the cell of the list that is being changed.
 type editor struct {
-	page   *Page
-	id     domain.ID
-	col    cell
-	field  *field
-	closed bool
-}
-
-// field is a text field whose keys Enter, Esc, Tab, Up and Down mean the list, and which passes on
-// the shortcuts that are not about its own text.
-type field struct {
-	widget.Entry
-	e *editor
+	page  *Page
+	id    domain.ID
+	col   cell
+	field *kit.CellField
 }
 
 // edit begins to change the cell where the keyboard is. Begun is the first letter of what is typed
@@ -38,30 +28,21 @@ func (p *Page) edit(begun string) {
 	}
 	p.Reveal(p.entries[i].ID)
 	e := &editor{page: p, id: p.entries[i].ID, col: p.col}
-	f := &field{e: e}
-	f.ExtendBaseWidget(f)
+	hint, text := "", begun
 	if e.col == cellDue {
-		f.SetPlaceHolder(p.day(p.p.Today()))
+		hint = p.day(p.p.Today())
 	}
-	text := begun
 	if begun == "" {
 		text = p.text(p.entries[i], e.col)
 	}
-	f.SetText(text)
-	current := fyne.CurrentApp().Settings().Theme()
-	kit.Adopt(f, cellKey{current}, cellTheme{current})
-	e.field = f
+	e.field = kit.NewCellField(kit.CellFieldParams{
+		Text: text, Hint: hint, Stays: true, Tell: p.p.Tell, Closed: e.close, Walk: p.walkFrom, Forward: p.p.Shortcut,
+		Check: func(text string) string { return p.check(e.col, text) },
+	})
 	p.editor = e
 	e.lay()
 	p.Refresh()
-	if c := fyne.CurrentApp().Driver().CanvasForObject(p); c != nil {
-		c.Focus(f)
-	}
-	if begun != "" {
-		f.Entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEnd})
-		return
-	}
-	f.Entry.TypedShortcut(&fyne.ShortcutSelectAll{})
+	e.field.Begin(p, begun != "")
 }
 
 // lay puts the field over its cell.
@@ -130,17 +111,13 @@ func (p *Page) write(id domain.ID, c cell, text string) {
 // closeEditor ends the edit and keeps its text, or drops it.
 func (p *Page) closeEditor(keep bool) {
 	if p.editor != nil {
-		p.editor.leave(keep)
+		p.editor.field.Close(keep)
 	}
 }
 
-// leave closes the field. The focus goes back to the page first, because a field that is taken away
-// while it has the focus keeps its caret running for ever.
-func (e *editor) leave(keep bool) {
-	if e.closed {
-		return
-	}
-	e.closed = true
+// close takes the field away. The focus goes back to the page first, because a field that is taken
+// away while it has the focus keeps its caret running for ever.
+func (e *editor) close(keep bool) {
 	p := e.page
 	p.editor = nil
 	if c := fyne.CurrentApp().Driver().CanvasForObject(p); c != nil && c.Focused() == fyne.Focusable(e.field) {
@@ -152,79 +129,14 @@ func (e *editor) leave(keep bool) {
 	}
 }
 
-// FocusLost implements fyne.Focusable. What is not understood stays in the field.
-func (f *field) FocusLost() {
-	f.Entry.FocusLost()
-	if message := f.e.page.check(f.e.col, f.Text); message != "" && !f.e.closed {
-		f.e.page.p.Tell(message)
-		return
-	}
-	f.e.leave(true)
-}
-
-// TypedKey implements fyne.Focusable.
-func (f *field) TypedKey(k *fyne.KeyEvent) {
-	p := f.e.page
-	switch k.Name {
-	case fyne.KeyEscape:
-		f.e.leave(false)
-	case fyne.KeyReturn, fyne.KeyEnter:
-		f.finish(func() {})
+// walkFrom goes on to another cell after the text of one was kept.
+func (p *Page) walkFrom(key fyne.KeyName) {
+	switch key {
 	case fyne.KeyUp:
-		f.finish(func() { p.walk(0, -1) })
+		p.walk(0, -1)
 	case fyne.KeyDown:
-		f.finish(func() { p.walk(0, 1) })
+		p.walk(0, 1)
 	case fyne.KeyTab:
-		f.finish(func() { p.sideways(1) })
-	default:
-		f.Entry.TypedKey(k)
+		p.sideways(1)
 	}
-}
-
-// finish hands the text over, unless it is not understood, and goes on.
-func (f *field) finish(on func()) {
-	if message := f.e.page.check(f.e.col, f.Text); message != "" {
-		f.e.page.p.Tell(message)
-		f.Entry.TypedShortcut(&fyne.ShortcutSelectAll{})
-		return
-	}
-	f.e.leave(true)
-	on()
-}
-
-// AcceptsTab keeps Tab for walking from cell to cell.
-func (f *field) AcceptsTab() bool { return true }
-
-// TypedShortcut implements fyne.Shortcutable.
-func (f *field) TypedShortcut(shortcut fyne.Shortcut) {
-	finish, own := kit.FieldShortcut(shortcut)
-	switch {
-	case own != nil:
-		f.Entry.TypedShortcut(own)
-	case finish:
-		f.finish(func() {})
-	default:
-		f.e.leave(true)
-		f.e.page.p.Shortcut(shortcut)
-	}
-}
-
-// cellKey names the theme of fields in cells over one theme of the program.
-type cellKey struct{ over fyne.Theme }
-
-// cellTheme makes the field as small as a cell.
-type cellTheme struct{ fyne.Theme }
-
-func (t cellTheme) Size(n fyne.ThemeSizeName) float32 {
-	switch n {
-	case theme.SizeNameText:
-		return 12
-	case theme.SizeNameInnerPadding:
-		return 5
-	case theme.SizeNameInputBorder:
-		return 2
-	case theme.SizeNameInputRadius:
-		return 4
-	}
-	return t.Theme.Size(n)
 }

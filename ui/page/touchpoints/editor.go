@@ -2,8 +2,6 @@ package touchpoints
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	"wegmarke/domain"
 	"wegmarke/ui/kit"
@@ -11,18 +9,10 @@ import (
 
 // editor is the text field over the cell that is being changed.
 type editor struct {
-	s      *sheet
-	id     domain.ID
-	col    column
-	field  *field
-	closed bool
-}
-
-// field is a text field whose keys Enter, Esc, Tab, Up and Down mean the table, and which passes
-// on the shortcuts that are not about its own text.
-type field struct {
-	widget.Entry
-	e *editor
+	s     *sheet
+	id    domain.ID
+	col   column
+	field *kit.CellField
 }
 
 // edit begins to change the cell where the keyboard is. Begun is the first letter of what is typed,
@@ -50,24 +40,15 @@ func (s *sheet) edit(begun string, typed bool) {
 		content = s.p.cellText(*s.lines[i].entry, s.col)
 	}
 	e := &editor{s: s, id: id, col: s.col}
-	f := &field{e: e}
-	f.ExtendBaseWidget(f)
-	f.SetPlaceHolder(s.p.hint(s.col))
-	f.SetText(content)
-	e.field = f
-	current := fyne.CurrentApp().Settings().Theme()
-	kit.Adopt(f, cellKey{current}, cellTheme{current})
+	e.field = kit.NewCellField(kit.CellFieldParams{
+		Text: content, Hint: s.p.hint(s.col), Tell: s.p.Tell, Closed: e.close, Walk: s.walkFrom,
+		Check:   func(text string) string { return s.p.check(e.col, text) },
+		Forward: func(shortcut fyne.Shortcut) { s.p.Shortcut(shortcut) },
+	})
 	s.editor = e
 	e.place(i)
 	s.fill()
-	if c := fyne.CurrentApp().Driver().CanvasForObject(s); c != nil {
-		c.Focus(f)
-	}
-	if typed {
-		f.Entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEnd})
-		return
-	}
-	f.Entry.TypedShortcut(&fyne.ShortcutSelectAll{})
+	e.field.Begin(s, typed)
 }
 
 // place lays the field over its cell.
@@ -89,17 +70,13 @@ func (e *editor) place(i int) {
 // closeEditor ends the edit and keeps its text, or drops it.
 func (s *sheet) closeEditor(keep bool) {
 	if s.editor != nil {
-		s.editor.leave(keep)
+		s.editor.field.Close(keep)
 	}
 }
 
-// leave closes the field. The focus goes back to the table first, because a field that is taken
+// close takes the field away. The focus goes back to the table first, because a field that is taken
 // away while it has the focus keeps its caret running for ever.
-func (e *editor) leave(keep bool) {
-	if e.closed {
-		return
-	}
-	e.closed = true
+func (e *editor) close(keep bool) {
 	s := e.s
 	s.editor = nil
 	if c := fyne.CurrentApp().Driver().CanvasForObject(s); c != nil && c.Focused() == fyne.Focusable(e.field) {
@@ -111,79 +88,18 @@ func (e *editor) leave(keep bool) {
 	}
 }
 
-// FocusLost implements fyne.Focusable.
-func (f *field) FocusLost() {
-	f.Entry.FocusLost()
-	f.e.leave(true)
-}
-
-// TypedKey implements fyne.Focusable.
-func (f *field) TypedKey(k *fyne.KeyEvent) {
-	s := f.e.s
-	switch k.Name {
-	case fyne.KeyEscape:
-		f.e.leave(false)
-	case fyne.KeyReturn, fyne.KeyEnter:
-		f.finish(func() {})
+// walkFrom goes on to another cell after the text of one was kept.
+func (s *sheet) walkFrom(key fyne.KeyName) {
+	switch key {
 	case fyne.KeyUp:
-		f.finish(func() { s.walk(-1, false) })
+		s.walk(-1, false)
 	case fyne.KeyDown:
-		f.finish(func() { s.walk(1, false) })
+		s.walk(1, false)
 	case fyne.KeyTab:
 		by := 1
 		if s.p.Mods()&fyne.KeyModifierShift != 0 {
 			by = -1
 		}
-		f.finish(func() { s.tab(by) })
-	default:
-		f.Entry.TypedKey(k)
+		s.tab(by)
 	}
-}
-
-// finish hands the text over, unless it is not understood, and goes on.
-func (f *field) finish(on func()) {
-	if message := f.e.s.p.check(f.e.col, f.Text); message != "" {
-		f.e.s.p.Tell(message)
-		f.Entry.TypedShortcut(&fyne.ShortcutSelectAll{})
-		return
-	}
-	f.e.leave(true)
-	on()
-}
-
-// AcceptsTab keeps Tab for walking from cell to cell.
-func (f *field) AcceptsTab() bool { return true }
-
-// TypedShortcut implements fyne.Shortcutable.
-func (f *field) TypedShortcut(shortcut fyne.Shortcut) {
-	finish, own := kit.FieldShortcut(shortcut)
-	switch {
-	case own != nil:
-		f.Entry.TypedShortcut(own)
-	case finish:
-		f.finish(func() {})
-	default:
-		f.e.leave(true)
-		f.e.s.p.Shortcut(shortcut)
-	}
-}
-
-// cellKey names the theme of fields in cells over one theme of the program.
-type cellKey struct{ over fyne.Theme }
-
-// cellTheme makes the field as small as a cell.
-type cellTheme struct{ fyne.Theme }
-
-func (t cellTheme) Size(n fyne.ThemeSizeName) float32 {
-	switch n {
-	case theme.SizeNameText:
-		return 12
-	case theme.SizeNameInnerPadding:
-		return 5
-	case theme.SizeNameInputBorder:
-		return 2
-	case theme.SizeNameInputRadius:
-		return 4
-	}
-	return t.Theme.Size(n)
 }
