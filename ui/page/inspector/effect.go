@@ -70,15 +70,15 @@ func (i *Inspector) painMenu(id domain.ID) *fyne.Menu {
 
 // effect names the indicator that a card works on, and how it stands.
 func (i *Inspector) effect(id domain.ID) *block {
-	return i.linkedIndicator(
+	return i.linkedIndicator("inspector.indicator",
 		func() domain.ID { return record[domain.Card](i, id).Indicator },
 		func(to domain.ID) {
 			change(i, id, "edit.card.indicator", func(c *domain.Card) { c.Indicator = to })
 		})
 }
 
-// linkedIndicator shows an indicator that a record points at and lets choose another.
-func (i *Inspector) linkedIndicator(get func() domain.ID, set func(domain.ID)) *block {
+// linkedIndicator shows, below a heading, an indicator that a record points at and lets choose another.
+func (i *Inspector) linkedIndicator(heading string, get func() domain.ID, set func(domain.ID)) *block {
 	var meter *kit.Meter
 	var none *kit.Button
 	menu := func() *fyne.Menu { return i.indicatorMenu(get(), set) }
@@ -86,7 +86,7 @@ func (i *Inspector) linkedIndicator(get func() domain.ID, set func(domain.ID)) *
 	none = i.chooser("inspector.indicator.choose", func() { kit.OpenMenu(none, menu()) })
 	left := leftAligned(none)
 	c := container.New(column{}, meter, left)
-	return i.section("inspector.indicator", live(c, func() {
+	return i.section(heading, live(c, func() {
 		ind, ok := document.Find[domain.Indicator](i.p.Session.Doc(), get())
 		meter.Hidden, left.Hidden = !ok, ok
 		if ok {

@@ -125,7 +125,7 @@ func (i *Inspector) touchpointIndicator(id domain.ID) *block {
 		hinted(i.touchpointField("touchpoint.indicator").Question(i.lang()))
 	return stack(6,
 		i.named(i.touchpointField("touchpoint.indicator").Name(i.lang()), i.lines(f)),
-		i.linkedIndicator(
+		i.linkedIndicator("inspector.measuredby",
 			func() domain.ID { return record[domain.Touchpoint](i, id).MeasuredBy },
 			func(to domain.ID) {
 				change(i, id, "edit.touchpoint.measuredby", func(t *domain.Touchpoint) { t.MeasuredBy = to })
