@@ -114,7 +114,7 @@ func (w *window) goToWaymark(m analysis.Waymark) {
 		}
 		w.exportWorkbook()
 	case analysis.WaymarkAnalysis:
-		w.showMeasures()
+		w.showIndicators()
 	}
 }
 
