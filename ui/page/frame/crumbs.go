@@ -7,13 +7,15 @@ import (
 	"wegmarke/ui/theme"
 )
 
-// crumbs say where the user is: the project and the page in it. The project's name opens the
+// crumbs say where the user is: the project, the group the page belongs to, and the page. The project's name opens the
 // main menu where the system has no menu bar.
 type crumbs struct {
 	box     *fyne.Container
 	menu    *kit.Button // either this
 	project *kit.Text   // or this
 	chevron *kit.Icon
+	group   *kit.Text // goes first where there is no room; "" for most pages
+	second  *kit.Icon
 	page    *kit.Text
 }
 
@@ -28,10 +30,13 @@ const (
 func newCrumbs(menu func() *fyne.Menu) *crumbs {
 	c := &crumbs{
 		chevron: kit.NewIcon("right", crumbSign, kit.Ink3),
+		group:   kit.NewText("", kit.Caption, kit.Ink2),
+		second:  kit.NewIcon("right", crumbSign, kit.Ink3),
 		page:    kit.NewEllipsis("", kit.Caption, kit.Ink),
 	}
+	c.group.SetWeight(theme.Regular)
 	c.page.SetWeight(theme.SemiBold)
-	objects := []fyne.CanvasObject{c.chevron, c.page}
+	objects := []fyne.CanvasObject{c.chevron, c.group, c.second, c.page}
 	if menu != nil {
 		c.menu = kit.NewMenuButton(kit.ButtonParams{Kind: kit.Quiet, Plain: true}, menu)
 		// Below the sign, because the ground of the pressed button reaches under it.
@@ -51,12 +56,13 @@ func (c *crumbs) setTip(tip kit.Tip) {
 	}
 }
 
-func (c *crumbs) set(project, page string) {
+func (c *crumbs) set(project, group, page string) {
 	if c.menu != nil {
 		c.menu.SetText(project)
 	} else {
 		c.project.SetText(project)
 	}
+	c.group.SetText(group)
 	c.page.SetText(page)
 	c.chevron.Hidden, c.page.Hidden = page == "", page == ""
 }
@@ -69,11 +75,19 @@ func (c *crumbs) projectWidth() float32 {
 	return c.project.FullWidth()
 }
 
-// need is the room both names take when they are written in full.
+// groupWidth is what the group takes with its sign.
+func (c *crumbs) groupWidth() float32 {
+	return c.group.FullWidth() + 2*crumbGap + crumbSign
+}
+
+// need is the room the names take when they are written in full.
 func (c *crumbs) need() float32 {
 	width := c.projectWidth()
 	if !c.page.Hidden {
 		width += 2*crumbGap + crumbSign + c.page.FullWidth()
+		if c.group.Text() != "" {
+			width += c.groupWidth()
+		}
 	}
 	return width
 }
@@ -94,9 +108,14 @@ func (c *crumbs) lay(size fyne.Size) {
 		x = menuPad
 	}
 	room := size.Width - x
+	grouped := c.group.Text() != "" && c.projectWidth()+c.groupWidth()+2*crumbGap+crumbSign+c.page.FullWidth() <= room
+	c.group.Hidden, c.second.Hidden = !grouped, !grouped
 	project, page := c.projectWidth(), float32(0)
 	if !c.page.Hidden {
 		room -= 2*crumbGap + crumbSign
+		if grouped {
+			room -= c.groupWidth()
+		}
 		page = c.page.FullWidth()
 	}
 	if project+page > room {
@@ -113,5 +132,12 @@ func (c *crumbs) lay(size fyne.Size) {
 	x += project + crumbGap
 	// The sign is narrower than its box and stands a little to the right in it.
 	put(c.chevron, x-2, (topHeight-crumbSign)/2, crumbSign, crumbSign)
-	put(c.page, x+crumbSign+crumbGap-1, crumbTop, page, 18)
+	x += crumbSign + crumbGap - 1
+	if grouped {
+		put(c.group, x, crumbTop, c.group.FullWidth(), 18)
+		x += c.group.FullWidth() + crumbGap
+		put(c.second, x-2, (topHeight-crumbSign)/2, crumbSign, crumbSign)
+		x += crumbSign + crumbGap - 1
+	}
+	put(c.page, x, crumbTop, page, 18)
 }

@@ -200,7 +200,11 @@ func (f *Frame) relabel() {
 
 func (f *Frame) crumbs() {
 	title := document.Project(f.params.Doc()).Title
-	f.top.crumbs.set(named(title, f.params.Words.T("file.untitled")), f.titleOf(f.page))
+	group := ""
+	if f.page.Kind == Persona {
+		group = f.params.Words.T("side.personas")
+	}
+	f.top.crumbs.set(named(title, f.params.Words.T("file.untitled")), group, f.titleOf(f.page))
 	f.top.again()
 }
 
