@@ -71,6 +71,7 @@ func fitPages(w *window) []fitPage {
 		w.jump(document.Measures(w.doc())[0].ID)
 		w.shell.openInspector()
 	})
+	add("guide", func(w *window) { first(w); w.showGuide() })
 	add("list of measures", func(w *window) { w.showMeasures(); w.measures.ShowList(true) })
 	add("found", func(w *window) { first(w); w.shell.focusSearch(); w.finder.typed("preis") })
 	add("not found", func(w *window) { w.finder.typed("qqqqq"); w.finder.hide() })

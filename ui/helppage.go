@@ -36,6 +36,8 @@ func (w *window) topic() string {
 		return "touchpoints"
 	case frame.Measures:
 		return "measures"
+	case frame.Checks:
+		return "checks"
 	case frame.Answers:
 		return "answer"
 	}

@@ -44,6 +44,7 @@ func topics() []struct{ key, icon string } {
 		{"persona", "user"},
 		{"touchpoints", "touch"},
 		{"measures", "flag"},
+		{"checks", "check"},
 		{"excel", "table"},
 		{"answer", "import"},
 		{"undo", "undo"},
