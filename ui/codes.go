@@ -47,17 +47,17 @@ func (w *window) editCode(id domain.ID) {
 			w.saveCode(t.Title, payload)
 		}
 	}
-	d.Copied = func(kind int, texts []string) {
+	d.Copied = func(kind int, texts []string, say func(string)) {
 		if payload, err := w.codePayload(id, kind, texts); err == nil {
 			w.Clipboard().SetContent(payload)
-			w.shell.say(w.words.T("toast.code.copied"), "")
+			say(w.words.T("toast.code.copied")) // a message at the edge of the window would lie under the dialog
 		}
 	}
 	if w.board.Usable() {
 		d.CopyPicture = w.words.T("dialog.code.copypicture")
-		d.PictureCopied = func(kind int, texts []string) {
+		d.PictureCopied = func(kind int, texts []string, say func(string)) {
 			if payload, err := w.codePayload(id, kind, texts); err == nil {
-				w.copyCode(payload)
+				w.copyCode(payload, say)
 			}
 		}
 	}

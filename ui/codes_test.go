@@ -60,9 +60,10 @@ func TestCodeOfATouchpoint(t *testing.T) {
 	if fields := f.code.Fields(event); f.code.Kind != event || fields[1].Text != "15.04.2026" || fields[2].Text != "14:30" || fields[3].Text != "16:00" || fields[5].Text != "Bis bald" {
 		t.Errorf("read back as %+v", fields)
 	}
-	f.code.Copied(0, []string{"www.tauberwerk.de"})
-	if text := w.Clipboard().Content(); text != "https://www.tauberwerk.de" {
-		t.Errorf("copied %q", text)
+	said := ""
+	f.code.Copied(0, []string{"www.tauberwerk.de"}, func(text string) { said = text })
+	if text := w.Clipboard().Content(); text != "https://www.tauberwerk.de" || said != w.words.T("toast.code.copied") {
+		t.Errorf("copied %q, said %q", text, said)
 	}
 	w.table.Run("undo")
 	if got, _ := document.Find[domain.Touchpoint](w.doc(), tp.ID); got.Code != "" {

@@ -57,8 +57,8 @@ func (w *window) pastesToo(a *action.Action) {
 	}
 }
 
-// copyCode puts the picture of a code on the clipboard.
-func (w *window) copyCode(payload string) {
+// copyCode puts the picture of a code on the clipboard and says how that went.
+func (w *window) copyCode(payload string, say func(text string)) {
 	w.inBackground(func() error {
 		png, err := w.Codes.CodePNG(payload)
 		if err != nil {
@@ -68,9 +68,9 @@ func (w *window) copyCode(payload string) {
 	}, func(err error) {
 		if err != nil {
 			w.Log("copy code: %v", err)
-			w.shell.say(w.words.T("toast.code.picture.failed"), "")
+			say(w.words.T("toast.code.picture.failed"))
 			return
 		}
-		w.shell.say(w.words.T("toast.code.picture"), "")
+		say(w.words.T("toast.code.picture"))
 	})
 }

@@ -144,9 +144,15 @@ func TestThePictureOfACodeIsCopied(t *testing.T) {
 	if f.code.CopyPicture != "Bild kopieren" {
 		t.Fatalf("the dialog offers %q", f.code.CopyPicture)
 	}
-	f.code.PictureCopied(0, []string{"www.tauberwerk.de"})
-	if got := string(f.board.picture); got != "png of https://www.tauberwerk.de" {
-		t.Errorf("copied %q", got)
+	said := ""
+	copied := func() { f.code.PictureCopied(0, []string{"www.tauberwerk.de"}, func(text string) { said = text }) }
+	copied()
+	if got := string(f.board.picture); got != "png of https://www.tauberwerk.de" || said != w.words.T("toast.code.picture") {
+		t.Errorf("copied %q, said %q", got, said)
+	}
+	f.board.err = errors.New("slow")
+	if copied(); said != w.words.T("toast.code.picture.failed") {
+		t.Errorf("said %q", said)
 	}
 	if _, _, ok := w.session.CanUndo(); ok {
 		t.Error("copying changes the project")

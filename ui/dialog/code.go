@@ -29,10 +29,9 @@ type Code struct {
 	CopyPicture string
 	// Done is called with what was written; save says that the picture is to be saved too.
 	Done func(kind int, texts []string, save bool)
-	// Copied is called when the text is to be copied; the dialog stays.
-	Copied func(kind int, texts []string)
-	// PictureCopied is called when the picture is to be copied; the dialog stays.
-	PictureCopied func(kind int, texts []string)
+	// Copied is called when the text is to be copied, PictureCopied when the picture is. The dialog
+	// stays, and say puts below the code what became of it.
+	Copied, PictureCopied func(kind int, texts []string, say func(text string))
 }
 
 // CodeField is one line to fill in.
@@ -74,9 +73,9 @@ func (a *Ask) Code(c Code) {
 		}
 	}
 	d.sheet.add(Answer{Text: c.No, Safe: true})
-	d.sheet.addButton(Answer{Text: c.Copy}, func() { c.Copied(d.kind, d.now()) })
+	d.sheet.addButton(Answer{Text: c.Copy}, func() { c.Copied(d.kind, d.now(), d.say) })
 	if c.CopyPicture != "" {
-		d.sheet.addButton(Answer{Text: c.CopyPicture}, func() { c.PictureCopied(d.kind, d.now()) })
+		d.sheet.addButton(Answer{Text: c.CopyPicture}, func() { c.PictureCopied(d.kind, d.now(), d.say) })
 	}
 	d.sheet.addButton(Answer{Text: c.Save}, take(true))
 	d.sheet.addButton(Answer{Text: c.Yes, Kind: kit.Main}, take(false))
@@ -136,6 +135,12 @@ func (d *codeSheet) build() {
 
 // now is what is written for the kind.
 func (d *codeSheet) now() []string { return append([]string(nil), d.texts[d.kind]...) }
+
+// say puts a sentence below the code, until more is written.
+func (d *codeSheet) say(text string) {
+	d.problem.SetText(text)
+	d.sheet.Refresh()
+}
 
 // draw shows the code of what is written.
 func (d *codeSheet) draw() {

@@ -34,7 +34,10 @@ func codeOf(t *testing.T, done *[]string) (fyne.Window, *sheet) {
 		Done: func(kind int, texts []string, save bool) {
 			*done = append([]string{[]string{"Adresse", "Kontakt"}[kind], map[bool]string{true: "save", false: "keep"}[save]}, texts...)
 		},
-		Copied: func(int, []string) { *done = []string{"copied"} },
+		Copied: func(_ int, _ []string, say func(string)) {
+			*done = []string{"copied"}
+			say("kopiert")
+		},
 	})
 	return w, top(t, w)
 }
