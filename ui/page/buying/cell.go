@@ -71,12 +71,12 @@ func (c *cell) measure(width float32) float32 {
 		if it.face != nil {
 			room -= itemFace + 6
 		}
-		it.top, it.height = y, max(settle(it.text, room), itemFace)
+		it.top, it.height = y, max(kit.Settle(it.text, room), itemFace)
 		y += it.height + itemGap
 	}
 	c.top = y
 	if c.empty != nil {
-		y += settle(c.empty, width-2*cellPad)
+		y += kit.Settle(c.empty, width-2*cellPad)
 	} else {
 		y += itemLine // room for one more
 	}

@@ -26,7 +26,7 @@ type Centre struct {
 
 // NewCentre makes the panel; it is empty until Show is called.
 func NewCentre(p Params) *Centre {
-	return &Centre{p: p, faces: newFaces(p.Picture), box: container.New(column{10})}
+	return &Centre{p: p, faces: newFaces(p.Picture), box: container.New(kit.Column{Gap: 10})}
 }
 
 // Object is the panel, as wide as it is made.
@@ -69,7 +69,7 @@ func (p *Centre) centre() []fyne.CanvasObject {
 	more.SetAction(func() { kit.OpenMenu(more, p.roleMenu(p.persona)) })
 	title := kit.NewText(p.t("buying.title"), kit.Caption, kit.Ink)
 	title.SetWeight(theme.SemiBold)
-	head := container.New(column{2},
+	head := container.New(kit.Column{Gap: 2},
 		container.NewBorder(nil, nil, nil, more, title),
 		kit.NewProse(p.t("buying.held", i18n.Values{"n": held, "total": all}), kit.Compact, kit.Ink3, 15))
 	out := []fyne.CanvasObject{head, p.diagram()}
@@ -230,6 +230,6 @@ func (p *Centre) gap(m member) fyne.CanvasObject {
 	lang := p.p.Words.Language()
 	what := kit.NewProse(p.t("buying.missing", i18n.Values{"role": m.missing.Name(lang)}), kit.Compact, kit.Warn, 16)
 	what.SetWeight(theme.SemiBold)
-	text := container.New(column{0}, what, kit.NewProse(m.missing.Gap.In(lang), kit.Compact, kit.Warn, 16))
+	text := container.New(kit.Column{Gap: 0}, what, kit.NewProse(m.missing.Gap.In(lang), kit.Compact, kit.Warn, 16))
 	return container.New(notice{}, kit.NewPanel(warning), kit.NewIcon("warn", noticeIcon, kit.Warn), text)
 }

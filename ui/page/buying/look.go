@@ -15,42 +15,6 @@ func warning(p *palette.Palette) kit.PanelLook {
 	return kit.PanelLook{Fill: p.WarnTint, Radius: 8}
 }
 
-// settle gives an object its width and then the height it needs at that width.
-func settle(o fyne.CanvasObject, width float32) float32 {
-	o.Resize(fyne.NewSize(width, o.MinSize().Height))
-	if c, ok := o.(*fyne.Container); ok && c.Layout != nil {
-		// A container lays out anew only when its size changes; its parts may have changed alone.
-		c.Layout.Layout(c.Objects, c.Size())
-	}
-	need := o.MinSize().Height
-	o.Resize(fyne.NewSize(width, need))
-	return need
-}
-
-// column puts visible objects below each other, each as wide as the column.
-type column struct{ gap float32 }
-
-func (c column) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	y := float32(0)
-	for _, o := range objects {
-		if o.Visible() {
-			o.Move(fyne.NewPos(0, y))
-			y += settle(o, size.Width) + c.gap
-		}
-	}
-}
-
-func (c column) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	height, n := float32(0), 0
-	for _, o := range objects {
-		if o.Visible() {
-			height += o.MinSize().Height
-			n++
-		}
-	}
-	return fyne.NewSize(0, height+float32(max(n-1, 0))*c.gap)
-}
-
 // outdent lets rows reach over the edges, so that their words stand below those of a heading.
 type outdent struct{ by, tall float32 }
 
@@ -79,7 +43,7 @@ func (notice) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	objects[1].Resize(fyne.NewSquareSize(noticeIcon))
 	left := float32(2*noticePad + noticeIcon)
 	objects[2].Move(fyne.NewPos(left, noticePad))
-	settle(objects[2], size.Width-left-noticePad)
+	kit.Settle(objects[2], size.Width-left-noticePad)
 }
 
 func (notice) MinSize(objects []fyne.CanvasObject) fyne.Size {

@@ -53,7 +53,7 @@ func (f *needField) place() {
 		text = f.PlaceHolder
 	}
 	f.shape.SetText(text + "i") // room for the letter to come
-	high := settle(f.shape, size.Width-2*needInset-6) + 2*needInset
+	high := kit.Settle(f.shape, size.Width-2*needInset-6) + 2*needInset
 	set(f, at.X, at.Y, size.Width, max(size.Height, high))
 }
 

@@ -58,7 +58,7 @@ func (l *needsLeft) fill() {
 		}
 		high := float32(cellPad + 18)
 		if h.typical != nil {
-			high += settle(h.typical, nameWide-leftPad-12) + 4
+			high += kit.Settle(h.typical, nameWide-leftPad-12) + 4
 		}
 		h.height = high + leftFace + cellPad
 		l.heads = append(l.heads, h)

@@ -28,7 +28,7 @@ type needsSide struct {
 const sidePad = 14
 
 func newNeedsSide(n *Needs) *needsSide {
-	s := &needsSide{n: n, paper: container.New(column{12})}
+	s := &needsSide{n: n, paper: container.New(kit.Column{Gap: 12})}
 	s.box = container.NewStack(kit.NewGround(surface), container.NewVScroll(container.New(margin{sidePad}, s.paper)))
 	return s
 }
@@ -54,8 +54,8 @@ func (s *needsSide) parts(row roleRow) []fyne.CanvasObject {
 	case row.role.Optional:
 		kind = n.t("needs.kind.optional")
 	}
-	out := []fyne.CanvasObject{container.New(column{2}, title, kit.NewText(kind, kit.Compact, kit.Ink3))}
-	out = append(out, container.New(column{4}, small(n.t("needs.typical")), s.typical(row)))
+	out := []fyne.CanvasObject{container.New(kit.Column{Gap: 2}, title, kit.NewText(kind, kit.Compact, kit.Ink3))}
+	out = append(out, container.New(kit.Column{Gap: 4}, small(n.t("needs.typical")), s.typical(row)))
 	who := container.New(outdent{4, rowTall})
 	for _, p := range row.role.Holders {
 		name := p.Name
@@ -65,7 +65,7 @@ func (s *needsSide) parts(row roleRow) []fyne.CanvasObject {
 		who.Add(kit.NewFaceRow(kit.FaceRowData{Who: person(p), Photo: n.faces.of(p), Text: name},
 			func() { n.Persona(p.ID) }, nil))
 	}
-	played := container.New(column{4}, small(n.t("needs.holders")))
+	played := container.New(kit.Column{Gap: 4}, small(n.t("needs.holders")))
 	if len(who.Objects) > 0 {
 		played.Add(who)
 	} else {
@@ -157,7 +157,7 @@ type margin struct{ pad float32 }
 
 func (m margin) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	o[0].Move(fyne.NewPos(m.pad, m.pad))
-	settle(o[0], size.Width-2*m.pad)
+	kit.Settle(o[0], size.Width-2*m.pad)
 }
 
 func (m margin) MinSize(o []fyne.CanvasObject) fyne.Size {

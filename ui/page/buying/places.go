@@ -23,7 +23,7 @@ type Places struct {
 }
 
 // NewPlaces makes the panel; it is empty until Show is called.
-func NewPlaces(p Params) *Places { return &Places{p: p, box: container.New(column{4})} }
+func NewPlaces(p Params) *Places { return &Places{p: p, box: container.New(kit.Column{Gap: 4})} }
 
 // Object is the panel, as wide as it is made.
 func (p *Places) Object() fyne.CanvasObject { return p.box }

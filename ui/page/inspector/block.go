@@ -26,7 +26,7 @@ func live(o fyne.CanvasObject, sync func()) *block { return &block{o, sync} }
 
 // stack puts parts below each other.
 func stack(gap float32, parts ...*block) *block {
-	c := container.New(column{gap})
+	c := container.New(kit.Column{Gap: gap})
 	for _, p := range parts {
 		c.Objects = append(c.Objects, p.object)
 	}

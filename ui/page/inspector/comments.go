@@ -27,7 +27,7 @@ func (i *Inspector) comments(subject domain.ID) *block {
 			title.SetText(i.p.Words.T("inspector.comments"))
 		}
 	})
-	rows := list(column{8}, func() []domain.ID {
+	rows := list(kit.Column{Gap: 8}, func() []domain.ID {
 		var out []domain.ID
 		for _, c := range document.Comments(i.p.Session.Doc(), subject) {
 			out = append(out, c.ID)
@@ -76,7 +76,7 @@ func (i *Inspector) commentRow(subject, id domain.ID) *block {
 		func() { i.remove(id, "edit.comment.removed") })
 	remove.SetTone(kit.Ink3)
 	name := container.New(nameLine{gap: 4}, author, when, remove)
-	row := container.New(line{gap: 8, grow: 1, top: true}, face, container.New(column{}, name, text))
+	row := container.New(line{gap: 8, grow: 1, top: true}, face, container.New(kit.Column{}, name, text))
 	return live(row, func() {
 		c := record[domain.Comment](i, id)
 		face.SetPhoto(c.Author, scene.Initials(c.Author), i.picture(c.Image))

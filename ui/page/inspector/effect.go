@@ -16,7 +16,7 @@ func (i *Inspector) solves(id domain.ID) *block {
 	var none *kit.Button
 	card = kit.NewCardButton("", "bolt", kit.PainTag, func() { kit.OpenMenu(card, i.painMenu(id)) })
 	none = i.chooser("inspector.solves.choose", func() { kit.OpenMenu(none, i.painMenu(id)) })
-	c := container.New(column{}, card, leftAligned(none))
+	c := container.New(kit.Column{}, card, leftAligned(none))
 	return i.section("inspector.solves", live(c, func() {
 		pain, ok := document.Find[domain.Card](i.p.Session.Doc(), record[domain.Card](i, id).Solves)
 		c.Objects[1].(*fyne.Container).Hide()
@@ -85,7 +85,7 @@ func (i *Inspector) linkedIndicator(heading string, get func() domain.ID, set fu
 	meter = kit.NewMeter(kit.MeterData{}, func() { kit.OpenMenu(meter, menu()) })
 	none = i.chooser("inspector.indicator.choose", func() { kit.OpenMenu(none, menu()) })
 	left := leftAligned(none)
-	c := container.New(column{}, meter, left)
+	c := container.New(kit.Column{}, meter, left)
 	return i.section(heading, live(c, func() {
 		ind, ok := document.Find[domain.Indicator](i.p.Session.Doc(), get())
 		meter.Hidden, left.Hidden = !ok, ok

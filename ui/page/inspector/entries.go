@@ -192,7 +192,7 @@ func (l *entryList) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	y := float32(0)
 	for _, id := range l.ids {
 		tops[id] = y
-		y += settle(l.rows[id].box, size.Width) + entryGap
+		y += kit.Settle(l.rows[id].box, size.Width) + entryGap
 	}
 	place(l.adding.object, 0, y, size.Width, l.adding.object.MinSize().Height)
 	order := l.ids

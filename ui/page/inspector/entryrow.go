@@ -154,7 +154,7 @@ func (entryLine) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	place(objects[0], 0, 0, size.Width, size.Height)
 	place(objects[1], 3, 3, entrySign, entrySign)
 	objects[2].Move(fyne.NewPos(entrySign+6, entryPad))
-	settle(objects[2], size.Width-2*entrySign-12)
+	kit.Settle(objects[2], size.Width-2*entrySign-12)
 	place(objects[3], size.Width-entrySign-3, 3, entrySign, entrySign)
 }
 

@@ -15,7 +15,7 @@ import (
 // evidence lists the sources that support a record. The icon of a source opens the menu of its
 // kinds, its text is edited where it stands.
 func (i *Inspector) evidence(subject domain.ID) *block {
-	rows := list(column{}, func() []domain.ID {
+	rows := list(kit.Column{}, func() []domain.ID {
 		var out []domain.ID
 		for _, e := range document.Evidence(i.p.Session.Doc(), subject) {
 			out = append(out, e.ID)
@@ -104,7 +104,7 @@ func (evidenceLine) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	const icon, frame, gap = 14, 22, 7
 	place(objects[0], (icon-frame)/2, 0, frame, 21)
 	objects[1].Move(fyne.NewPos(icon+gap, 3))
-	settle(objects[1], size.Width-icon-gap)
+	kit.Settle(objects[1], size.Width-icon-gap)
 }
 
 func (evidenceLine) MinSize(objects []fyne.CanvasObject) fyne.Size {

@@ -162,7 +162,7 @@ func (i *Inspector) wired(f field, e *kit.Entry, frame func(*kit.Entry) *kit.Tex
 		e.SetValue(f.read())
 	}
 	e.Entered = func() { i.reveal(box) }
-	c := container.New(column{3}, box)
+	c := container.New(kit.Column{Gap: 3}, box)
 	if f.below == nil {
 		c.Add(problem)
 	}

@@ -14,7 +14,7 @@ func (i *Inspector) folded(key, title string, quiet, open bool, parts ...*block)
 	}
 	gap := float32(13)
 	content := stack(gap, parts...)
-	c := container.New(column{8})
+	c := container.New(kit.Column{Gap: 8})
 	show := func(open bool) {
 		if open {
 			content.object.Show()

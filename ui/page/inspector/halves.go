@@ -1,6 +1,10 @@
 package inspector
 
-import "fyne.io/fyne/v2"
+import (
+	"fyne.io/fyne/v2"
+
+	"wegmarke/ui/kit"
+)
 
 // halves puts a name and a field beside each other, half of the width for each.
 type halves struct{}
@@ -10,7 +14,7 @@ func (halves) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	half := (size.Width - gap) / 2
 	place(objects[0], 0, 0, half, size.Height)
 	objects[1].Move(fyne.NewPos(half+gap, 0))
-	settle(objects[1], half)
+	kit.Settle(objects[1], half)
 }
 
 func (halves) MinSize(objects []fyne.CanvasObject) fyne.Size {

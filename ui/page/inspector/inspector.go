@@ -93,8 +93,8 @@ type sheet struct{ head, body, foot *block }
 // New makes the panel; it shows the map until Show is called.
 func New(p Params) *Inspector {
 	i := &Inspector{p: p, painter: raster.New(raster.Params{Fonts: &typeset.Fonts{}}), drafts: map[string]string{}, folds: map[string]bool{}}
-	i.paper = container.New(column{})
-	i.foot = container.New(column{})
+	i.paper = container.New(kit.Column{})
+	i.foot = container.New(kit.Column{})
 	i.scroll = container.NewVScroll(i.paper)
 	i.cancel = []func(){
 		p.Words.Subscribe(func() { i.rebuild() }),
@@ -216,9 +216,9 @@ func (i *Inspector) arrange() {
 	if i.view.Size().IsZero() {
 		return
 	}
-	settle(i.foot, i.view.Size().Width-1)
+	kit.Settle(i.foot, i.view.Size().Width-1)
 	before := i.paper.Size()
-	height := settle(i.paper, i.view.Size().Width-1)
+	height := kit.Settle(i.paper, i.view.Size().Width-1)
 	i.paper.Resize(fyne.NewSize(i.view.Size().Width-1, max(height, i.scroll.Size().Height)))
 	if before != i.paper.Size() {
 		i.scroll.Refresh()
@@ -275,10 +275,10 @@ func (p *panel) Layout(size fyne.Size) {
 	width := size.Width - 1
 	foot := float32(0)
 	if len(p.i.foot.Objects) > 0 {
-		foot = settle(p.i.foot, width)
+		foot = kit.Settle(p.i.foot, width)
 	}
 	place(p.i.foot, 1, size.Height-foot, width, foot)
-	settle(p.i.paper, width)
+	kit.Settle(p.i.paper, width)
 	place(p.i.scroll, 1, 0, width, max(size.Height-foot, 0))
 	place(p.wheel, 1, 0, width, max(size.Height-foot, 0))
 }

@@ -3,51 +3,13 @@ package inspector
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+
+	"wegmarke/ui/kit"
 )
 
 func place(o fyne.CanvasObject, x, y, w, h float32) {
 	o.Move(fyne.NewPos(x, y))
 	o.Resize(fyne.NewSize(w, h))
-}
-
-// settle gives an object its width and then the height it needs at that width: texts only know
-// how many lines they have once they know how wide they are.
-func settle(o fyne.CanvasObject, width float32) float32 {
-	o.Resize(fyne.NewSize(width, o.MinSize().Height))
-	if c, ok := o.(*fyne.Container); ok && c.Layout != nil {
-		// A container lays out anew only when its size changes; its parts may have changed alone.
-		c.Layout.Layout(c.Objects, c.Size())
-	}
-	need := o.MinSize().Height
-	if need != o.Size().Height {
-		o.Resize(fyne.NewSize(width, need))
-	}
-	return need
-}
-
-// column puts visible objects below each other, each as wide as the column.
-type column struct{ gap float32 }
-
-func (c column) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	y := float32(0)
-	for _, o := range objects {
-		if !o.Visible() {
-			continue
-		}
-		o.Move(fyne.NewPos(0, y))
-		y += settle(o, size.Width) + c.gap
-	}
-}
-
-func (c column) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	height, n := float32(0), 0
-	for _, o := range objects {
-		if o.Visible() {
-			height += o.MinSize().Height
-			n++
-		}
-	}
-	return fyne.NewSize(0, height+float32(max(n-1, 0))*c.gap)
 }
 
 // line puts objects side by side in the middle of its height. The object that grows takes the
@@ -91,7 +53,7 @@ func (l line) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 		o.Resize(fyne.NewSize(w, o.MinSize().Height))
 		h := o.MinSize().Height
 		if k == l.grow {
-			h = settle(o, w)
+			h = kit.Settle(o, w)
 		}
 		y := float32(0)
 		if !l.top {
@@ -156,7 +118,7 @@ type inset struct{ left, top, right, bottom float32 }
 func (n inset) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	for _, o := range objects {
 		o.Move(fyne.NewPos(n.left, n.top))
-		settle(o, size.Width-n.left-n.right)
+		kit.Settle(o, size.Width-n.left-n.right)
 	}
 }
 

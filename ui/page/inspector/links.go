@@ -36,7 +36,7 @@ func (i *Inspector) linked(icon string, style kit.TagStyle, choose string, text 
 	card = kit.NewCardButton("", icon, style, func() { kit.OpenFinder(card, list()) })
 	none = i.chooser(choose, func() { kit.OpenFinder(none, list()) })
 	left := leftAligned(none)
-	return live(container.New(column{}, card, left), func() {
+	return live(container.New(kit.Column{}, card, left), func() {
 		now := text()
 		card.Hidden, left.Hidden = now == "", now != ""
 		card.SetText(now)
@@ -92,7 +92,7 @@ func orUnnamed(i *Inspector, text string) string {
 
 // shownOn lists where maps show a record; a click goes there.
 func (i *Inspector) shownOn(places func() []analysis.Place) *block {
-	c := container.New(column{2})
+	c := container.New(kit.Column{Gap: 2})
 	none := kit.NewEllipsis(i.p.Words.T("inspector.shown.none"), kit.Body, kit.Ink3)
 	var before []analysis.Place
 	return i.section("inspector.shown", live(c, func() {
@@ -180,7 +180,7 @@ func (i *Inspector) measureIndicator(id domain.ID) *block {
 	meter = kit.NewMeter(kit.MeterData{}, func() { kit.OpenFinder(meter, list()) })
 	none = i.chooser("inspector.indicator.choose", func() { kit.OpenFinder(none, list()) })
 	left := leftAligned(none)
-	return i.leading("inspector.indicator", now, live(container.New(column{}, meter, left), func() {
+	return i.leading("inspector.indicator", now, live(container.New(kit.Column{}, meter, left), func() {
 		ind, ok := document.Find[domain.Indicator](i.p.Session.Doc(), now())
 		meter.Hidden, left.Hidden = !ok, ok
 		if ok {

@@ -109,7 +109,7 @@ func (i *Inspector) mapCare(id domain.ID) []*block {
 
 // mapDurations is how long each phase takes, and all of them together.
 func (i *Inspector) mapDurations(id domain.ID) *block {
-	rows := list(column{4}, func() []domain.ID {
+	rows := list(kit.Column{Gap: 4}, func() []domain.ID {
 		var out []domain.ID
 		for _, p := range document.Phases(i.p.Session.Doc(), id) {
 			out = append(out, p.ID)

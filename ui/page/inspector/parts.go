@@ -109,7 +109,7 @@ func (i *Inspector) moment(get func() bool, set func(bool)) *block {
 	title := kit.NewEllipsis(name, kit.Body, kit.Ink)
 	title.SetWeight(mediumWeight)
 	hint := kit.NewEllipsis(i.p.Words.T("inspector.keymoment.hint"), kit.Compact, kit.Ink3)
-	words := container.New(column{}, title, container.New(line{height: 14}, hint))
+	words := container.New(kit.Column{}, title, container.New(line{height: 14}, hint))
 	row := container.New(line{gap: 8, grow: 1}, i.waymark(16), words, sw)
 	return live(row, func() { sw.Set(get()) })
 }

@@ -25,7 +25,7 @@ func (i *Inspector) latestDay(id domain.ID) string {
 
 // readings lists the values of a figure, the newest first, below a row for a new one.
 func (i *Inspector) readings(indicator domain.ID) *block {
-	rows := list(column{7}, func() []domain.ID {
+	rows := list(kit.Column{Gap: 7}, func() []domain.ID {
 		var out []domain.ID
 		for _, r := range document.Readings(i.p.Session.Doc(), indicator) {
 			out = append(out, r.ID)
@@ -91,7 +91,7 @@ func (i *Inspector) reading(id domain.ID) *block {
 		more.sync()
 		i.arrange()
 	})
-	return live(container.New(column{3}, container.New(readingLine{}, left.object, right.object, fold, remove), problem, note.object, more.object), func() {
+	return live(container.New(kit.Column{Gap: 3}, container.New(readingLine{}, left.object, right.object, fold, remove), problem, note.object, more.object), func() {
 		left.sync()
 		right.sync()
 		note.sync()
@@ -137,7 +137,7 @@ func (i *Inspector) labelled(name string, f field, share float32) *block {
 	f.below = problem
 	box := i.box(f)
 	words := kit.NewEllipsis(name, kit.Compact, kit.Ink2)
-	return live(container.New(column{3}, container.New(labelLine{share}, words, box.object), problem), box.sync)
+	return live(container.New(kit.Column{Gap: 3}, container.New(labelLine{share}, words, box.object), problem), box.sync)
 }
 
 // labelLine puts a name in front of a field.
@@ -147,7 +147,7 @@ func (l labelLine) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	const gap = 6
 	left := float32(int(size.Width * l.share))
 	objects[1].Move(fyne.NewPos(left+gap, 0))
-	height := settle(objects[1], size.Width-left-gap)
+	height := kit.Settle(objects[1], size.Width-left-gap)
 	place(objects[0], 0, (height-15)/2, left, 15)
 }
 
@@ -211,7 +211,7 @@ func (i *Inspector) newReading(indicator domain.ID) *block {
 		hint.sync()
 		i.arrange()
 	})
-	return live(container.New(column{4}, container.New(readingLine{}, left.object, right.object), problem, inputs.object, hint.object), func() {
+	return live(container.New(kit.Column{Gap: 4}, container.New(readingLine{}, left.object, right.object), problem, inputs.object, hint.object), func() {
 		left.sync()
 		right.sync()
 		inputs.sync()
@@ -229,9 +229,9 @@ func (readingLine) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 		middle = -3 // texts without a frame are lower than the tools beside them
 	}
 	objects[0].Move(fyne.NewPos(0, 0))
-	settle(objects[0], date)
+	kit.Settle(objects[0], date)
 	objects[1].Move(fyne.NewPos(date+gap, 0))
-	settle(objects[1], size.Width-date-2*tool-2*gap)
+	kit.Settle(objects[1], size.Width-date-2*tool-2*gap)
 	for k, o := range objects[2:] {
 		place(o, size.Width-float32(len(objects)-2-k)*tool, middle, tool, 22)
 	}

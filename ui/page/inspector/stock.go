@@ -53,7 +53,7 @@ func (i *Inspector) stock(lane domain.ID) *block {
 		left = max(len(out)-stockMost, 0)
 		return out[:len(out)-left]
 	}
-	listed := list(column{4}, find, func(id domain.ID) *block { return i.stockRow(lane, id) })
+	listed := list(kit.Column{Gap: 4}, find, func(id domain.ID) *block { return i.stockRow(lane, id) })
 	rows = stack(6, listed, rest)
 	hint := kit.NewProse(i.p.Words.T("inspector.stock.hint"), kit.Compact, kit.Ink3, 15)
 	return shownIf(func() bool {
@@ -63,7 +63,7 @@ func (i *Inspector) stock(lane domain.ID) *block {
 
 // stockRow is a touchpoint that can be dragged onto the map; Enter puts it into the cell at hand.
 func (i *Inspector) stockRow(lane, id domain.ID) *block {
-	c := container.New(column{})
+	c := container.New(kit.Column{})
 	shown := ""
 	return live(c, func() {
 		t := record[domain.Touchpoint](i, id)

@@ -14,7 +14,7 @@ func (i *Inspector) toggle(name, hint string, get func() bool, set func(bool)) *
 	sw := kit.NewSwitch(name, false, set)
 	title := kit.NewEllipsis(name, kit.Body, kit.Ink)
 	title.SetWeight(mediumWeight)
-	words := container.New(column{}, title)
+	words := container.New(kit.Column{}, title)
 	if hint != "" {
 		words.Add(kit.NewProse(hint, kit.Compact, kit.Ink3, 14))
 	}

@@ -49,7 +49,7 @@ func (i *Inspector) measuresAt(touchpoint domain.ID) []domain.ID {
 
 // touchpointMeasures lists the measures at a touchpoint and takes new ones.
 func (i *Inspector) touchpointMeasures(id domain.ID) *block {
-	rows := list(column{6}, func() []domain.ID { return i.measuresAt(id) }, i.measureCard)
+	rows := list(kit.Column{Gap: 6}, func() []domain.ID { return i.measuresAt(id) }, i.measureCard)
 	add := kit.NewTextEntry(i.forward)
 	add.EnterFinishes = true
 	box := kit.NewTextBox(add)
@@ -109,7 +109,7 @@ func (i *Inspector) measureCard(id domain.ID) *block {
 	}
 	priority := i.choose(i.priorityChoice(id))
 	state, due := i.choose(status), i.due(id)
-	inside := container.New(column{5}, head, state.object, priority.object, due.object)
+	inside := container.New(kit.Column{Gap: 5}, head, state.object, priority.object, due.object)
 	card := container.New(backed{}, kit.NewPanel(cardLook), container.New(inset{8, 5, 8, 8}, inside))
 	return live(card, func() {
 		title.sync()
@@ -141,7 +141,7 @@ type backed struct{}
 
 func (backed) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	place(objects[0], 0, 0, size.Width, size.Height)
-	settle(objects[1], size.Width)
+	kit.Settle(objects[1], size.Width)
 	objects[1].Move(fyne.NewPos(0, 0))
 }
 

@@ -16,7 +16,7 @@ func (i *Inspector) touchpointCode(id domain.ID) *block {
 	}})
 	said := kit.NewProse("", kit.Compact, kit.Ink3, 15)
 	left := leftAligned(b)
-	return i.section("inspector.code", live(container.New(column{4}, said, left), func() {
+	return i.section("inspector.code", live(container.New(kit.Column{Gap: 4}, said, left), func() {
 		code := record[domain.Touchpoint](i, id).Code
 		said.Hidden = code == ""
 		if code == "" {

@@ -40,7 +40,7 @@ func (p *Page) newBox(key string, body ...fyne.CanvasObject) *box {
 	b := &box{
 		key: key, ground: kit.NewPanel(boxLook), title: kit.NewEllipsis(info.Name(p.lang()), kit.Caption, kit.Ink),
 		count: kit.NewText("", kit.Body, kit.Ink3), question: kit.NewProse("", kit.Compact, kit.Ink3, 15),
-		body: container.New(column{}, body...),
+		body: container.New(kit.Column{}, body...),
 	}
 	b.title.SetWeight(theme.SemiBold)
 	icon := kit.NewIcon(iconOf(key), 15, kit.Ink2)

@@ -35,7 +35,7 @@ type cardField struct {
 }
 
 func (p *Page) newCardField(key string) *cardField {
-	f := &cardField{p: p, key: key, list: container.New(column{cardGap}), slot: newSlot(p)}
+	f := &cardField{p: p, key: key, list: container.New(kit.Column{Gap: cardGap}), slot: newSlot(p)}
 	f.add = kit.NewButton(kit.ButtonParams{
 		Text: p.p.Words.T("sub.card"), Icon: "plus", Kind: kit.Quiet, Tiny: true, Plain: true,
 		Action: func() { f.begin(-1) },

@@ -101,7 +101,7 @@ const (
 // channels is where the persona is met, how much and how often.
 func (p *Page) channels() *part {
 	const key = "persona.touchpoints"
-	rows := p.list(column{}, func() []domain.ID { return p.entryIDs(key) }, p.channelRow)
+	rows := p.list(kit.Column{}, func() []domain.ID { return p.entryIDs(key) }, p.channelRow)
 	add := p.adder(p.p.Words.T("persona.channel.add"), func(b *kit.Button) { kit.OpenMenu(b, p.channelMenu(domain.ID{})) })
 	b := p.newBox(key, rows.object, add.object)
 	return &part{b.object, func() {

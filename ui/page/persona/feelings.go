@@ -21,7 +21,7 @@ type nrgba = color.NRGBA
 
 // feelings says what the persona feels in which situation.
 func (p *Page) feelings() *part {
-	rows := p.list(column{}, func() []domain.ID { return p.entryIDs(feelingKey) }, p.feelingRow)
+	rows := p.list(kit.Column{}, func() []domain.ID { return p.entryIDs(feelingKey) }, p.feelingRow)
 	add := p.adder(p.p.Words.T("persona.feeling.add"), func(*kit.Button) {
 		p.addEntry("edit.entry.added", domain.Entry{Field: feelingKey})
 	})

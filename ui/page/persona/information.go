@@ -72,7 +72,7 @@ func (p *Page) phaseNeeds(phase int, name string) *part {
 		return p.Ink3
 	})
 	title.SetWeight(theme.SemiBold)
-	rows := p.list(column{}, func() []domain.ID { return p.needs(phase) }, func(id domain.ID) *part { return p.needRow(phase, id) })
+	rows := p.list(kit.Column{}, func() []domain.ID { return p.needs(phase) }, func(id domain.ID) *part { return p.needRow(phase, id) })
 	var fresh *words
 	fresh = p.inline(field{
 		key: "edit.entry.text:phase" + strconv.Itoa(phase), hint: w.T("persona.need.hint"),
@@ -101,7 +101,7 @@ func (p *Page) phaseNeeds(phase int, name string) *part {
 		setHidden(fresh.object, len(p.needs(phase)) > 0)
 		p.arrange()
 	}
-	text := container.New(column{}, rows.object, fresh.object)
+	text := container.New(kit.Column{}, rows.object, fresh.object)
 	o := placed(func(width float32) float32 {
 		const left = 27
 		put(tile, 0, 10, 18, 18)

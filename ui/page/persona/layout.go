@@ -18,44 +18,9 @@ func put(o fyne.CanvasObject, x, y, width, height float32) {
 	o.Resize(fyne.NewSize(whole(width), whole(height)))
 }
 
-// settle gives an object its width and then the height it needs at that width: texts only know how
-// many lines they have once they know how wide they are.
+// settle gives an object its width, a whole one, and the height it needs at that width.
 func settle(o fyne.CanvasObject, width float32) float32 {
-	width = whole(max(width, 0))
-	o.Resize(fyne.NewSize(width, o.MinSize().Height))
-	if c, ok := o.(*fyne.Container); ok && c.Layout != nil {
-		// A container lays out anew only when its size changes; its parts may have changed alone.
-		c.Layout.Layout(c.Objects, c.Size())
-	}
-	need := o.MinSize().Height
-	if need != o.Size().Height {
-		o.Resize(fyne.NewSize(width, need))
-	}
-	return need
-}
-
-// column puts visible objects below each other, each as wide as the column.
-type column struct{ gap float32 }
-
-func (c column) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	y := float32(0)
-	for _, o := range objects {
-		if o.Visible() {
-			o.Move(fyne.NewPos(0, y))
-			y += settle(o, size.Width) + c.gap
-		}
-	}
-}
-
-func (c column) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	height, n := float32(0), 0
-	for _, o := range objects {
-		if o.Visible() {
-			height += o.MinSize().Height
-			n++
-		}
-	}
-	return fyne.NewSize(0, height+float32(max(n-1, 0))*c.gap)
+	return kit.Settle(o, whole(max(width, 0)))
 }
 
 // placing is a layout of one function that puts objects for a width and tells the height.

@@ -98,7 +98,7 @@ func (p *Page) fold(key, title string, quiet bool, body *part) *part {
 		put(b, -8, 0, b.MinSize().Width, 26)
 		return 26
 	}, b)
-	return &part{container.New(column{8}, head, body.object), func() {
+	return &part{container.New(kit.Column{Gap: 8}, head, body.object), func() {
 		if p.open[key] {
 			body.sync()
 		}

@@ -55,7 +55,7 @@ func New(p Params) *Page {
 		open: map[string]bool{}, drafts: map[string]string{},
 		painter: raster.New(raster.Params{Fonts: &typeset.Fonts{}}),
 	}
-	page.paper = container.New(column{10})
+	page.paper = container.New(kit.Column{Gap: 10})
 	page.scroll = container.NewVScroll(container.New(inset{14, 12, 14, 16}, page.paper))
 	page.wheel = newWheel(page.scroll)
 	page.ExtendBaseWidget(page)

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"wegmarke/domain"
+	"wegmarke/ui/kit"
 )
 
 // part is a piece of the page together with the way it takes over the state of the document.
@@ -19,7 +20,7 @@ func still(o fyne.CanvasObject) *part { return &part{o, func() {}} }
 
 // stack puts parts below each other.
 func stack(gap float32, parts ...*part) *part {
-	c := container.New(column{gap})
+	c := container.New(kit.Column{Gap: gap})
 	for _, p := range parts {
 		c.Objects = append(c.Objects, p.object)
 	}

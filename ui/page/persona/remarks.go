@@ -19,7 +19,7 @@ const fromWorkbook = "workbook"
 func (p *Page) remarks() *part {
 	title := kit.NewEllipsis(p.p.Words.T("inspector.comments"), kit.Caption, kit.Ink)
 	title.SetWeight(theme.SemiBold)
-	rows := p.list(column{8}, func() []domain.ID {
+	rows := p.list(kit.Column{Gap: 8}, func() []domain.ID {
 		var out []domain.ID
 		for _, c := range document.Comments(p.p.Session.Doc(), p.who) {
 			out = append(out, c.ID)
@@ -63,7 +63,7 @@ func (p *Page) remarkRow(id domain.ID) *part {
 		text.Move(fyne.NewPos(left, 17))
 		return 17 + settle(text, width-left)
 	}, photo, author, when, remove, text)
-	return &part{container.New(column{}, o), func() {
+	return &part{container.New(kit.Column{}, o), func() {
 		c := record[domain.Comment](p, id)
 		photo.SetPhoto(c.Author, scene.Initials(c.Author), p.picture(c.Image))
 		author.SetText(c.Author)

@@ -17,8 +17,8 @@ const scaleKey = "persona.decision_style"
 // empty field shows the usual pairs; the first one that is moved brings them all in.
 func (p *Page) scales() *part {
 	w := p.p.Words
-	rows := p.list(column{14}, func() []domain.ID { return p.entryIDs(scaleKey) }, p.scaleRow)
-	offered := container.New(column{14})
+	rows := p.list(kit.Column{Gap: 14}, func() []domain.ID { return p.entryIDs(scaleKey) }, p.scaleRow)
+	offered := container.New(kit.Column{Gap: 14})
 	for i, s := range catalog.Scales() {
 		offered.Add(p.offeredScale(i, s))
 	}

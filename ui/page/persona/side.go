@@ -39,7 +39,7 @@ type side struct {
 
 func newSide(p *Page) *side {
 	s := &side{p: p, key: "persona.goals", ground: kit.NewGround(func(p *palette.Palette) nrgba { return p.Surface })}
-	s.paper = container.New(column{})
+	s.paper = container.New(kit.Column{})
 	s.scroll = container.NewVScroll(s.paper)
 	s.wheel = newWheel(s.scroll)
 	s.object = container.New(filling{}, s.ground, s.scroll, s.wheel)
@@ -63,7 +63,7 @@ func (s *side) words() {
 	p := s.p
 	s.title = kit.NewEllipsis("", kit.Caption, kit.Ink)
 	s.title.SetWeight(theme.SemiBold)
-	s.questions = container.New(column{2})
+	s.questions = container.New(kit.Column{Gap: 2})
 	heading := kit.NewText(p.p.Words.T("inspector.note"), kit.Caption, kit.Ink)
 	heading.SetWeight(theme.SemiBold)
 	s.note = p.area(p.mine("edit.persona.note", p.p.Words.T("inspector.note.hint"), func(p *domain.Persona) *string { return &p.Note }))
@@ -77,11 +77,11 @@ func (s *side) words() {
 	for _, part := range p.p.Top {
 		section(part.Object())
 	}
-	section(container.New(column{6}, s.title, s.questions))
+	section(container.New(kit.Column{Gap: 6}, s.title, s.questions))
 	for _, part := range p.p.Bottom {
 		section(part.Object())
 	}
-	section(container.New(column{6}, heading, s.note.object))
+	section(container.New(kit.Column{Gap: 6}, heading, s.note.object))
 	s.remarks = p.remarks()
 	section(s.remarks.object)
 	s.paper.Objects = objects

@@ -20,7 +20,7 @@ const sourceKey = "persona.evidence"
 // they support.
 func (p *Page) sources() *part {
 	w := p.p.Words
-	rows := p.list(column{}, func() []domain.ID {
+	rows := p.list(kit.Column{}, func() []domain.ID {
 		var out []domain.ID
 		for _, e := range document.Evidence(p.p.Session.Doc(), p.who) {
 			out = append(out, e.ID)

@@ -199,7 +199,7 @@ func (p *Page) wired(f field, box *kit.TextBox) *words {
 	}
 	e.Entered = func() { p.reveal(box) }
 	e.Completed = f.entered
-	c := container.New(column{3}, box, problem)
+	c := container.New(kit.Column{Gap: 3}, box, problem)
 	return &words{part{c, func() {
 		if kept, ok := p.drafts[key()]; ok {
 			e.SetText(kept)
