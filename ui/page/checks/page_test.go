@@ -1,6 +1,7 @@
 package checks
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -214,6 +215,36 @@ func TestReviewsListWhatIsOverdueFirstAndLeadThere(t *testing.T) {
 	tiles[0].TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
 	if len(st.opened) != 1 || st.opened[0] != p.ID {
 		t.Errorf("opened %v", st.opened)
+	}
+}
+
+func TestTheNextReviewIsChosenInTheList(t *testing.T) {
+	st := show(t, Reviews)
+	first := func() *reviewRow { return st.page.rows[2].(*reviewRow) }
+	id, before := first().id, analysis.Reviews(st.session.Doc(), sample.StoryDay)[0].Next
+	next := func() domain.Date {
+		for _, r := range analysis.Reviews(st.session.Doc(), sample.StoryDay) {
+			if r.ID == id {
+				return r.Next
+			}
+		}
+		return ""
+	}
+	test.Tap(first().next)
+	c := st.page.p.Canvas()
+	for _, k := range []fyne.KeyName{fyne.KeyPageDown, fyne.KeyReturn} {
+		c.Focused().TypedKey(&fyne.KeyEvent{Name: k})
+	}
+	if next() == before || next() == "" || c.Overlays().Top() != nil {
+		t.Fatalf("the day is %q, before %q", next(), before)
+	}
+	b, ok := c.Focused().(*kit.IconButton)
+	if !ok || !slices.ContainsFunc(st.page.rows, func(r row) bool { own, is := r.(*reviewRow); return is && own.id == id && own.next == b }) {
+		t.Errorf("the keyboard is in %T", c.Focused())
+	}
+	st.session.Undo()
+	if next() != before {
+		t.Errorf("undone, the day is %q", next())
 	}
 }
 

@@ -1,10 +1,14 @@
 package checks
 
 import (
+	"time"
+
 	"fyne.io/fyne/v2"
 
 	"wegmarke/domain"
 	"wegmarke/domain/analysis"
+	"wegmarke/domain/document"
+	"wegmarke/domain/edit"
 	"wegmarke/domain/palette"
 	"wegmarke/ui/i18n"
 	"wegmarke/ui/kit"
@@ -66,9 +70,12 @@ func (h *reviewHead) lay(x, y, width float32) float32 {
 	return 20
 }
 
-// reviewRow is a persona, a touchpoint or a map; a click leads to it.
+// reviewRow is a persona, a touchpoint or a map; a click leads to it, the calendar sets the day of the
+// next look.
 type reviewRow struct {
 	tile *kit.Tile
+	next *kit.IconButton
+	id   domain.ID
 	tall float32
 }
 
@@ -104,25 +111,87 @@ func (p *Page) newReview(r analysis.Review) *reviewRow {
 		put(name, c.title, (size.Height-16)/2, c.who-c.title-8, 16)
 		put(who, c.who, (size.Height-16)/2, c.asOf-c.who-8, 16)
 		put(asOf, c.asOf, (size.Height-16)/2, c.next-c.asOf-8, 16)
-		width := size.Width - c.next - 8
+		width := size.Width - c.next - reviewButton - 8
 		if r.Overdue {
 			width = min(next.MinSize().Width, width)
 		}
 		put(next, c.next, (size.Height-18)/2, width, 18)
 	}, parts...)
-	return &reviewRow{tall: 38, tile: kit.NewTile(kit.TileParams{
+	row := &reviewRow{id: r.ID, tall: 38}
+	row.next = kit.NewSizedIconButton("calendar", reviewButton, 15, kit.Tip{Text: w.T("checks.next")}, func() { p.calendar(row.next, r) })
+	row.next.SetTone(kit.Ink3)
+	row.tile = kit.NewTile(kit.TileParams{
 		Content: content, Label: label, Flat: true, Action: func() { p.p.Open(r.ID) },
 		Style: func(p *palette.Palette) kit.PanelLook {
 			return kit.PanelLook{Fill: p.Surface, Border: p.Line, Radius: 8}
 		},
-	})}
+	})
+	return row
 }
 
-func (r *reviewRow) objects() []fyne.CanvasObject { return []fyne.CanvasObject{r.tile} }
+// reviewButton is the edge of the button that opens the calendar.
+const reviewButton = 28
+
+// calendar lets the day of the next look at a record be chosen.
+func (p *Page) calendar(below fyne.CanvasObject, r analysis.Review) {
+	today, _ := p.p.Today().Time()
+	day, ok := r.Next.Time()
+	if !ok {
+		day = today
+	}
+	var open *kit.Popover
+	c := kit.NewCalendar(kit.CalendarParams{
+		Day: day, Today: today, Month: p.p.Words.LongMonth, Weekday: p.p.Words.Weekday,
+		Chosen: func(t time.Time) {
+			open.Close()
+			p.setReview(r, domain.DateOf(t))
+		},
+		Cancel: func() { open.Close() },
+	})
+	if open = kit.OpenPopover(below, c, nil); open != nil {
+		open.Focus(c)
+	}
+}
+
+// setReview sets the day of the next look at a record as a step of the history.
+func (p *Page) setReview(r analysis.Review, next domain.Date) {
+	if next == r.Next {
+		return
+	}
+	key := map[domain.Table]string{
+		domain.TablePersona: "edit.persona.review", domain.TableTouchpoint: "edit.touchpoint.review", domain.TableMap: "edit.map.review",
+	}[r.Table]
+	p.p.Commit(edit.Label{Key: key, Count: 1}, func(d *document.Draft) error {
+		now, _ := d.Get(r.ID)
+		switch now := now.(type) {
+		case domain.Persona:
+			now.Review = next
+			d.Put(now)
+		case domain.Touchpoint:
+			now.Review = next
+			d.Put(now)
+		case domain.Map:
+			now.Review = next
+			d.Put(now)
+		default:
+			return edit.ErrUnknown
+		}
+		return nil
+	})
+	// The list was made anew and in another order; the keyboard follows the record.
+	for _, row := range p.rows {
+		if row, ok := row.(*reviewRow); ok && row.id == r.ID {
+			p.p.Canvas().Focus(row.next)
+		}
+	}
+}
+
+func (r *reviewRow) objects() []fyne.CanvasObject { return []fyne.CanvasObject{r.tile, r.next} }
 func (r *reviewRow) sync()                        {}
 func (r *reviewRow) finish()                      {}
 
 func (r *reviewRow) lay(x, y, width float32) float32 {
 	put(r.tile, x, y, width, r.tall)
+	put(r.next, x+width-reviewButton-6, y+(r.tall-reviewButton)/2, reviewButton, reviewButton)
 	return r.tall + 6
 }
