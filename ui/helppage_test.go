@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"wegmarke/ui/help"
+	"wegmarke/ui/page/checks"
 )
 
 func shownHelp(t *testing.T, w *window) *help.Help {
@@ -34,11 +35,17 @@ func TestHelpBeginsWithThePageOneIsOn(t *testing.T) {
 		t.Errorf("on the touchpoints the help opens %q", got)
 	}
 	// Down walks through all chapters, also those that are made of lists.
-	for range 12 {
+	for range 13 {
 		typeKeys(w, fyne.KeyDown)
 	}
 	if got := shownHelp(t, w).Open(); got != help.Licences {
 		t.Errorf("the last chapter is %q", got)
+	}
+	typeKeys(w, fyne.KeyEscape)
+	w.showChecks(checks.Reviews)
+	w.table.Run("help")
+	if got := shownHelp(t, w).Open(); got != "checks" {
+		t.Errorf("on the checklists the help opens %q", got)
 	}
 	typeKeys(w, fyne.KeyEscape)
 	w.leaveProject(w.showStart)
