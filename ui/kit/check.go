@@ -9,29 +9,17 @@ import (
 
 // Check is a box to tick.
 type Check struct {
-	pressable
-	on bool
+	ticked
 }
 
 // NewCheck makes a box; label is what a screen reader says, changed is called when the user ticks it.
 func NewCheck(label string, on bool, changed func(bool)) *Check {
-	c := &Check{on: on}
-	c.label = label
-	c.action = func() {
-		c.Set(!c.on)
-		if changed != nil {
-			changed(c.on)
-		}
-	}
+	c := &Check{}
+	c.on, c.label = on, label
+	c.tickedBy(changed)
 	c.extend(c)
 	return c
 }
-
-// On says whether the box is ticked.
-func (c *Check) On() bool { return c.on }
-
-// Set ticks the box without calling changed.
-func (c *Check) Set(on bool) { c.change(&c.on, on) }
 
 // SetLabel changes what a screen reader says.
 func (c *Check) SetLabel(label string) { c.label = label }

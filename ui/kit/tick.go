@@ -9,9 +9,8 @@ import (
 
 // Tick is a box with a tick and a text behind it, of as many lines as it needs.
 type Tick struct {
-	pressable
+	ticked
 	text  string
-	on    bool
 	width float32 // that the lines were broken for
 	lines []string
 }
@@ -20,21 +19,10 @@ type Tick struct {
 func NewTick(text string, changed func(bool)) *Tick {
 	c := &Tick{text: text, lines: []string{text}}
 	c.label = text
-	c.action = func() {
-		c.Set(!c.on)
-		if changed != nil {
-			changed(c.on)
-		}
-	}
+	c.tickedBy(changed)
 	c.extend(c)
 	return c
 }
-
-// On says whether the box is ticked.
-func (c *Tick) On() bool { return c.on }
-
-// Set ticks the box without calling changed.
-func (c *Tick) Set(on bool) { c.change(&c.on, on) }
 
 // SetText changes the words.
 func (c *Tick) SetText(text string) {
