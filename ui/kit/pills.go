@@ -20,17 +20,17 @@ type PillsParams struct {
 // with the accent. A click chooses one alone, with Shift or Ctrl held it adds one or takes it away.
 // By keyboard the arrows move a mark, Enter chooses alone and Space adds or takes away.
 type Pills struct {
-	pressable
+	parted // one for each option
 	p      PillsParams
 	chosen uint
-	over   int // option below the pointer, -1 for none
 	mark   int // option the keyboard is on
 	adding bool
 }
 
 // NewPills makes a row of words.
 func NewPills(p PillsParams) *Pills {
-	s := &Pills{p: p, over: -1}
+	s := &Pills{p: p}
+	s.over, s.none, s.at = -1, -1, s.option
 	s.label, s.tip = p.Label, p.Tip
 	s.extend(s)
 	return s
@@ -81,31 +81,6 @@ func (s *Pills) Tapped(e *fyne.PointEvent) {
 	s.adding = false
 }
 
-// MouseIn implements desktop.Hoverable.
-func (s *Pills) MouseIn(e *desktop.MouseEvent) {
-	s.pressable.MouseIn(e)
-	s.hover(s.at(e.Position.X))
-}
-
-// MouseMoved implements desktop.Hoverable.
-func (s *Pills) MouseMoved(e *desktop.MouseEvent) {
-	s.pressable.MouseMoved(e)
-	s.hover(s.at(e.Position.X))
-}
-
-// MouseOut implements desktop.Hoverable.
-func (s *Pills) MouseOut() {
-	s.pressable.MouseOut()
-	s.hover(-1)
-}
-
-func (s *Pills) hover(i int) {
-	if s.over != i {
-		s.over = i
-		s.Refresh()
-	}
-}
-
 // TypedKey implements fyne.Focusable.
 func (s *Pills) TypedKey(e *fyne.KeyEvent) {
 	switch e.Name {
@@ -143,28 +118,20 @@ func (s *Pills) AccessibilityLabel() string {
 	return label
 }
 
-const (
-	pillPad   = 8
-	pillInset = 3 // border and the gap inside it
-)
-
-func pillWidth(option string) float32 {
-	return max(measure(option, Body, theme.SemiBold), measure(option, Body, theme.Medium)) + 2*pillPad
-}
-
 // squeeze is what every option gives up where the row gets less room than it asks for.
 func (s *Pills) squeeze(width float32) float32 {
-	need := float32(2 * pillInset)
+	need := float32(2 * segmentInset)
 	for _, option := range s.p.Options {
-		need += pillWidth(option)
+		need += segmentWidth(option)
 	}
 	return max(need-width, 0) / float32(max(len(s.p.Options), 1))
 }
 
-func (s *Pills) at(x float32) int {
-	left, less := float32(pillInset), s.squeeze(s.Size().Width)
+// option is the one at x, -1 for none.
+func (s *Pills) option(x float32) int {
+	left, less := float32(segmentInset), s.squeeze(s.Size().Width)
 	for i, option := range s.p.Options {
-		width := pillWidth(option) - less
+		width := segmentWidth(option) - less
 		if x >= left && x < left+width {
 			return i
 		}
@@ -210,19 +177,19 @@ func (s *Pills) CreateRenderer() fyne.WidgetRenderer {
 	r.layout = func(size fyne.Size) {
 		focus.place(size)
 		put(back, 0, 0, size.Width, size.Height)
-		x, less := float32(pillInset), s.squeeze(size.Width)
+		x, less := float32(segmentInset), s.squeeze(size.Width)
 		for i, word := range words {
-			w := pillWidth(s.p.Options[i]) - less
-			put(marks[i], whole(x), pillInset, whole(x+w)-whole(x), size.Height-2*pillInset)
+			w := segmentWidth(s.p.Options[i]) - less
+			put(marks[i], whole(x), segmentInset, whole(x+w)-whole(x), size.Height-2*segmentInset)
 			word.fit(w - 4)
 			word.place(x, 0, w, size.Height)
 			x += w
 		}
 	}
 	r.minSize = func() fyne.Size {
-		width := float32(2 * pillInset)
+		width := float32(2 * segmentInset)
 		for _, option := range s.p.Options {
-			width += pillWidth(option)
+			width += segmentWidth(option)
 		}
 		return fyne.NewSize(width, 30)
 	}

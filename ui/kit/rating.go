@@ -5,7 +5,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/driver/desktop"
 
 	"wegmarke/ui/theme"
 )
@@ -23,12 +22,9 @@ type RatingParams struct {
 // Rating is a value from 1 to 5 as bars that can be clicked. A click on the present
 // value takes it away again.
 type Rating struct {
-	pressable
-	value   int
-	over    int // bar below the pointer, 0 for none
-	tone    Tone
-	changed func(int)
-	room    float32 // of the words in front
+	graded
+	tone Tone    // of the filled bars
+	room float32 // of the words in front
 }
 
 const (
@@ -42,7 +38,8 @@ const (
 
 // NewRating makes a rating.
 func NewRating(p RatingParams) *Rating {
-	r := &Rating{value: clampRating(p.Value), tone: p.Tone, changed: p.Changed, room: p.LabelWidth}
+	r := &Rating{tone: p.Tone, room: p.LabelWidth}
+	r.value, r.changed, r.at = clampRating(p.Value), p.Changed, r.bar
 	if r.room == 0 {
 		r.room = ratingLabel
 	}
@@ -54,96 +51,11 @@ func NewRating(p RatingParams) *Rating {
 	return r
 }
 
-// Value is the present rating, 0 for none.
-func (r *Rating) Value() int { return r.value }
-
-// Set changes the value without calling changed.
-func (r *Rating) Set(value int) {
-	if value = clampRating(value); value != r.value {
-		r.value = value
-		r.Refresh()
-	}
-}
-
 // SetLabel changes the words in front.
 func (r *Rating) SetLabel(label string) {
 	r.label = label
 	r.Refresh()
 }
-
-func clampRating(v int) int { return min(max(v, 0), ratingBars) }
-
-func (r *Rating) choose(value int) {
-	if r.disabled || clampRating(value) == r.value {
-		return
-	}
-	r.Set(value)
-	if r.changed != nil {
-		r.changed(r.value)
-	}
-}
-
-// Tapped implements fyne.Tappable.
-func (r *Rating) Tapped(e *fyne.PointEvent) {
-	bar := r.at(e.Position.X)
-	switch bar {
-	case 0:
-	case r.value:
-		r.choose(0)
-	default:
-		r.choose(bar)
-	}
-}
-
-// TypedKey implements fyne.Focusable.
-func (r *Rating) TypedKey(e *fyne.KeyEvent) {
-	switch e.Name {
-	case fyne.KeyLeft, fyne.KeyDown, fyne.KeyMinus:
-		r.choose(r.value - 1)
-	case fyne.KeyRight, fyne.KeyUp, fyne.KeyPlus:
-		r.choose(r.value + 1)
-	case fyne.KeyDelete, fyne.KeyBackspace:
-		r.choose(0)
-
-	default:
-		FunctionKey(r, e.Name)
-	}
-}
-
-// TypedRune implements fyne.Focusable: a digit sets the value at once.
-func (r *Rating) TypedRune(c rune) {
-	if c >= '0' && c <= '0'+ratingBars {
-		r.choose(int(c - '0'))
-	}
-}
-
-// MouseIn implements desktop.Hoverable.
-func (r *Rating) MouseIn(e *desktop.MouseEvent) {
-	r.pressable.MouseIn(e)
-	r.hover(r.at(e.Position.X))
-}
-
-// MouseMoved implements desktop.Hoverable.
-func (r *Rating) MouseMoved(e *desktop.MouseEvent) {
-	r.pressable.MouseMoved(e)
-	r.hover(r.at(e.Position.X))
-}
-
-// MouseOut implements desktop.Hoverable.
-func (r *Rating) MouseOut() {
-	r.pressable.MouseOut()
-	r.hover(0)
-}
-
-func (r *Rating) hover(bar int) {
-	if r.over != bar {
-		r.over = bar
-		r.Refresh()
-	}
-}
-
-// AccessibilityLabel implements fyne.Accessible.
-func (r *Rating) AccessibilityLabel() string { return r.label + " " + strconv.Itoa(r.value) }
 
 // bars is where the bars lie: the left edge and the width of each.
 func (r *Rating) bars(width float32) (left, each float32) {
@@ -154,8 +66,8 @@ func (r *Rating) bars(width float32) (left, each float32) {
 	return left, (room - (ratingBars-1)*barGap) / ratingBars
 }
 
-// at is the bar at x, counted from 1; 0 for none. The gap belongs to the bar before it.
-func (r *Rating) at(x float32) int {
+// bar is the one at x, counted from 1; 0 for none. The gap belongs to the bar before it.
+func (r *Rating) bar(x float32) int {
 	left, each := r.bars(r.Size().Width)
 	if x < left || each <= 0 {
 		return 0

@@ -3,23 +3,22 @@ package kit
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/driver/desktop"
 
 	"wegmarke/ui/theme"
 )
 
 // Segmented lets choose one of a few words that stand side by side.
 type Segmented struct {
-	pressable
+	parted   // one for each option
 	options  []string
 	selected int
-	over     int // option below the pointer, -1 for none
 	changed  func(int)
 }
 
 // NewSegmented makes a control; changed is called when the user chooses another option.
 func NewSegmented(options []string, selected int, changed func(int)) *Segmented {
-	s := &Segmented{options: options, selected: selected, over: -1, changed: changed}
+	s := &Segmented{options: options, selected: selected, changed: changed}
+	s.over, s.none, s.at = -1, -1, s.option
 	s.extend(s)
 	return s
 }
@@ -63,31 +62,6 @@ func (s *Segmented) choose(i int) {
 // Tapped implements fyne.Tappable.
 func (s *Segmented) Tapped(e *fyne.PointEvent) { s.choose(s.at(e.Position.X)) }
 
-// MouseIn implements desktop.Hoverable.
-func (s *Segmented) MouseIn(e *desktop.MouseEvent) {
-	s.pressable.MouseIn(e)
-	s.hover(s.at(e.Position.X))
-}
-
-// MouseMoved implements desktop.Hoverable.
-func (s *Segmented) MouseMoved(e *desktop.MouseEvent) {
-	s.pressable.MouseMoved(e)
-	s.hover(s.at(e.Position.X))
-}
-
-// MouseOut implements desktop.Hoverable.
-func (s *Segmented) MouseOut() {
-	s.pressable.MouseOut()
-	s.hover(-1)
-}
-
-func (s *Segmented) hover(i int) {
-	if s.over != i {
-		s.over = i
-		s.Refresh()
-	}
-}
-
 // TypedKey implements fyne.Focusable.
 func (s *Segmented) TypedKey(e *fyne.KeyEvent) {
 	if s.onKey != nil && s.onKey(e.Name) {
@@ -126,8 +100,8 @@ func segmentWidth(option string) float32 {
 	return max(measure(option, Body, theme.SemiBold), measure(option, Body, theme.Medium)) + 2*segmentPad
 }
 
-// at is the option below x; -1 for none.
-func (s *Segmented) at(x float32) int {
+// option is the one at x, -1 for none.
+func (s *Segmented) option(x float32) int {
 	left := float32(segmentInset)
 	for i, option := range s.options {
 		width := segmentWidth(option)
