@@ -76,11 +76,16 @@ func (w *window) forget() {
 	w.shell.close()
 	w.inspector.Close()
 	w.measures.Close()
+	w.indicators.Close()
 	w.checks.Close()
+	if w.compare != nil {
+		w.compare.Close()
+	}
 	w.dropGuide()
 	w.persona.Close()
 	w.project, w.session, w.page, w.inspector, w.reviewing = nil, nil, nil, nil, false
 	w.touchpoints, w.measures, w.needs, w.persona, w.pane = nil, nil, nil, nil, nil
+	w.indicators, w.compare, w.checks = nil, nil, nil
 	w.buildTable() // what belongs to a project is not possible any more
 }
 

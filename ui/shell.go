@@ -85,10 +85,10 @@ func (s *shell) open() {
 	}, w.page.Map())
 	w.page.OnFilter(s.bar.RefreshFilter)
 	s.setSide(w.inspector.Object())
+	s.put(s.frame) // before the page: what is not in the window cannot be given the keyboard
 	s.showPage()
 	s.refresh()
 	w.page.Board().OnCamera(func() { s.frame.SetZoom(float64(w.page.Board().Zoom()) * 100) })
-	s.put(s.frame)
 }
 
 // close lets go of what showed the project.
