@@ -14,6 +14,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 
@@ -69,6 +70,9 @@ func (b *Board) Copy(p parcel.Parcel) {
 // program, and the text.
 func (b *Board) Paste() (parcel.Parcel, string) {
 	text := b.system.Content()
+	if !utf8.ValidString(text) || strings.ContainsRune(text, 0) {
+		return parcel.Parcel{}, "" // some programs give the bytes of a picture to whoever asks for text
+	}
 	sum := sumOf(text)
 	if sum == b.sum && !b.last.IsEmpty() {
 		return b.last, text

@@ -51,6 +51,17 @@ func TestTextOfAnotherProgramIsNoParcel(t *testing.T) {
 	}
 }
 
+func TestThePictureOfAnotherProgramIsNoText(t *testing.T) {
+	system := test.NewClipboard()
+	b := New(system, t.TempDir(), t.Logf)
+	for _, bytes := range []string{"\x89PNG\r\n\x1a\n", "IHDR\x00\x00\x01"} {
+		system.SetContent(bytes)
+		if p, text := b.Paste(); !p.IsEmpty() || text != "" {
+			t.Errorf("%q is pasted as %q", bytes, text)
+		}
+	}
+}
+
 func TestADamagedFileIsNoParcel(t *testing.T) {
 	system, folder := test.NewClipboard(), t.TempDir()
 	New(system, folder, t.Logf).Copy(cards(t))
