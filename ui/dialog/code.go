@@ -121,14 +121,14 @@ func (d *codeSheet) build() {
 				d.Done(d.kind, d.now(), false)
 			}
 		}
-		e.OnChanged = func(text string) {
+		e.Typed = func(text string) {
 			d.texts[d.kind][i] = text
 			d.draw()
 		}
 		if i == 0 {
-			d.sheet.first = e
+			d.sheet.first = e.Entry
 		}
-		d.fields.Add(container.New(layout.NewCustomPaddedVBoxLayout(4), kit.NewText(f.Label, kit.Compact, kit.Ink2), e))
+		d.fields.Add(container.New(layout.NewCustomPaddedVBoxLayout(4), kit.NewText(f.Label, kit.Compact, kit.Ink2), e.box))
 	}
 	d.fields.Refresh()
 }

@@ -249,7 +249,7 @@ func TestOurOwnSaveDialog(t *testing.T) {
 	got := ""
 	p.Save("Projekt sichern", "Plan.v2", project, dir, func(p string) { got = p })
 	s := top(t, w)
-	entry, ok := w.Canvas().Focused().(*nameEntry)
+	entry, ok := w.Canvas().Focused().(*kit.Entry)
 	if !ok {
 		t.Fatal("the name does not have the focus")
 	}

@@ -83,12 +83,12 @@ func (s *sheet) field(f FormField, accept func(), ready *func() bool) (fyne.Canv
 		if f.Needed {
 			before := *ready
 			*ready = func() bool { return before() && notBlank(e.Text) }
-			e.OnChanged = func(string) { s.main.SetDisabled(!(*ready)()) }
+			e.Typed = func(string) { s.main.SetDisabled(!(*ready)()) }
 		}
 		if s.first == nil {
-			s.first = e
+			s.first = e.Entry
 		}
-		input, take = e, func() { *f.Text = e.Text }
+		input, take = e.box, func() { *f.Text = e.Text }
 	case f.Chosen != nil:
 		c := kit.NewSegmented(f.Options, *f.Chosen, nil)
 		c.OnKey(escape)

@@ -28,10 +28,11 @@ func (a *Ask) Name(n Name) {
 	}
 	s.add(Answer{Text: a.words.T("button.cancel"), Safe: true})
 	s.addButton(Answer{Text: n.Yes, Kind: kit.Main}, take)
-	e.OnChanged = func(string) { s.main.SetDisabled(strings.TrimSpace(e.Text) == "") }
+	check := func(string) { s.main.SetDisabled(strings.TrimSpace(e.Text) == "") }
+	e.Typed = check
 	e.escape, e.enter = s.escape, take
-	e.OnChanged("")
-	s.body, s.first = e, e
+	check("")
+	s.body, s.first = e.box, e.Entry
 	s.show()
 	e.selectStem()
 }

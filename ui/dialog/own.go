@@ -86,7 +86,7 @@ func (o *ownDialogs) save(r request, done func(string)) {
 		o.folder(r.title, f.folder, f.setFolder)
 	})
 	f.typed()
-	s.body, s.first = f.box, f.entry
+	s.body, s.first = f.box, f.entry.Entry
 	s.show()
 	f.entry.selectStem()
 }

@@ -7,7 +7,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
-	"fyne.io/fyne/v2/widget"
 
 	"wegmarke/ui/i18n"
 	"wegmarke/ui/kit"
@@ -25,7 +24,7 @@ type saveFields struct {
 
 func newSaveFields(name, folder string, words *i18n.Catalog) *saveFields {
 	f := &saveFields{folder: folder, entry: newNameEntry(name)}
-	f.entry.OnChanged = func(string) { f.typed() }
+	f.entry.Typed = func(string) { f.typed() }
 	f.shown = kit.NewEllipsis(folder, kit.Body, kit.Ink2)
 	f.change = kit.NewButton(kit.ButtonParams{Text: words.T("dialog.folder.choose"), Icon: "folder", Small: true})
 	f.change.OnKey(func(name fyne.KeyName) bool {
@@ -37,7 +36,7 @@ func newSaveFields(name, folder string, words *i18n.Catalog) *saveFields {
 	})
 	f.box = container.New(layout.NewCustomPaddedVBoxLayout(14),
 		container.New(layout.NewCustomPaddedVBoxLayout(6),
-			kit.NewText(words.T("dialog.name"), kit.Compact, kit.Ink3), f.entry),
+			kit.NewText(words.T("dialog.name"), kit.Compact, kit.Ink3), f.entry.box),
 		container.New(layout.NewCustomPaddedVBoxLayout(6),
 			kit.NewText(words.T("dialog.folder"), kit.Compact, kit.Ink3),
 			container.NewBorder(nil, nil, nil, f.change, f.shown)),
@@ -61,27 +60,28 @@ func (f *saveFields) fileName() string {
 
 // nameEntry is a field in which Enter and Esc mean what they mean in the whole dialog.
 type nameEntry struct {
-	widget.Entry
+	*kit.Entry
+	// box is the field in its frame, which is what a dialog shows.
+	box           *kit.TextBox
 	enter, escape func()
 }
 
 func newNameEntry(text string) *nameEntry {
-	e := &nameEntry{}
-	e.ExtendBaseWidget(e)
-	e.SetText(text)
-	return e
-}
-
-// TypedKey implements fyne.Focusable.
-func (e *nameEntry) TypedKey(k *fyne.KeyEvent) {
-	switch k.Name {
-	case fyne.KeyEscape:
-		e.escape()
-	case fyne.KeyReturn, fyne.KeyEnter:
-		e.enter()
-	default:
-		e.Entry.TypedKey(k)
+	e := &nameEntry{Entry: kit.NewEntry(nil)}
+	e.SetValue(text)
+	e.Hotkey = func(key fyne.KeyName) bool {
+		switch key {
+		case fyne.KeyEscape:
+			e.escape()
+		case fyne.KeyReturn, fyne.KeyEnter:
+			e.enter()
+		default:
+			return false
+		}
+		return true
 	}
+	e.box = kit.NewTextBox(e.Entry)
+	return e
 }
 
 // selectStem marks the name without its ending, so that typing replaces only the name.
@@ -90,7 +90,7 @@ func (e *nameEntry) selectStem() {
 	e.CursorColumn = 0
 	e.KeyDown(&fyne.KeyEvent{Name: "LeftShift"})
 	for range []rune(stem) {
-		e.Entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyRight})
+		e.TypedKey(&fyne.KeyEvent{Name: fyne.KeyRight})
 	}
 	e.KeyUp(&fyne.KeyEvent{Name: "LeftShift"})
 }
