@@ -158,7 +158,13 @@ display_quit() {
   # The key goes to the window manager, which asks the program; xdotool's own windowclose tears the
   # window away without asking.
   xdotool windowactivate --sync "$window" key alt+F4 2>/dev/null || true
-  display_until 15 display_ended || { echo 'display: the program does not end' >&2; return 1; }
+  display_until 15 display_ended && return 0
+  echo 'display: the program does not end' >&2
+  # Go prints what every goroutine waits for; without it nobody can tell why.
+  kill -QUIT "$program_pid" 2>/dev/null || true
+  display_until 5 display_ended || true
+  cat "$display_dir/program.log" >&2
+  return 1
 }
 
 display_ended() { ! kill -0 "$program_pid" 2>/dev/null; }
