@@ -7,12 +7,12 @@ import (
 	"fyne.io/fyne/v2/storage"
 
 	"wegmarke/domain"
-	"wegmarke/domain/catalog"
 	"wegmarke/domain/document"
 	"wegmarke/domain/edit"
 	"wegmarke/domain/merge"
 	"wegmarke/ui/dialog"
 	"wegmarke/ui/i18n"
+	"wegmarke/ui/page/review"
 )
 
 // exportWorkbook sends the map that is shown out as an Excel file.
@@ -81,54 +81,8 @@ func (w *window) importPath(path string) {
 			w.Fail(err)
 			return
 		}
-		w.leavePane()
-		w.reviewing = true
-		w.shell.showReview(plan, filepath.Base(path), func(accepted []int) { w.takeOver(plan, accepted) }, w.endReview)
+		w.reviewAnswers([]review.Answer{{Author: plan.Author, File: filepath.Base(path), Date: w.Today(), Plan: plan}})
 	})
-}
-
-// takeOver carries out what was accepted as one step of undo.
-func (w *window) takeOver(plan merge.Plan, accepted []int) {
-	c, err := plan.Change(w.doc(), accepted)
-	if err == nil {
-		c, err = w.noteAnswer(c, plan.Sent())
-	}
-	w.endReview()
-	if err == nil {
-		err = w.session.Commit(edit.Step{
-			Label: edit.Label{Key: "undo.import.applied", Count: len(accepted)},
-			Place: edit.Place{Map: w.page.Map()}, Change: c,
-		})
-	}
-	if err != nil {
-		w.Fail(err)
-		return
-	}
-	w.Say(w.words.T("undo.import.applied", i18n.Values{"n": len(accepted)}))
-}
-
-// noteAnswer adds to what an answer changes that it came back.
-func (w *window) noteAnswer(c document.Change, sent domain.ID) (document.Change, error) {
-	if _, ok := document.Find[domain.Exchange](w.doc(), sent); !ok {
-		return c, nil
-	}
-	d := document.NewDraft(w.doc())
-	_, err := edit.AddEntry(d, domain.Entry{
-		Subject: document.Project(w.doc()).ID, Field: catalog.ProjectAnswerTaken, Code: sent.String(), Due: w.Today(),
-	}, -1)
-	if err != nil {
-		return c, err
-	}
-	note, err := d.Change()
-	if err != nil {
-		return c, err
-	}
-	return document.NewChange(append(c.Edits(), note.Edits()...)...)
-}
-
-func (w *window) endReview() {
-	w.reviewing = false
-	w.shell.showPage()
 }
 
 // exportPicture writes the map as PDF, SVG or PNG.

@@ -5,9 +5,9 @@ import (
 
 	"wegmarke/domain"
 	"wegmarke/domain/document"
-	"wegmarke/domain/merge"
 	"wegmarke/ui/kit"
 	"wegmarke/ui/page/frame"
+	"wegmarke/ui/page/review"
 )
 
 // fitPage is a state of the window that the tests of texts and of the keyboard look at. Pages of the
@@ -97,8 +97,7 @@ func fitPages(w *window) []fitPage {
 	}
 	add("answer", func(w *window) {
 		first(w)
-		plan := merge.Plan{}
-		w.shell.showReview(plan, "antwort-lena.xlsx", func([]int) {}, func() {})
+		w.reviewAnswers([]review.Answer{{File: "antwort-lena.xlsx"}})
 	})
 	add("start", func(w *window) { w.leaveProject(w.showStart) })
 	return out

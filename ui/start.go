@@ -14,11 +14,8 @@ import (
 	"wegmarke/domain/analysis"
 	"wegmarke/domain/catalog"
 	"wegmarke/domain/document"
-	"wegmarke/domain/merge"
 	"wegmarke/ui/action"
 	"wegmarke/ui/help"
-	"wegmarke/ui/page/frame"
-	"wegmarke/ui/page/review"
 	"wegmarke/ui/page/start"
 	"wegmarke/ui/recent"
 )
@@ -198,15 +195,4 @@ func (w *window) report(what string, err error) {
 	if err != nil {
 		w.Log("%s: %v", what, err)
 	}
-}
-
-// showReview puts the changes of an answer into the middle.
-func (s *shell) showReview(plan merge.Plan, file string, apply func([]int), cancel func()) {
-	page := review.New(review.Params{
-		Plan: plan, File: file, View: s.w.doc(), Words: s.w.words, OnApply: apply, OnCancel: cancel,
-	})
-	s.frame.SetPage(frame.Page{Kind: frame.Answers, Center: page})
-	s.frame.RefreshActions()
-	s.frame.SetStatus("", "")
-	page.Focus(s.w.win.Canvas())
 }

@@ -89,7 +89,7 @@ func show(t testing.TB, plan merge.Plan, view document.View) *stage {
 	test.NewTempApp(t).Settings().SetTheme(theme.New(theme.Light))
 	st := &stage{words: i18n.New("de")}
 	st.page = New(Params{
-		Plan: plan, File: "Antwort LH.xlsx", View: view, Words: st.words,
+		Answers: []Answer{{File: "Antwort LH.xlsx", Plan: plan}}, View: view, Words: st.words,
 		OnApply: func(list []int) {
 			st.applied = list
 			st.applies++

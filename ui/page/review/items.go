@@ -45,8 +45,8 @@ type lister struct {
 }
 
 func newItems(p Params) []item {
-	l := lister{phrases: phrases{p.Words}, plan: p.Plan, view: p.View, phase: map[domain.ID][2]int{}, title: map[domain.ID]string{}}
-	for _, d := range p.Plan.Differences {
+	l := lister{phrases: phrases{p.Words}, plan: p.Answers[0].Plan, view: p.View, phase: map[domain.ID][2]int{}, title: map[domain.ID]string{}}
+	for _, d := range p.Answers[0].Plan.Differences {
 		l.title[d.LaneID] = d.Lane
 	}
 	for _, m := range document.Maps(p.View) {

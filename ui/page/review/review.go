@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
+	"wegmarke/domain"
 	"wegmarke/domain/document"
 	"wegmarke/domain/merge"
 	"wegmarke/domain/palette"
@@ -14,11 +15,18 @@ import (
 	"wegmarke/ui/kit"
 )
 
+// Answer is one colleague's answer.
+type Answer struct {
+	// Author is who sent it, as far as that is known, and File the name of the workbook.
+	Author, File string
+	Date         domain.Date
+	Plan         merge.Plan
+}
+
 // Params is what the page needs.
 type Params struct {
-	Plan merge.Plan
-	// File is the name of the answer.
-	File string
+	// Answers are all to the same sending; there is at least one.
+	Answers []Answer
 	// View is the project the answer is for.
 	View  document.View
 	Words *i18n.Catalog
@@ -31,6 +39,7 @@ type Params struct {
 type Review struct {
 	widget.BaseWidget
 	Params
+	Plan      merge.Plan
 	decisions *decisions
 	list      *list
 	box       *fyne.Container
@@ -42,7 +51,7 @@ type Review struct {
 
 // New makes the page. What the plan preselects is accepted already.
 func New(p Params) *Review {
-	r := &Review{Params: p, decisions: newDecisions(p.Plan), box: container.NewStack()}
+	r := &Review{Params: p, Plan: p.Answers[0].Plan, decisions: newDecisions(p.Answers[0].Plan), box: container.NewStack()}
 	r.list = newList(newItems(p), r.decisions)
 	r.list.changed, r.list.apply, r.list.cancel = r.refresh, r.takeOver, p.OnCancel
 	r.build()
@@ -85,7 +94,7 @@ func (r *Review) build() {
 	frame := kit.NewPanel(func(p *palette.Palette) kit.PanelLook {
 		return kit.PanelLook{Fill: p.Surface, Border: p.Line, Radius: 10}
 	})
-	title := kit.NewEllipsis(r.Words.T("review.title", i18n.Values{"file": r.File}), kit.Heading, kit.Ink)
+	title := kit.NewEllipsis(r.Words.T("review.title", i18n.Values{"file": r.Answers[0].File}), kit.Heading, kit.Ink)
 	facts := kit.NewEllipsis(r.facts(), kit.Body, kit.Ink2)
 	head, foot := r.columnHeads(), r.footer()
 	objects := []fyne.CanvasObject{ground, title, facts, frame, r.list, head, foot}

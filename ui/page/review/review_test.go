@@ -229,7 +229,7 @@ func TestMessagesCautionsAndNotes(t *testing.T) {
 		plan.Differences = append(plan.Differences, merge.Difference{Kind: merge.Changed, Field: merge.FieldText, Note: code, Needs: -1})
 	}
 	var all []string
-	for _, it := range newItems(Params{Plan: plan, View: mine, Words: show(t, plan, mine).words}) {
+	for _, it := range newItems(Params{Answers: []Answer{{Plan: plan}}, View: mine, Words: show(t, plan, mine).words}) {
 		all = append(all, it.text+it.hint)
 		// Notes of the reader alone have no mark on a difference.
 		if strings.Contains(it.text, "review.") {
