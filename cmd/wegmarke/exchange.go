@@ -17,13 +17,13 @@ import (
 // into the project: an answer is compared with it, even if a spreadsheet program has thrown the
 // copy in the workbook away.
 func writeWorkbook(path string, doc document.View, m domain.ID, day domain.Date) (domain.Exchange, error) {
-	sent := merge.Snap(doc, merge.SnapParams{Map: m, ID: domain.NewID()})
+	sent := merge.Send(doc, merge.SendParams{ID: domain.NewID(), Maps: []domain.ID{m}})
 	base, err := sent.Encode()
 	if err != nil {
 		return domain.Exchange{}, fmt.Errorf("export: %w", err)
 	}
 	err = writeOutput(path, func(w io.Writer) error {
-		return workbook.Write(w, workbook.Params{Doc: doc, Snapshot: sent, Date: day})
+		return workbook.Write(w, workbook.Params{Doc: doc, Sending: sent, Date: day})
 	})
 	if err != nil {
 		return domain.Exchange{}, err
@@ -43,17 +43,17 @@ func readAnswer(path string, doc document.View, fallback domain.ID, day domain.D
 	if err != nil {
 		return merge.Plan{}, err
 	}
-	base, origin, err := workbook.Base(doc, answer, fallback)
+	base, origin, err := workbook.BaseOf(doc, answer, fallback)
 	if err != nil {
 		return merge.Plan{}, err
 	}
-	theirs, err := workbook.Match(answer, base)
+	theirs, err := workbook.MatchAll(answer, base)
 	if err != nil {
 		return merge.Plan{}, err
 	}
 	theirs.Date = day
 	theirs.Blind = origin == workbook.FromNothing
-	return merge.Compare(base, merge.Snap(doc, merge.SnapParams{Map: base.Map, Hidden: true}), theirs), nil
+	return merge.CompareAll(base, merge.Now(doc, base), theirs), nil
 }
 
 // openAnswer reads the workbook of an answer.
@@ -79,8 +79,8 @@ func originOf(path string) (project, m domain.ID, err error) {
 	m = a.Map
 	if a.Copy != nil {
 		project = a.Copy.Project
-		if m.IsZero() {
-			m = a.Copy.Map
+		if m.IsZero() && len(a.Copy.Maps) > 0 {
+			m = a.Copy.Maps[0].Map
 		}
 	}
 	return project, m, nil

@@ -1,7 +1,6 @@
 package merge
 
 import (
-	"errors"
 	"fmt"
 	"slices"
 	"strconv"
@@ -11,62 +10,28 @@ import (
 	"wegmarke/domain/document"
 )
 
-// ErrChoice is returned for an index that the plan does not have.
-var ErrChoice = errors.New("no such difference")
-
-// Change carries out the accepted differences on doc, as one change that undo takes back at once.
-// The order of accepted does not matter. A difference that needs another one is left out unless
-// that one is accepted, too; one whose record is gone meanwhile has nothing to do.
+// Change carries out the accepted differences on doc, as Apply does for those that are decided for
+// theirs. ErrChoice is returned for an index that the plan does not have.
 func (p Plan) Change(doc *document.Document, accepted []int) (document.Change, error) {
-	chosen := slices.Clone(accepted)
-	slices.Sort(chosen)
-	chosen = slices.Compact(chosen)
-	for _, i := range chosen {
+	decisions := make([]Decision, len(p.Differences))
+	for _, i := range accepted {
 		if i < 0 || i >= len(p.Differences) {
 			return document.Change{}, fmt.Errorf("accept difference %d of %d: %w", i, len(p.Differences), ErrChoice)
 		}
+		decisions[i].Choice = TakeTheirs
 	}
-	a := applier{
-		plan: p, draft: document.NewDraft(doc), is: make(map[int]bool),
-		made: make(map[int]domain.ID), newText: make(map[domain.ID]string),
-	}
-	for _, i := range chosen {
-		a.is[i] = true
-	}
-	chosen = slices.DeleteFunc(chosen, func(i int) bool {
-		need := p.Differences[i].Needs
-		return need >= 0 && !a.is[need]
-	})
-	for _, i := range chosen {
-		a.structure(p.Differences[i])
-	}
-	for _, i := range chosen {
-		if d := p.Differences[i]; d.Kind == Changed && d.Field == FieldText {
-			a.newText[d.Record] = d.After
-		}
-	}
-	for _, i := range chosen {
-		if d := p.Differences[i]; d.Kind == Changed {
-			a.value(d)
-		}
-	}
-	a.placeAll(chosen)
-	a.remove(chosen)
-	for _, i := range chosen {
-		a.comment(i)
-	}
-	if a.err != nil {
-		return document.Change{}, fmt.Errorf("accept differences: %w", a.err)
-	}
-	return a.draft.Change()
+	return p.Apply(doc, decisions)
 }
 
 type applier struct {
 	plan  Plan
 	draft *document.Draft
-	is    map[int]bool
+	// is says which differences are carried out.
+	is map[int]bool
 	// made holds the card that an accepted addition became.
 	made map[int]domain.ID
+	// twin says which differences become a second card.
+	twin map[int]bool
 	// newText holds what the cards with an accepted new text will say.
 	newText map[domain.ID]string
 	err     error
@@ -82,9 +47,9 @@ func (a *applier) fail(err error) {
 func (a *applier) structure(d Difference) {
 	switch {
 	case d.Kind == Added && d.Record == d.lane.ID && !d.Record.IsZero():
-		a.addLane(d.lane)
+		a.addLane(d.Map, d.lane)
 	case d.Kind == Added && d.Record == d.column.Step && !d.Record.IsZero():
-		a.addColumn(d.column)
+		a.addColumn(d.Map, d.column)
 	case d.Kind == Changed && (d.Field == FieldTitle || d.Field == FieldTask):
 		switch r, _ := a.draft.Get(d.Record); r := r.(type) {
 		case domain.Lane:
@@ -104,7 +69,7 @@ func (a *applier) structure(d Difference) {
 	}
 }
 
-func (a *applier) addLane(n NewLane) {
+func (a *applier) addLane(m domain.ID, n NewLane) {
 	if _, there := a.draft.Get(n.ID); there {
 		return
 	}
@@ -112,14 +77,14 @@ func (a *applier) addLane(n NewLane) {
 	if above, ok := document.Find[domain.Lane](a.draft, n.After); ok {
 		side = above.Side
 	}
-	parent := domain.Parent{Table: domain.TableLane, A: a.plan.base.Map}
+	parent := domain.Parent{Table: domain.TableLane, A: m}
 	a.draft.Put(domain.Lane{
-		ID: n.ID, Map: a.plan.base.Map, Kind: domain.LaneOwn, Title: n.Title, Side: side,
+		ID: n.ID, Map: m, Kind: domain.LaneOwn, Title: n.Title, Side: side,
 		Order: a.orderAfter(parent, n.After),
 	})
 }
 
-func (a *applier) addColumn(n NewColumn) {
+func (a *applier) addColumn(m domain.ID, n NewColumn) {
 	if _, there := a.draft.Get(n.Step); there {
 		return
 	}
@@ -135,8 +100,8 @@ func (a *applier) addColumn(n NewColumn) {
 		a.draft.Put(step)
 		return
 	}
-	parent := domain.Parent{Table: domain.TablePhase, A: a.plan.base.Map}
-	phase := domain.Phase{ID: n.Phase, Map: a.plan.base.Map, Title: n.Title}
+	parent := domain.Parent{Table: domain.TablePhase, A: m}
+	phase := domain.Phase{ID: n.Phase, Map: m, Title: n.Title}
 	phase.Color = len(a.draft.Children(parent))%domain.PhaseColors + 1
 	if hasLeft {
 		phase.Order = a.orderAfter(parent, left.Phase)
@@ -251,7 +216,7 @@ func (a *applier) indicator(i domain.Indicator, f Field, v string) {
 		a.draft.Put(i)
 		return
 	}
-	day := a.plan.theirs.Date
+	day := a.plan.date
 	for _, r := range document.Readings(a.draft, i.ID) {
 		if r.Date > day {
 			day = r.Date // the newest reading is what maps show
@@ -259,12 +224,12 @@ func (a *applier) indicator(i domain.Indicator, f Field, v string) {
 	}
 	for _, r := range document.Readings(a.draft, i.ID) {
 		if r.Date == day {
-			r.Value, r.Source = n, a.plan.theirs.Author
+			r.Value, r.Source = n, a.plan.Author
 			a.draft.Put(r)
 			return
 		}
 	}
-	a.draft.Put(domain.Reading{ID: domain.NewID(), Indicator: i.ID, Date: day, Value: n, Source: a.plan.theirs.Author})
+	a.draft.Put(domain.Reading{ID: domain.NewID(), Indicator: i.ID, Date: day, Value: n, Source: a.plan.Author})
 }
 
 // remove takes out the cards whose removal was accepted. Measures, touchpoints and indicators stay:
@@ -298,10 +263,10 @@ func (a *applier) comment(i int) {
 	}
 	author := d.remark.Author
 	if author == "" {
-		author = a.plan.theirs.Author
+		author = a.plan.Author
 	}
 	a.draft.Put(domain.Comment{
-		ID: domain.NewID(), Subject: subject, Author: author, Date: a.plan.theirs.Date,
+		ID: domain.NewID(), Subject: subject, Author: author, Date: a.plan.date,
 		Text: d.remark.Text, Source: "workbook",
 	})
 }

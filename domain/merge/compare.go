@@ -15,14 +15,14 @@ func (c *comparer) structure() {
 			c.plan.Same++
 			continue
 		}
-		c.add(Difference{Kind: Added, Record: l.ID, Field: FieldTitle, After: l.Title, Subject: l.Title, lane: l}, l.ID, domain.ID{})
+		c.add(Difference{Kind: Added, Table: domain.TableLane, Record: l.ID, Field: FieldTitle, After: l.Title, Subject: l.Title, lane: l}, l.ID, domain.ID{})
 	}
 	for _, n := range c.theirs.Columns {
 		if _, taken := c.mine.Column(n.Step); taken {
 			c.plan.Same++
 			continue
 		}
-		c.add(Difference{Kind: Added, Record: n.Step, Field: FieldTitle, After: n.Title, Subject: n.Title, column: n}, domain.ID{}, n.Step)
+		c.add(Difference{Kind: Added, Table: domain.TableStep, Record: n.Step, Field: FieldTitle, After: n.Title, Subject: n.Title, column: n}, domain.ID{}, n.Step)
 	}
 }
 
@@ -52,16 +52,20 @@ func (c *comparer) renames() {
 			continue
 		}
 		var lane, step domain.ID
+		table := domain.TableStep
 		if _, ok := c.base.Lane(r.Record); ok {
-			lane = r.Record
+			lane, table = r.Record, domain.TableLane
 		}
 		for _, col := range c.base.Columns {
 			if step.IsZero() && (col.Step == r.Record || col.Phase == r.Record) {
 				step = col.Step
 			}
+			if col.Phase == r.Record {
+				table = domain.TablePhase
+			}
 		}
 		c.add(Difference{
-			Kind: Changed, Record: r.Record, Field: r.Field, Subject: now,
+			Kind: Changed, Table: table, Record: r.Record, Field: r.Field, Subject: now,
 			Before: before, Mine: now, After: r.Text, Conflict: now != before, Preselect: now == before,
 		}, lane, step)
 	}

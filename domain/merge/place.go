@@ -13,7 +13,7 @@ func (a *applier) placeAll(chosen []int) {
 	var todo []int
 	for _, i := range chosen {
 		d := a.plan.Differences[i]
-		if d.Field != FieldComment && (d.Kind == Moved || d.Kind == Added && d.Record.IsZero()) {
+		if d.Form == "" && d.Field != FieldComment && (d.Kind == Moved || d.Kind == Added && d.Record.IsZero()) {
 			todo = append(todo, i)
 		}
 	}
@@ -30,7 +30,7 @@ func (a *applier) placeAll(chosen []int) {
 		if d.Kind == Added {
 			card := a.newCard(d.fresh)
 			a.made[i] = card.ID
-			a.place(card, d.place)
+			a.place(d.part, card, d.place)
 			continue
 		}
 		card, ok := document.Find[domain.Card](a.draft, d.Record)
@@ -40,19 +40,19 @@ func (a *applier) placeAll(chosen []int) {
 		if card.Lane != d.place.Lane {
 			card = a.fit(card, d.place.Lane)
 		}
-		a.place(card, d.place)
+		a.place(d.part, card, d.place)
 	}
 }
 
 // place puts a card where the answer has it: behind the nearest card above it in the answer that
 // is in this cell, else before the nearest one below, else at the end.
-func (a *applier) place(card domain.Card, at Place) {
+func (a *applier) place(part int, card domain.Card, at Place) {
 	type neighbour struct {
 		id   domain.ID
 		rank int
 	}
 	var near []neighbour
-	for _, f := range a.plan.theirs.Found {
+	for _, f := range a.plan.parts[part].theirs.Found {
 		if f.sameCell(at) && f.Card != card.ID {
 			near = append(near, neighbour{f.Card, f.Rank})
 		}

@@ -21,7 +21,15 @@ const (
 // Difference is one thing an answer wants to be otherwise. It is accepted or rejected as a whole.
 type Difference struct {
 	Kind Kind
+	// Table is that of the record.
+	Table domain.Table
+	// Map is the map it is about; zero on forms. Form is the kind of form; empty on maps.
 	Map  domain.ID
+	Form FormKind
+	// Owner is the record that an entry, a reading or a use belongs to, such as the persona of a goal;
+	// List is the catalogue's key of the list that an entry stands in, such as "persona.goals".
+	Owner domain.ID
+	List  string
 	// Lane and Phase are titles for people; LaneID and Step say the same for the program.
 	Lane, Phase  string
 	LaneID, Step domain.ID
@@ -32,8 +40,10 @@ type Difference struct {
 	Subject string
 	Field   Field
 	// Before is the value in the base, Mine the one in the project now, After the one in the answer.
-	// FieldPlace has a readable place in them.
+	// FieldPlace has a readable place in them, forms have the texts of package field.
 	Before, Mine, After string
+	// Merged is the text that holds both changes of a conflict, "" where they do not merge by words.
+	Merged string
 	// Values are all values of a card that is to be added.
 	Values map[Field]string
 	// Conflict says that both sides changed the same value; a person has to decide.
@@ -47,12 +57,15 @@ type Difference struct {
 	// Needs is the index of the difference that must be accepted, too; -1 for none.
 	Needs int
 
+	part   int // index of the map or form in the plan
 	rank   int
 	place  Place
 	fresh  New
 	remark Remark
 	column NewColumn
 	lane   NewLane
+	row    TheirRow
+	after  domain.ID // the row above a new one
 }
 
 // Caution codes of a Plan.
@@ -73,12 +86,19 @@ type Plan struct {
 	Cautions     []string
 	Notes        []Note
 
+	sent  domain.ID
+	date  domain.Date
+	parts []part
+}
+
+// part is one map or form of a plan.
+type part struct {
 	base   Snapshot
 	theirs Theirs
 }
 
 // Sent is the ID of the exchange that the plan answers; zero where it is not known.
-func (p Plan) Sent() domain.ID { return p.base.ID }
+func (p Plan) Sent() domain.ID { return p.sent }
 
 const (
 	fewFound    = 0.6
@@ -88,10 +108,18 @@ const (
 // Compare makes the plan of what theirs changes. base is what was sent, mine what the project holds
 // now, hidden lanes included.
 func Compare(base, mine Snapshot, theirs Theirs) Plan {
+	theirs.Map = base.Map
+	return CompareAll(SendingOf(base), SendingOf(mine), Answers{
+		Author: theirs.Author, Message: theirs.Message, Date: theirs.Date, Blind: theirs.Blind, Maps: []Theirs{theirs},
+	})
+}
+
+// compareMap makes the plan of one map.
+func compareMap(base, mine Snapshot, theirs Theirs) Plan {
 	c := comparer{
 		plan: Plan{
-			Author: theirs.Author, Message: theirs.Message, Notes: slices.Clone(theirs.Notes),
-			Found: len(theirs.Found), Total: len(base.Items), base: base, theirs: theirs,
+			Notes: slices.Clone(theirs.Notes), Found: len(theirs.Found), Total: len(base.Items),
+			parts: []part{{base: base, theirs: theirs}},
 		},
 		base: base, mine: mine, theirs: theirs,
 		baseItem: itemsByCard(base), mineItem: itemsByCard(mine),
@@ -170,6 +198,9 @@ func columnTitle(c Column) string {
 // add puts a difference about a card at a place into the plan.
 func (c *comparer) add(d Difference, lane, step domain.ID) {
 	d.Map, d.LaneID, d.Step = c.base.Map, lane, step
+	if d.Table == "" {
+		d.Table = domain.TableCard
+	}
 	d.Lane, d.Phase = c.laneTitle[lane], c.stepTitle[step]
 	if d.Needs == 0 {
 		d.Needs = -1

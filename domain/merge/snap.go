@@ -19,15 +19,20 @@ type SnapParams struct {
 	// Hidden takes hidden lanes as well. A workbook leaves them out; a comparison needs them, so
 	// that hiding a lane after sending does not look like deleting its cards.
 	Hidden bool
+	// Language is that of the names of lanes; empty takes the project's.
+	Language string
 }
 
 // Snap takes the state of a map.
 func Snap(v document.View, p SnapParams) Snapshot {
 	project := document.Project(v)
 	m, _ := document.Find[domain.Map](v, p.Map)
+	if p.Language == "" {
+		p.Language = project.Language
+	}
 	s := Snapshot{
 		Version: SnapshotVersion, ID: p.ID, Project: project.ID, Map: p.Map,
-		Title: m.Title, Language: project.Language,
+		Title: m.Title, Language: p.Language,
 	}
 	for _, ph := range document.Phases(v, p.Map) {
 		for _, st := range document.Steps(v, ph.ID) {
@@ -40,7 +45,7 @@ func Snap(v document.View, p SnapParams) Snapshot {
 		if l.Hidden && !p.Hidden {
 			continue
 		}
-		lane := Lane{ID: l.ID, Kind: l.As(), Title: laneTitle(l, project.Language)}
+		lane := Lane{ID: l.ID, Kind: l.As(), Title: laneTitle(l, p.Language)}
 		s.Items = append(s.Items, lane.fill(v, s.Columns)...)
 		s.Lanes = append(s.Lanes, lane)
 	}

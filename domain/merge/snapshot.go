@@ -119,8 +119,16 @@ func Decode(b []byte) (Snapshot, error) {
 	if err := json.Unmarshal(b, &s); err != nil {
 		return Snapshot{}, fmt.Errorf("decode snapshot: %w: %v", ErrSnapshot, err)
 	}
+	if err := s.check(); err != nil {
+		return Snapshot{}, err
+	}
+	return s, nil
+}
+
+// check finds what does not fit together in a snapshot that a stranger may have made.
+func (s Snapshot) check() error {
 	if s.Version < 1 || s.Version > SnapshotVersion || s.Map.IsZero() {
-		return Snapshot{}, fmt.Errorf("decode snapshot of version %d: %w", s.Version, ErrSnapshot)
+		return fmt.Errorf("decode snapshot of version %d: %w", s.Version, ErrSnapshot)
 	}
 	steps, lanes := make(map[domain.ID]bool), make(map[domain.ID][]string)
 	for _, c := range s.Columns {
@@ -132,11 +140,11 @@ func Decode(b []byte) (Snapshot, error) {
 	cards := make(map[domain.ID]bool, len(s.Items))
 	for _, it := range s.Items {
 		if cards[it.Card] || !steps[it.Step] || !slices.Contains(lanes[it.Lane], it.Slot) {
-			return Snapshot{}, fmt.Errorf("decode snapshot: card %s has no place of its own: %w", it.Card, ErrSnapshot)
+			return fmt.Errorf("decode snapshot: card %s has no place of its own: %w", it.Card, ErrSnapshot)
 		}
 		cards[it.Card] = true
 	}
-	return s, nil
+	return nil
 }
 
 // Lane finds a lane by its ID.

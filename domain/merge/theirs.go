@@ -6,6 +6,8 @@ import (
 
 // Theirs is what an answer says about the cards of a base snapshot.
 type Theirs struct {
+	// Map is the map that the cards belong to.
+	Map domain.ID
 	// Author and Message are what the answer says about itself; both may be empty.
 	Author, Message string
 	// Date is the day of the answer; new readings and comments carry it.
@@ -125,12 +127,15 @@ const (
 	NoteColumnGone = "column_gone" // the whole column was deleted
 	NoteShared     = "shared"      // the record is shown by other cards, too
 	NoteDeleted    = "deleted"     // deleted on one side, changed on the other
+	NoteBadValue   = "bad_value"   // a value that the field cannot have; left out
+	NoteMapGone    = "map_gone"    // the map was deleted here; Text is its title
+	NoteFormGone   = "form_gone"   // the persona was deleted here; Text is the name
 )
 
 // Note is a remark of the reader for the person who decides.
 type Note struct {
 	Code string
-	// Card, Lane and Step say where; each may be zero.
+	// Card, Lane and Step say where on a map, Card also which record on a form; each may be zero.
 	Card, Lane, Step domain.ID
 	Field            Field
 	// Text is what was found there.

@@ -35,7 +35,7 @@ func (b *builder) body() {
 func (b *builder) cardRow(r row, first, last bool) {
 	s, l := b.sheet(), &b.layout
 	locked := func(int) bool { return false }
-	if b.Snapshot.Lanes[r.lane].Kind == domain.LaneIndicators && r.kind == rowCards {
+	if b.snap.Lanes[r.lane].Kind == domain.LaneIndicators && r.kind == rowCards {
 		// What an indicator is called is not up to the one who fills in its value.
 		locked = func(c int) bool { _, there := l.item(r, c); return there }
 	}
@@ -81,7 +81,7 @@ func (b *builder) cardStyle(r row, first, last bool) excelize.Style {
 	if centred(r) {
 		horizontal, indent = "center", 0
 	}
-	strongTop := first || r.kind == rowCards && len(merge.FieldsOf(b.Snapshot.Lanes[r.lane].Kind)) > 1
+	strongTop := first || r.kind == rowCards && len(merge.FieldsOf(b.snap.Lanes[r.lane].Kind)) > 1
 	st := excelize.Style{
 		Font: ink(bodySize, false, b.palette.Ink), Alignment: wrapped(horizontal, indent),
 		Border: b.cellEdges(strongTop, last), NumFmt: textForm,
@@ -128,7 +128,7 @@ func remarksText(w words, remarks []merge.Remark) string {
 // validate adds the lists and hints of a row. Neighbouring columns with the same hint share one.
 func (b *builder) validate(r row) {
 	l := &b.layout
-	lane := b.Snapshot.Lanes[r.lane]
+	lane := b.snap.Lanes[r.lane]
 	start, prev := l.first, b.hint(r, l.first)
 	for c := l.first + 1; c <= l.last+1; c++ {
 		next := ""
@@ -176,7 +176,7 @@ func (b *builder) choice(r row) string {
 		return listFeelings
 	case r.field == merge.FieldStatus:
 		return listStatus
-	case r.field == merge.FieldOwner, b.Snapshot.Lanes[r.lane].Kind == domain.LaneResponsible:
+	case r.field == merge.FieldOwner, b.snap.Lanes[r.lane].Kind == domain.LaneResponsible:
 		return listOwners
 	}
 	return ""
@@ -198,7 +198,7 @@ func (b *builder) hint(r row, c int) string {
 	case merge.FieldValue, merge.FieldTarget:
 		return b.words.typeNumber
 	}
-	return question(b.Snapshot.Lanes[r.lane].Kind, b.Lang, b.Snapshot.Columns[c-b.layout.first].Color)
+	return question(b.snap.Lanes[r.lane].Kind, b.Lang, b.snap.Columns[c-b.layout.first].Color)
 }
 
 // conditions colours what has a meaning, so that it also holds for what is filled in later.
@@ -213,7 +213,7 @@ func (b *builder) conditions(r row) {
 			{Type: "formula", Criteria: formula, Format: &id},
 		}))
 	}
-	switch b.Snapshot.Lanes[r.lane].Kind {
+	switch b.snap.Lanes[r.lane].Kind {
 	case domain.LanePains:
 		add("LEN("+corner+")>0", excelize.Style{Font: &excelize.Font{Color: rgb(p.PainInk)}, Fill: fill(p.PainBg)})
 	case domain.LaneIdeas:
@@ -236,7 +236,7 @@ func (b *builder) labels() {
 	for i := 0; i < len(rows); {
 		r := rows[i]
 		end := i
-		if r.kind == rowCards && len(merge.FieldsOf(b.Snapshot.Lanes[r.lane].Kind)) == 1 {
+		if r.kind == rowCards && len(merge.FieldsOf(b.snap.Lanes[r.lane].Kind)) == 1 {
 			for end+1 < len(rows) && rows[end+1].lane == r.lane {
 				end++
 			}
@@ -268,7 +268,7 @@ func (b *builder) rowPoints(r row, width float64) float64 {
 		return 0
 	}
 	lines := lineCount(b.layout.label(b.words, r), labelWidth, bodySize, true)
-	if len(b.Snapshot.Lanes[r.lane].Slots) > 1 && len(merge.FieldsOf(b.Snapshot.Lanes[r.lane].Kind)) == 1 {
+	if len(b.snap.Lanes[r.lane].Slots) > 1 && len(merge.FieldsOf(b.snap.Lanes[r.lane].Kind)) == 1 {
 		lines = 1 // the name has all rows of the lane
 	}
 	for c := b.layout.first; c <= b.layout.last; c++ {

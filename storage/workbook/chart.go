@@ -43,7 +43,7 @@ func (b *builder) chart(r row) {
 // feeling, which gives the points their colour and their word.
 func (b *builder) chartXML(r row, ref func(int) string) string {
 	l, p := &b.layout, b.palette
-	total := float64(len(b.Snapshot.Columns))*float64(int(b.width*7+5)) + scaleWidth
+	total := float64(len(b.snap.Columns))*float64(int(b.width*7+5)) + scaleWidth
 	var series strings.Builder
 	add := func(index, calc int, line, marker, labels string, smooth bool) {
 		name := quoted(b.sheet()) + "!" + fixed(labelColumn, r.num+1+calc)
@@ -97,9 +97,9 @@ func (b *builder) chartXML(r row, ref func(int) string) string {
 }
 
 func (b *builder) categories() []string {
-	out := make([]string, len(b.Snapshot.Columns))
+	out := make([]string, len(b.snap.Columns))
 	for c := b.layout.first; c <= b.layout.last; c++ {
-		if i := c - b.layout.first; i == 0 || b.Snapshot.Columns[i-1].Phase != b.Snapshot.Columns[i].Phase {
+		if i := c - b.layout.first; i == 0 || b.snap.Columns[i-1].Phase != b.snap.Columns[i].Phase {
 			out[i] = b.layout.phaseLabel(c)
 		}
 	}
@@ -109,8 +109,8 @@ func (b *builder) categories() []string {
 // numberRef refers to a hidden row and repeats its numbers for programs that only show files.
 func (b *builder) numberRef(ref string, r row, calc int) string {
 	var s strings.Builder
-	fmt.Fprintf(&s, `<c:numRef><c:f>%s</c:f><c:numCache><c:formatCode>General</c:formatCode><c:ptCount val="%d"/>`, escape(ref), len(b.Snapshot.Columns))
-	for i := range b.Snapshot.Columns {
+	fmt.Fprintf(&s, `<c:numRef><c:f>%s</c:f><c:numCache><c:formatCode>General</c:formatCode><c:ptCount val="%d"/>`, escape(ref), len(b.snap.Columns))
+	for i := range b.snap.Columns {
 		if v, _ := b.calc(row{num: r.num + 1 + calc, lane: r.lane}, calc, b.layout.first+i); v != nil {
 			fmt.Fprintf(&s, `<c:pt idx="%d"><c:v>%d</c:v></c:pt>`, i, *v)
 		}

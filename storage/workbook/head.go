@@ -17,15 +17,15 @@ const (
 
 // mark is the text of A1.
 func (b *builder) mark() string {
-	return markPrefix + strconv.Itoa(markVersion) + ";map=" + b.Snapshot.Map.String() +
-		";snap=" + b.Snapshot.ID.String() + ";v=" + strconv.Itoa(b.Snapshot.Version)
+	return markPrefix + strconv.Itoa(markVersion) + ";map=" + b.snap.Map.String() +
+		";snap=" + b.snap.ID.String() + ";v=" + strconv.Itoa(b.snap.Version)
 }
 
 // head writes the hidden identity and the rows above the lanes.
 func (b *builder) head() {
 	s, l := b.sheet(), &b.layout
 	b.put(s, idColumn, idRow, b.mark())
-	for i, c := range b.Snapshot.Columns {
+	for i, c := range b.snap.Columns {
 		b.put(s, l.first+i, idRow, c.Step.String())
 	}
 	b.try(b.file.SetRowVisible(s, idRow, false))
@@ -143,7 +143,7 @@ func (b *builder) legend() {
 		rank  int // the lower, the sooner a narrow map shows it
 	}
 	chips := []chip{{b.words.white, excelize.Style{Font: ink(bodySize, false, p.Ink)}, 0}}
-	for _, lane := range b.Snapshot.Lanes {
+	for _, lane := range b.snap.Lanes {
 		switch lane.Kind {
 		case domain.LanePains:
 			chips = append(chips, chip{cellText(lane.Title), excelize.Style{Font: ink(bodySize, false, p.PainInk), Fill: fill(p.PainBg)}, 3})
@@ -183,7 +183,7 @@ func (b *builder) phases() {
 	stepLines, taskLines, phaseLines := 1, 1, 1
 	for c := l.first; c <= l.last; {
 		end := l.phaseEnd(c)
-		col := b.Snapshot.Columns[c-l.first]
+		col := b.snap.Columns[c-l.first]
 		color := p.PhaseFor(col.Color)
 		room := b.width*float64(end-c+1) - 2
 		b.join(s, c, phaseRow, end, phaseRow)
@@ -207,7 +207,7 @@ func (b *builder) phases() {
 			if l.stepRow == 0 {
 				continue
 			}
-			step := cellText(b.Snapshot.Columns[c-l.first].Title)
+			step := cellText(b.snap.Columns[c-l.first].Title)
 			b.put(s, c, l.stepRow, step)
 			stepLines = max(stepLines, lineCount(step, b.width, bodySize, true))
 			b.style(s, c, l.stepRow, c, l.stepRow, excelize.Style{

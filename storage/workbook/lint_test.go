@@ -12,6 +12,7 @@ import (
 	"strings"
 	"testing"
 
+	"wegmarke/domain"
 	"wegmarke/domain/document"
 	"wegmarke/domain/merge"
 	"wegmarke/domain/sample"
@@ -291,7 +292,7 @@ func TestOurWorkbooksHaveNoKnownFault(t *testing.T) {
 			t.Fatal(err)
 		}
 		for _, m := range document.Maps(doc) {
-			runLint(t, write(t, Params{Doc: doc, Snapshot: merge.Snap(doc, merge.SnapParams{Map: m.ID, ID: snapID}), A4: lang == "en"}))
+			runLint(t, write(t, Params{Doc: doc, Sending: merge.Send(doc, merge.SendParams{Maps: []domain.ID{m.ID}, ID: snapID}), A4: lang == "en"}))
 		}
 	}
 }

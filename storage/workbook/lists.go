@@ -42,8 +42,8 @@ func (b *builder) lists() {
 	for v := domain.FeelingMin; v <= domain.FeelingMax; v++ {
 		feelings = append(feelings, w.feelingText(v))
 	}
-	owners := make([]string, 0, len(b.Snapshot.Owners))
-	for _, o := range b.Snapshot.Owners {
+	owners := make([]string, 0, len(b.snap.Owners))
+	for _, o := range b.snap.Owners {
 		owners = append(owners, cellText(o))
 	}
 	for i, list := range []struct {

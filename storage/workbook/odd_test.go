@@ -202,13 +202,13 @@ func TestForeignWorkbooks(t *testing.T) {
 	other, err := sample.Story(sample.Params{Lang: "en", IDs: sample.Sequence(7)})
 	tr.must(err)
 	m := document.Maps(other)[0]
-	a, err := read(write(t, Params{Doc: other, Snapshot: merge.Snap(other, merge.SnapParams{Map: m.ID, ID: id(30, 1)})}))
+	a, err := read(write(t, Params{Doc: other, Sending: merge.Send(other, merge.SendParams{Maps: []domain.ID{m.ID}, ID: id(30, 1)})}))
 	tr.must(err)
 	foreign := &Error{Kind: Foreign}
 	if _, err := Match(a, tr.base); !errors.Is(err, foreign) {
 		t.Errorf("a map of another project: %v", err)
 	}
-	if _, _, err := Base(tr.doc, a, mapID); !errors.Is(err, foreign) {
+	if _, _, err := BaseOf(tr.doc, a, mapID); !errors.Is(err, foreign) {
 		t.Errorf("base of another project: %v", err)
 	}
 	a, err = read(pack(t, parts()))
@@ -221,17 +221,18 @@ func TestForeignWorkbooks(t *testing.T) {
 func TestBaseOfAnAnswer(t *testing.T) {
 	tr := newTrip(t, newFixture(t))
 	a := tr.answer()
-	if _, from, err := Base(tr.doc, a, domain.ID{}); err != nil || from != FromFile {
+	if _, from, err := BaseOf(tr.doc, a, domain.ID{}); err != nil || from != FromFile {
 		t.Errorf("from %s: %v", from, err)
 	}
-	raw, err := tr.base.Encode()
+	sent := merge.SendingOf(tr.base)
+	raw, err := sent.Encode()
 	tr.must(err)
 	d := document.NewDraft(tr.doc)
 	d.Put(domain.Exchange{ID: snapID, Map: mapID, Date: "2026-03-05", File: "x.xlsx", Base: string(raw)})
 	c, err := d.Change()
 	tr.must(err)
 	tr.must(tr.doc.Apply(c))
-	s, from, err := Base(tr.doc, a, domain.ID{})
+	s, from, err := BaseOf(tr.doc, a, domain.ID{})
 	tr.must(err)
 	back, err := s.Encode()
 	tr.must(err)
@@ -239,7 +240,7 @@ func TestBaseOfAnAnswer(t *testing.T) {
 		t.Errorf("from %s", from)
 	}
 	a.Copy, a.Map, a.Snapshot = nil, domain.ID{}, domain.ID{}
-	if _, from, err := Base(tr.doc, a, mapID); err != nil || from != FromNothing {
+	if _, from, err := BaseOf(tr.doc, a, mapID); err != nil || from != FromNothing {
 		t.Errorf("from %s: %v", from, err)
 	}
 }

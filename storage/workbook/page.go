@@ -57,8 +57,8 @@ func (b *builder) page() {
 // fitWidth widens the columns until the map fills the page from side to side, where it is the
 // height that decides the scale: wider columns need fewer lines.
 func (b *builder) fitWidth() float64 {
-	width := columnWidth(len(b.Snapshot.Columns))
-	for ; width < 1.2*columnWidth(len(b.Snapshot.Columns)); width++ {
+	width := columnWidth(len(b.snap.Columns))
+	for ; width < 1.2*columnWidth(len(b.snap.Columns)); width++ {
 		if across, down := b.scales(width); across <= down {
 			break
 		}
@@ -69,7 +69,7 @@ func (b *builder) fitWidth() float64 {
 // scales are the scales at which the map fits the page in each direction. Both papers have the same
 // proportions, so A3 stands for both.
 func (b *builder) scales(width float64) (across, down float64) {
-	w := math.Trunc(labelWidth*7+5) + float64(len(b.Snapshot.Columns))*math.Trunc(width*7+5)
+	w := math.Trunc(labelWidth*7+5) + float64(len(b.snap.Columns))*math.Trunc(width*7+5)
 	h := headPoints
 	for _, r := range b.layout.rows {
 		h += b.rowPoints(r, width)
@@ -125,7 +125,7 @@ const (
 )
 
 func (b *builder) carrier() {
-	raw, err := b.Snapshot.Encode()
+	raw, err := b.Sending.Encode()
 	b.try(err)
 	var packed bytes.Buffer
 	z, err := flate.NewWriter(&packed, flate.BestCompression)
@@ -135,7 +135,7 @@ func (b *builder) carrier() {
 	b.try(z.Close())
 	text := base64.StdEncoding.EncodeToString(packed.Bytes())
 	parts := (len(text) + carrierPiece - 1) / carrierPiece
-	b.put(carrierSheet, 1, 1, fmt.Sprintf("%s;%d;parts=%d;sha256=%s", carrierHead, merge.SnapshotVersion, parts, merge.Sum(raw)))
+	b.put(carrierSheet, 1, 1, fmt.Sprintf("%s;%d;parts=%d;sha256=%s", carrierHead, b.Sending.Version, parts, merge.Sum(raw)))
 	for i := range parts {
 		b.put(carrierSheet, 1, 2+i, text[i*carrierPiece:min((i+1)*carrierPiece, len(text))])
 	}
@@ -147,7 +147,7 @@ func (b *builder) finish() {
 	f, l := b.file, &b.layout
 	b.try(f.SetSheetDimension(b.sheet(), "A1:"+at(l.last, l.lastRow())))
 	b.try(f.SetSheetDimension(b.words.sheetGuide, "A1:D24"))
-	b.try(f.SetSheetDimension(b.words.sheetLists, "A1:F"+strconv.Itoa(listRow+len(b.Snapshot.Owners)+spareOwners)))
+	b.try(f.SetSheetDimension(b.words.sheetLists, "A1:F"+strconv.Itoa(listRow+len(b.snap.Owners)+spareOwners)))
 	index, err := f.GetSheetIndex(b.sheet())
 	b.try(err)
 	f.SetActiveSheet(index)

@@ -20,8 +20,8 @@ type Answer struct {
 	Map, Snapshot domain.ID
 	// Author and Message are what somebody wrote on the sheet of instructions.
 	Author, Message string
-	// Copy is the snapshot that travelled in the file, nil if there is none that is whole.
-	Copy *merge.Snapshot
+	// Copy is the sending that travelled in the file, nil if there is none that is whole.
+	Copy *merge.Sending
 
 	sheets []*sheet
 	marked *sheet // the sheet that carries the mark
@@ -113,7 +113,7 @@ var carrierForm = regexp.MustCompile(`^wm-snapshot;(\d+);parts=(\d+);sha256=([0-
 
 // findCopy unpacks the snapshot in the hidden sheet. A copy that is not whole or was altered is no
 // copy: the state in the project is the truth, this one only helps where that is not at hand.
-func (a *Answer) findCopy() *merge.Snapshot {
+func (a *Answer) findCopy() *merge.Sending {
 	for _, s := range a.sheets {
 		m := carrierForm.FindStringSubmatch(strings.TrimSpace(s.at(1, 1)))
 		if m == nil {
@@ -132,7 +132,7 @@ func (a *Answer) findCopy() *merge.Snapshot {
 		if err != nil || len(raw) > maxSnapshot || merge.Sum(raw) != m[3] {
 			continue
 		}
-		if snap, err := merge.Decode(raw); err == nil {
+		if snap, err := merge.DecodeSending(raw); err == nil {
 			return &snap
 		}
 	}
@@ -149,20 +149,18 @@ const (
 	FromNothing Origin = "none"    // the present state stands in: nothing may be preselected
 )
 
-// Base finds the state that an answer starts from: what the project kept when it sent the workbook,
+// BaseOf finds the state that an answer starts from: what the project kept when it sent the workbook,
 // else the copy in the workbook, else the present state of the map. fallback names the map that the
-// answer is for where the workbook does not say; it may be zero. A workbook of a map that the
-// project does not have is Foreign.
-func Base(v document.View, a *Answer, fallback domain.ID) (merge.Snapshot, Origin, error) {
+// answer is for where the workbook does not say; it may be zero. A workbook of another project is
+// Foreign.
+func BaseOf(v document.View, a *Answer, fallback domain.ID) (merge.Sending, Origin, error) {
 	if sent, ok := document.Find[domain.Exchange](v, a.Snapshot); ok && !a.Snapshot.IsZero() {
-		if s, err := merge.Decode([]byte(sent.Base)); err == nil {
-			if _, alive := document.Find[domain.Map](v, s.Map); alive {
-				return s, FromProject, nil
-			}
+		if s, err := merge.DecodeSending([]byte(sent.Base)); err == nil && alive(v, s) {
+			return s, FromProject, nil
 		}
 	}
-	if a.Copy != nil {
-		if _, mine := document.Find[domain.Map](v, a.Copy.Map); mine && (a.Map.IsZero() || a.Map == a.Copy.Map) {
+	if a.Copy != nil && alive(v, *a.Copy) {
+		if _, known := a.Copy.Map(a.Map); known || a.Map.IsZero() {
 			return *a.Copy, FromFile, nil
 		}
 	}
@@ -171,7 +169,31 @@ func Base(v document.View, a *Answer, fallback domain.ID) (merge.Snapshot, Origi
 		of = fallback
 	}
 	if _, mine := document.Find[domain.Map](v, of); !mine {
-		return merge.Snapshot{}, "", fmt.Errorf("find base: %w", refuse(Foreign, "", "no map of this project"))
+		return merge.Sending{}, "", fmt.Errorf("find base: %w", refuse(Foreign, "", "no map of this project"))
 	}
-	return merge.Snap(v, merge.SnapParams{Map: of}), FromNothing, nil
+	return merge.SendingOf(merge.Snap(v, merge.SnapParams{Map: of})), FromNothing, nil
+}
+
+// alive says whether the project still holds anything of what was sent.
+func alive(v document.View, s merge.Sending) bool {
+	for _, m := range s.Maps {
+		if _, ok := document.Find[domain.Map](v, m.Map); ok {
+			return true
+		}
+	}
+	return len(s.Maps) == 0 && s.Project == document.Project(v).ID
+}
+
+// MatchAll finds the cards and records of base in an answer.
+func MatchAll(a *Answer, base merge.Sending) (merge.Answers, error) {
+	out := merge.Answers{Author: a.Author, Message: a.Message}
+	for _, m := range base.Maps {
+		t, err := Match(a, m)
+		if err != nil {
+			return merge.Answers{}, err
+		}
+		t.Map = m.Map
+		out.Maps = append(out.Maps, t)
+	}
+	return out, nil
 }

@@ -28,7 +28,7 @@ func newTrip(t *testing.T, f *fixture) *trip {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return &trip{fixture: f, t: t, base: p.Snapshot, plan: plan(p.Snapshot), file: file}
+	return &trip{fixture: f, t: t, base: p.Sending.Maps[0], plan: plan(p.Sending.Maps[0]), file: file}
 }
 
 const mapSheet = "CX-Map"
@@ -132,16 +132,16 @@ func TestUntouchedAnswerSaysNothing(t *testing.T) {
 	if a.Map != mapID || a.Snapshot != snapID || a.Copy == nil {
 		t.Fatalf("identity lost: %v %v %v", a.Map, a.Snapshot, a.Copy != nil)
 	}
-	sent, _ := p.Snapshot.Encode()
+	sent, _ := p.Sending.Encode()
 	back, _ := a.Copy.Encode()
 	if !bytes.Equal(sent, back) {
 		t.Fatal("the snapshot in the workbook is not the one that was sent")
 	}
-	th, err := Match(a, p.Snapshot)
+	th, err := Match(a, p.Sending.Maps[0])
 	if err != nil {
 		t.Fatal(err)
 	}
-	plan := merge.Compare(p.Snapshot, merge.Snap(f.doc, merge.SnapParams{Map: mapID, Hidden: true}), th)
+	plan := merge.Compare(p.Sending.Maps[0], merge.Snap(f.doc, merge.SnapParams{Map: mapID, Hidden: true}), th)
 	if len(plan.Differences) > 0 || len(plan.Notes) > 0 || len(plan.Cautions) > 0 || plan.Found != plan.Total {
 		t.Fatalf("untouched: %s %v %d of %d", brief(plan), plan.Cautions, plan.Found, plan.Total)
 	}

@@ -166,7 +166,7 @@ func (f *fixture) snap() merge.Snapshot {
 }
 
 func (f *fixture) params() Params {
-	return Params{Doc: f.doc, Snapshot: f.snap(), Date: "2026-03-05", ReturnBy: "2026-03-12"}
+	return Params{Doc: f.doc, Sending: merge.SendingOf(f.snap()), Date: "2026-03-05", ReturnBy: "2026-03-12"}
 }
 
 // newSnapshotForFuzz is a tiny base that random sheets are matched with.

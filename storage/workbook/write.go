@@ -2,6 +2,7 @@ package workbook
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"io"
 
@@ -17,12 +18,12 @@ import (
 type Params struct {
 	// Doc is the project; the head of the sheet and its questions come from it.
 	Doc document.View
-	// Snapshot is the state of the map that goes out; merge.Snap takes it.
-	Snapshot merge.Snapshot
-	// Lang is the language of the fixed texts; empty takes the project's.
+	// Sending is the state of all that goes out; merge.Send takes it.
+	Sending merge.Sending
+	// Lang is the language of the fixed texts; empty takes that of the sending.
 	Lang string
-	// Author and Company name the sender; empty takes those of the project.
-	Author, Company string
+	// Author and Company name the sender; empty takes those of the project. Recipient may be empty.
+	Author, Company, Recipient string
 	// Date is the day of sending, ReturnBy the day until which answers are wanted; both may be empty.
 	Date, ReturnBy domain.Date
 	// A4 prepares the page for A4 paper in place of A3.
@@ -59,6 +60,7 @@ type builder struct {
 	words   words
 	layout  layout
 	palette palette.Palette
+	snap    merge.Snapshot
 	m       domain.Map
 	persona domain.Persona
 	texts   texts
@@ -70,6 +72,9 @@ type builder struct {
 func newBuilder(p Params) (*builder, error) {
 	project := document.Project(p.Doc)
 	if p.Lang == "" {
+		p.Lang = p.Sending.Language
+	}
+	if p.Lang == "" {
 		p.Lang = project.Language
 	}
 	if p.Author == "" {
@@ -78,14 +83,20 @@ func newBuilder(p Params) (*builder, error) {
 	if p.Company == "" {
 		p.Company = project.Company
 	}
-	if len(p.Snapshot.Columns) == 0 {
-		return nil, fmt.Errorf("map %s has no columns", p.Snapshot.Map)
+	if len(p.Sending.Maps) == 0 {
+		return nil, errors.New("nothing to send")
 	}
+	for _, m := range p.Sending.Maps {
+		if len(m.Columns) == 0 {
+			return nil, fmt.Errorf("map %s has no columns", m.Map)
+		}
+	}
+	snap := p.Sending.Maps[0]
 	b := &builder{
-		Params: p, file: excelize.NewFile(), words: wordsIn(p.Lang), layout: plan(p.Snapshot),
+		Params: p, file: excelize.NewFile(), words: wordsIn(p.Lang), layout: plan(snap), snap: snap,
 		palette: palette.Print(),
 	}
-	b.m, _ = document.Find[domain.Map](p.Doc, p.Snapshot.Map)
+	b.m, _ = document.Find[domain.Map](p.Doc, snap.Map)
 	b.persona, _ = document.Find[domain.Persona](p.Doc, b.m.Persona)
 	b.width = b.fitWidth()
 	f := b.file
