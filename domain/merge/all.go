@@ -12,7 +12,7 @@ import (
 func CompareAll(base, mine Sending, theirs Answers) Plan {
 	p := Plan{
 		Author: theirs.Author, Message: theirs.Message, Notes: slices.Clone(theirs.Notes),
-		sent: base.ID, date: theirs.Date,
+		sent: base.ID, date: theirs.Date, from: origins{base, mine, theirs},
 	}
 	if theirs.Blind {
 		p.Cautions = append(p.Cautions, CautionBlind)

@@ -89,6 +89,7 @@ type Plan struct {
 	sent  domain.ID
 	date  domain.Date
 	parts []part
+	from  origins
 }
 
 // part is one map or form of a plan.
