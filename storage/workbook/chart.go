@@ -31,9 +31,18 @@ func (b *builder) chart(r row) {
 	b.try(b.file.AddChart(s, at(labelColumn, r.num), &excelize.Chart{
 		Type:   excelize.Line,
 		Series: []excelize.ChartSeries{{Name: quoted(s) + "!" + fixed(labelColumn, r.num+1), Values: ref(0)}},
-		Format: excelize.GraphicOptions{Name: "wm_curve_" + strconv.Itoa(len(b.charts)+1), AltText: b.words.curve, Positioning: "twoCell"},
+		Format: excelize.GraphicOptions{Name: "wm_curve_" + strconv.Itoa(b.chartCount()+1), AltText: b.words.curve, Positioning: "twoCell"},
 	}))
 	b.charts = append(b.charts, chart{row: r.num, xml: b.chartXML(r, ref)})
+}
+
+// chartCount is the number of charts so far, over all sheets.
+func (b *builder) chartCount() int {
+	n := 0
+	for _, m := range b.maps {
+		n += len(m.charts)
+	}
+	return n
 }
 
 // The scale shows -2 to 2 but runs from -3 to nearly 3: a smooth curve swings beyond its points, and

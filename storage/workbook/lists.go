@@ -35,6 +35,7 @@ func question(kind domain.LaneKind, lang string, phase int) string {
 // lists writes the sheet with the choices.
 func (b *builder) lists() {
 	s, p, w := b.words.sheetLists, b.palette, b.words
+	b.newSheet(s)
 	b.put(s, 2, 1, w.listHint)
 	b.style(s, 2, 1, 2, 1, excelize.Style{Font: ink(bodySize, false, p.Ink2), Alignment: &excelize.Alignment{Vertical: "center"}})
 	b.height(s, 1, 24)
@@ -42,8 +43,9 @@ func (b *builder) lists() {
 	for v := domain.FeelingMin; v <= domain.FeelingMax; v++ {
 		feelings = append(feelings, w.feelingText(v))
 	}
-	owners := make([]string, 0, len(b.snap.Owners))
-	for _, o := range b.snap.Owners {
+	named := b.owners()
+	owners := make([]string, 0, len(named))
+	for _, o := range named {
 		owners = append(owners, cellText(o))
 	}
 	for i, list := range []struct {

@@ -125,6 +125,7 @@ const (
 )
 
 func (b *builder) carrier() {
+	b.newSheet(carrierSheet)
 	raw, err := b.Sending.Encode()
 	b.try(err)
 	var packed bytes.Buffer
@@ -144,11 +145,13 @@ func (b *builder) carrier() {
 
 // finish sets what concerns the workbook as a whole.
 func (b *builder) finish() {
-	f, l := b.file, &b.layout
-	b.try(f.SetSheetDimension(b.sheet(), "A1:"+at(l.last, l.lastRow())))
+	f := b.file
+	for _, m := range b.maps {
+		b.try(f.SetSheetDimension(m.name, "A1:"+at(m.layout.last, m.layout.lastRow())))
+	}
 	b.try(f.SetSheetDimension(b.words.sheetGuide, "A1:D24"))
-	b.try(f.SetSheetDimension(b.words.sheetLists, "A1:F"+strconv.Itoa(listRow+len(b.snap.Owners)+spareOwners)))
-	index, err := f.GetSheetIndex(b.sheet())
+	b.try(f.SetSheetDimension(b.words.sheetLists, "A1:F"+strconv.Itoa(listRow+len(b.owners())+spareOwners)))
+	index, err := f.GetSheetIndex(b.maps[0].name)
 	b.try(err)
 	f.SetActiveSheet(index)
 	b.try(f.SetCalcProps(&excelize.CalcPropsOptions{FullCalcOnLoad: ptr(true)}))
@@ -157,8 +160,12 @@ func (b *builder) finish() {
 		day = "2026-01-01"
 	}
 	stamp := string(day) + "T00:00:00Z"
+	title := b.Sending.Title
+	if len(b.maps) == 1 {
+		title = b.m.Title
+	}
 	b.try(f.SetDocProps(&excelize.DocProperties{
-		Title: cellText(b.m.Title), Creator: cellText(b.Author), LastModifiedBy: cellText(b.Author),
+		Title: cellText(title), Creator: cellText(b.Author), LastModifiedBy: cellText(b.Author),
 		Created: stamp, Modified: stamp, Language: b.words.lang,
 	}))
 	b.try(f.SetAppProps(&excelize.AppProperties{Application: "Wegmarke", Company: cellText(b.Company)}))

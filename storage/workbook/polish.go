@@ -110,17 +110,51 @@ func (b *builder) polishPart(name string, data []byte) []byte {
 		return quotePrefix(sortFonts(data))
 	case name == "docProps/core.xml":
 		return corePrefix(data)
-	case name == "xl/worksheets/sheet2.xml":
-		return numericFormulas(b.growingRows(data))
+	case strings.HasPrefix(name, "xl/worksheets/sheet"):
+		if m := b.mapOf(name); m != nil {
+			return numericFormulas(m.growingRows(data))
+		}
 	case strings.HasPrefix(name, "xl/charts/chart"):
-		n, err := strconv.Atoi(strings.TrimSuffix(strings.TrimPrefix(name, "xl/charts/chart"), ".xml"))
-		if err == nil && n >= 1 && n <= len(b.charts) {
-			return []byte(b.charts[n-1].xml)
+		n := partNumber(name)
+		for _, m := range b.maps {
+			if n >= 1 && n <= len(m.charts) {
+				return []byte(m.charts[n-1].xml)
+			}
+			n -= len(m.charts)
 		}
 	case strings.HasPrefix(name, "xl/drawings/drawing"):
-		return b.anchors(data)
+		n := partNumber(name)
+		for _, m := range b.maps {
+			if len(m.charts) == 0 {
+				continue
+			}
+			if n--; n == 0 {
+				return m.anchors(data)
+			}
+		}
 	}
 	return data
+}
+
+// partNumber is the number at the end of the name of a part, 0 for none.
+func partNumber(name string) int {
+	name = strings.TrimSuffix(name, ".xml")
+	n, err := strconv.Atoi(name[len(strings.TrimRight(name, "0123456789")):])
+	if err != nil {
+		return 0
+	}
+	return n
+}
+
+// mapOf is the sheet of the map that a part holds, nil for other sheets.
+func (b *builder) mapOf(part string) *mapWriter {
+	n := partNumber(part)
+	for _, m := range b.maps {
+		if n >= 1 && n <= len(b.sheets) && b.sheets[n-1] == m.name {
+			return m
+		}
+	}
+	return nil
 }
 
 var (
@@ -129,7 +163,7 @@ var (
 )
 
 // anchors lays each chart exactly from the room of its scale to the end of the last column.
-func (b *builder) anchors(data []byte) []byte {
+func (b *mapWriter) anchors(data []byte) []byte {
 	place := func(re *regexp.Regexp, tag string, col int, colOff int, rowOf func(chart) int) {
 		i := -1
 		data = re.ReplaceAllFunc(data, func(m []byte) []byte {
@@ -153,7 +187,7 @@ var (
 
 // growingRows lets the rows of cards grow when somebody types: a height that is marked as set by
 // hand never does.
-func (b *builder) growingRows(data []byte) []byte {
+func (b *mapWriter) growingRows(data []byte) []byte {
 	grows := make(map[string]bool)
 	for _, r := range b.layout.rows {
 		if r.kind == rowCards || r.kind == rowValue {

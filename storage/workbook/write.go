@@ -37,7 +37,11 @@ func Write(w io.Writer, p Params) error {
 		return fmt.Errorf("write workbook: %w", err)
 	}
 	defer b.file.Close()
-	for _, step := range []func(){b.lists, b.guide, b.head, b.body, b.page, b.carrier, b.finish} {
+	steps := []func(){b.guide}
+	for _, m := range p.Sending.Maps {
+		steps = append(steps, func() { b.openMap(m) }, b.head, b.body, b.page)
+	}
+	for _, step := range append(steps, b.lists, b.carrier, b.finish) {
 		step()
 		if b.err != nil {
 			return fmt.Errorf("write workbook: %w", b.err)
@@ -58,15 +62,14 @@ type builder struct {
 	Params
 	file    *excelize.File
 	words   words
-	layout  layout
 	palette palette.Palette
-	snap    merge.Snapshot
-	m       domain.Map
-	persona domain.Persona
 	texts   texts
-	width   float64 // of the columns of steps, in characters
-	charts  []chart
+	names   sheetNames
+	sheets  []string // in the order of their parts
+	maps    []*mapWriter
 	err     error
+	// mapWriter is the map that is being written.
+	*mapWriter
 }
 
 func newBuilder(p Params) (*builder, error) {
@@ -91,22 +94,21 @@ func newBuilder(p Params) (*builder, error) {
 			return nil, fmt.Errorf("map %s has no columns", m.Map)
 		}
 	}
-	snap := p.Sending.Maps[0]
-	b := &builder{
-		Params: p, file: excelize.NewFile(), words: wordsIn(p.Lang), layout: plan(snap), snap: snap,
-		palette: palette.Print(),
+	b := &builder{Params: p, file: excelize.NewFile(), words: wordsIn(p.Lang), palette: palette.Print()}
+	for _, name := range []string{b.words.sheetLists, carrierSheet} {
+		b.names.take(name) // they come last, but no map may be called like them
 	}
-	b.m, _ = document.Find[domain.Map](p.Doc, snap.Map)
-	b.persona, _ = document.Find[domain.Persona](p.Doc, b.m.Persona)
-	b.width = b.fitWidth()
-	f := b.file
-	b.try(f.SetSheetName("Sheet1", b.words.sheetGuide))
-	for _, name := range []string{b.words.sheetMap, b.words.sheetLists, carrierSheet} {
-		_, err := f.NewSheet(name)
-		b.try(err)
-	}
-	b.try(f.SetDefaultFont(fontName))
+	b.try(b.file.SetSheetName("Sheet1", b.names.take(b.words.sheetGuide)))
+	b.sheets = []string{b.words.sheetGuide}
+	b.try(b.file.SetDefaultFont(fontName))
 	return b, b.err
+}
+
+// newSheet adds a sheet behind the others.
+func (b *builder) newSheet(name string) {
+	_, err := b.file.NewSheet(name)
+	b.try(err)
+	b.sheets = append(b.sheets, name)
 }
 
 // columnWidth makes few columns wide and many narrow, so that a page is filled and not overfilled.
@@ -134,8 +136,8 @@ func (b *builder) try(err error) {
 	}
 }
 
-// sheet is the name of the map's sheet.
-func (b *builder) sheet() string { return b.words.sheetMap }
+// sheet is the name of the sheet of the map that is being written.
+func (b *builder) sheet() string { return b.name }
 
 // at is the name of a cell.
 func at(column, row int) string {

@@ -1,0 +1,49 @@
+package workbook
+
+import (
+	"slices"
+
+	"wegmarke/domain"
+	"wegmarke/domain/document"
+	"wegmarke/domain/merge"
+)
+
+// mapWriter is the sheet of one map while it is written.
+type mapWriter struct {
+	name    string
+	snap    merge.Snapshot
+	layout  layout
+	m       domain.Map
+	persona domain.Persona
+	width   float64 // of the columns of steps, in characters
+	charts  []chart
+}
+
+// openMap makes the sheet of a map the one that is written to.
+func (b *builder) openMap(snap merge.Snapshot) {
+	s := &mapWriter{name: b.mapName(snap), snap: snap, layout: plan(snap)}
+	s.m, _ = document.Find[domain.Map](b.Doc, snap.Map)
+	s.persona, _ = document.Find[domain.Persona](b.Doc, s.m.Persona)
+	b.mapWriter = s
+	b.maps = append(b.maps, s)
+	b.width = b.fitWidth()
+	b.newSheet(s.name)
+}
+
+// mapName is what the sheet of a map is called: the only one by what it is, of several each by its title.
+func (b *builder) mapName(snap merge.Snapshot) string {
+	if len(b.Sending.Maps) == 1 {
+		return b.names.take(b.words.sheetMap)
+	}
+	return b.names.take(b.words.sheetMap + " " + snap.Title)
+}
+
+// owners are the people that any of the maps names.
+func (b *builder) owners() []string {
+	var out []string
+	for _, m := range b.Sending.Maps {
+		out = append(out, m.Owners...)
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}
