@@ -1,5 +1,7 @@
 package domain
 
+import "strings"
+
 // Role is a set of buying-centre roles: one person may hold several.
 type Role uint16
 
@@ -73,6 +75,16 @@ type Persona struct {
 	Review  Date   `json:"review"`
 	Message string `json:"message"`
 	Note    string `json:"note"`
+}
+
+// FamilyName is the last part of the name, by which people call each other in small places; a dash
+// stands for somebody without a name.
+func (p Persona) FamilyName() string {
+	parts := strings.Fields(p.Name)
+	if len(parts) == 0 {
+		return "–"
+	}
+	return parts[len(parts)-1]
 }
 
 func (p Persona) Key() ID          { return p.ID }

@@ -128,12 +128,12 @@ func (p *Centre) called(who domain.Persona) string {
 	if who.Name == p.t("persona.new") {
 		return who.Name // nobody has given a name yet
 	}
-	name := shortName(who.Name)
-	if name == "" {
+	if strings.TrimSpace(who.Name) == "" {
 		return p.t("record.unnamed")
 	}
+	name := who.FamilyName()
 	for _, other := range document.Personas(p.doc()) {
-		if other.ID != who.ID && shortName(other.Name) == name {
+		if other.ID != who.ID && other.FamilyName() == name {
 			return who.Name
 		}
 	}

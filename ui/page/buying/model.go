@@ -2,7 +2,6 @@ package buying
 
 import (
 	"image"
-	"strings"
 
 	"wegmarke/domain"
 	"wegmarke/domain/analysis"
@@ -93,13 +92,4 @@ func roleName(v document.View, words *i18n.Catalog, r analysis.HeldRole) string 
 		return words.T("record.unnamed")
 	}
 	return own.Title
-}
-
-// shortName is the last part of a name, as people call each other at work.
-func shortName(name string) string {
-	parts := strings.Fields(name)
-	if len(parts) == 0 {
-		return ""
-	}
-	return parts[len(parts)-1]
 }

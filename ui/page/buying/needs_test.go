@@ -48,7 +48,7 @@ func (s *stand) known(n *Needs) string {
 		for c, cell := range row.cells {
 			for _, need := range cell {
 				who, _ := document.Find[domain.Persona](s.session.Doc(), need.Persona)
-				out = append(out, row.name+"/"+n.phases[c].title+"/"+shortName(who.Name)+": "+need.Entry.Text)
+				out = append(out, row.name+"/"+n.phases[c].title+"/"+who.FamilyName()+": "+need.Entry.Text)
 			}
 		}
 	}
@@ -103,7 +103,7 @@ func TestANeedOfARoleNobodyPlaysIsKept(t *testing.T) {
 	press(w, fyne.KeyEnd)
 	typed(w, "Vertrag")
 	press(w, fyne.KeyReturn)
-	if got := s.known(n); got != "Abzeichner/Advocacy/: Vertrag" {
+	if got := s.known(n); got != "Abzeichner/Advocacy/–: Vertrag" {
 		t.Fatalf("known: %s", got)
 	}
 	project := document.Project(s.session.Doc())

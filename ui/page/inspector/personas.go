@@ -1,8 +1,6 @@
 package inspector
 
 import (
-	"strings"
-
 	"fyne.io/fyne/v2"
 
 	"wegmarke/domain"
@@ -71,7 +69,7 @@ func (i *Inspector) tiePersona(id domain.ID, p domain.Persona) {
 
 func (i *Inspector) personaChip(link domain.ID) *block {
 	p := record[domain.Persona](i, record[domain.Link](i, link).To)
-	chip := kit.NewPersonChip(kit.Person{Name: p.Name, Initials: scene.Initials(p.Name)}, shortName(p.Name), nil)
+	chip := kit.NewPersonChip(kit.Person{Name: p.Name, Initials: scene.Initials(p.Name)}, p.FamilyName(), nil)
 	chip.SetPhoto(i.picture(p.Image))
 	chip.SetRemove(kit.Tip{Text: i.p.Words.T("inspector.personas.remove")}, func() {
 		i.commit(edit.Label{Key: "edit.card.persona.removed", Count: 1, Name: p.Name}, "", func(d *document.Draft) error {
@@ -80,13 +78,4 @@ func (i *Inspector) personaChip(link domain.ID) *block {
 		})
 	})
 	return still(chip)
-}
-
-// shortName is the family name, by which a persona is called in small places.
-func shortName(name string) string {
-	parts := strings.Fields(name)
-	if len(parts) == 0 {
-		return "–"
-	}
-	return parts[len(parts)-1]
 }

@@ -108,7 +108,7 @@ func (i *Inspector) userMenu(id domain.ID) *fyne.Menu {
 func (i *Inspector) userChip(use domain.ID) *block {
 	u := record[domain.Use](i, use)
 	p := record[domain.Persona](i, u.Persona)
-	chip := kit.NewPersonChip(kit.Person{Name: p.Name, Initials: scene.Initials(p.Name)}, shortName(p.Name), func() { i.SetViewer(p.ID) })
+	chip := kit.NewPersonChip(kit.Person{Name: p.Name, Initials: scene.Initials(p.Name)}, p.FamilyName(), func() { i.SetViewer(p.ID) })
 	chip.SetPhoto(i.picture(p.Image))
 	chip.SetRemove(kit.Tip{Text: i.p.Words.T("inspector.touchpoint.persona.remove")}, func() {
 		i.commit(edit.Label{Key: "edit.card.persona.removed", Count: 1, Name: p.Name}, "", func(d *document.Draft) error {

@@ -117,7 +117,7 @@ func (i *Inspector) viewPick(id domain.ID) *block {
 		_, own := i.use(id)
 		return !own && !i.viewing().IsZero()
 	}, live(note, func() {
-		note.SetText(words.T("inspector.touchpoint.likeall", i18n.Values{"name": shortName(record[domain.Persona](i, i.viewing()).Name)}))
+		note.SetText(words.T("inspector.touchpoint.likeall", i18n.Values{"name": record[domain.Persona](i, i.viewing()).FamilyName()}))
 	}))
 	pick := live(w, func() {
 		if p := i.viewing(); p.IsZero() {

@@ -109,7 +109,7 @@ func (b *bar) show() {
 	b.view.Hidden, b.everybody.Hidden = !one, one
 	if one {
 		b.view.Set(kit.Person{
-			Name:     w.T("touchpoints.view") + ": " + shortName(persona.Name),
+			Name:     w.T("touchpoints.view") + ": " + persona.FamilyName(),
 			Initials: scene.Initials(persona.Name), Picture: b.face(persona.Image),
 		}, "")
 	}

@@ -101,7 +101,7 @@ func (f filter) conditions(v document.View, w *i18n.Catalog) []condition {
 	}
 	for _, id := range f.personas {
 		p, _ := document.Find[domain.Persona](v, id)
-		add("touchpoints.filter.persona", shortName(p.Name), func(f *filter) { f.personas = without(f.personas, id) })
+		add("touchpoints.filter.persona", p.FamilyName(), func(f *filter) { f.personas = without(f.personas, id) })
 	}
 	for _, name := range f.departments {
 		shown := name

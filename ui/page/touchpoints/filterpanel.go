@@ -104,7 +104,7 @@ func (p *Page) openFilter(below fyne.CanvasObject) {
 	people := document.Personas(p.Session.Doc())
 	var short []string
 	for _, one := range people {
-		short = append(short, shortName(one.Name))
+		short = append(short, one.FamilyName())
 	}
 	several("touchpoints.filter.name.persona", short, func(k int) bool { return slices.Contains(p.filter.personas, people[k].ID) },
 		func(f *filter, k int, on bool) { f.personas = switched(f.personas, people[k].ID, on) })

@@ -3,7 +3,6 @@ package touchpoints
 import (
 	"cmp"
 	"slices"
-	"strings"
 
 	"wegmarke/domain"
 	"wegmarke/domain/analysis"
@@ -105,7 +104,7 @@ func entries(v document.View, viewer domain.ID) []entry {
 		e := entry{Touchpoint: t, shown: phases[t.ID], phases: phases[t.ID] | t.Phases, measures: measures[t.ID]}
 		for _, u := range document.Uses(v, t.ID) {
 			if p, ok := document.Find[domain.Persona](v, u.Persona); ok && u.Usage > 0 {
-				e.personas, e.users = append(e.personas, shortName(p.Name)), append(e.users, p.ID)
+				e.personas, e.users = append(e.personas, p.FamilyName()), append(e.users, p.ID)
 			}
 		}
 		e.weight, e.computed = analysis.Importance(v, t)
@@ -136,15 +135,6 @@ func (e *entry) see(u domain.Use, own bool) {
 	if u.Importance == 0 {
 		e.weight = float64(u.Expectation)
 	}
-}
-
-// shortName is the family name, by which a persona is called in small places.
-func shortName(name string) string {
-	parts := strings.Fields(name)
-	if len(parts) == 0 {
-		return "–"
-	}
-	return parts[len(parts)-1]
 }
 
 // totals sums up a list.

@@ -280,7 +280,7 @@ func (p *Page) SetViewer(persona domain.ID) {
 // useHeading stands above the columns of use.
 func (p *Page) useHeading() string {
 	if persona, ok := document.Find[domain.Persona](p.Session.Doc(), p.viewing()); ok {
-		return p.Words.T("touchpoints.head.use.by", i18n.Values{"name": shortName(persona.Name)})
+		return p.Words.T("touchpoints.head.use.by", i18n.Values{"name": persona.FamilyName()})
 	}
 	return p.Words.T("touchpoints.head.use")
 }
