@@ -19,6 +19,8 @@ func (b *builder) body() {
 		last := i+1 == len(b.layout.rows) || b.layout.rows[i+1].lane != r.lane
 		b.put(b.sheet(), idColumn, r.num, r.id)
 		switch r.kind {
+		case rowFaces:
+			b.facesRow(r)
 		case rowCurve:
 			b.curveRow(r)
 		case rowCalc:
@@ -257,6 +259,25 @@ func (b *builder) label(from, to row) {
 	b.join(s, labelColumn, from.num, labelColumn, to.num)
 	b.put(s, labelColumn, from.num, b.layout.label(b.words, from))
 	b.style(s, labelColumn, from.num, labelColumn, to.num, st)
+	if from.kind == rowCards && from.slot == b.Snapshot.Lanes[from.lane].Slots[0] {
+		text := question(b.Snapshot.Lanes[from.lane].Kind, b.Lang, 0)
+		if b.choice(from) != "" {
+			text = b.hint(from, b.layout.first)
+		}
+		b.ask(at(labelColumn, from.num), text)
+	}
+}
+
+// ask hangs a guiding question to the name of a lane or field.
+func (b *builder) ask(cell, text string) {
+	if text == "" {
+		return
+	}
+	b.try(b.file.AddComment(b.sheet(), excelize.Comment{
+		Cell: cell, Author: b.words.guiding,
+		Paragraph: []excelize.RichTextRun{{Text: text, Font: &excelize.Font{Family: fontName, Size: 9}}},
+		Width:     200, Height: uint(24 + 15*lineCount(text, 28, 9, false)),
+	}))
 }
 
 // rowPoints is the height that a row needs if the columns of steps are so many characters wide.
@@ -264,6 +285,8 @@ func (b *builder) rowPoints(r row, width float64) float64 {
 	switch r.kind {
 	case rowCurve:
 		return curveHeight
+	case rowFaces:
+		return facesHeight
 	case rowCalc:
 		return 0
 	}
@@ -295,6 +318,45 @@ func (b *builder) unlockIDs() {
 			})
 		}
 	}
+}
+
+// facesHeight is the height of the row of faces in points, facesFont a font whose faces have no colour
+// of their own, so that they take that of the feeling. Other systems put theirs in its place.
+const (
+	facesHeight = 21.0
+	facesSize   = 13.0
+	facesFont   = "Segoe UI Symbol"
+)
+
+// faces go from angry to delighted. They are among those that also the fonts of free systems have.
+var faces = [...]string{"😠", "😕", "😐", "😊", "😃"}
+
+// facesRow writes a face for each feeling, which follows what is chosen above.
+func (b *builder) facesRow(r row) {
+	s, l, p := b.sheet(), &b.layout, b.palette
+	st := excelize.Style{
+		Font: ink(facesSize, false, p.Ink2), Alignment: &excelize.Alignment{Horizontal: "center", Vertical: "center"},
+		Border: b.cellEdges(true, false),
+	}
+	st.Font.Family = facesFont
+	b.style(s, l.first, r.num, l.last, r.num, st)
+	for c := l.first; c <= l.last; c++ {
+		value, _ := b.calc(row{num: r.num + 2 + calcExperience, lane: r.lane}, calcExperience, c)
+		if value != nil && *value >= domain.FeelingMin && *value <= domain.FeelingMax {
+			b.try(b.file.SetCellStr(s, at(c, r.num), faces[*value-domain.FeelingMin]))
+		}
+		b.try(b.file.SetCellFormula(s, at(c, r.num), fmt.Sprintf(`IF(ISNUMBER(%[1]s),CHOOSE(%[1]s+3,"%[2]s"),"")`,
+			at(c, r.num+2+calcExperience), strings.Join(faces[:], `","`))))
+	}
+	ref, corner := at(l.first, r.num)+":"+at(l.last, r.num), at(l.first, r.num+2+calcExperience)
+	for i := range faces {
+		id, err := b.file.NewConditionalStyle(&excelize.Style{Font: &excelize.Font{Color: rgb(p.Emotion[i])}})
+		b.try(err)
+		b.try(b.file.SetConditionalFormat(s, ref, []excelize.ConditionalFormatOptions{
+			{Type: "formula", Criteria: fmt.Sprintf("AND(ISNUMBER(%[1]s),%[1]s=%d)", corner, i+domain.FeelingMin), Format: &id},
+		}))
+	}
+	b.height(s, r.num, facesHeight)
 }
 
 // curveRow makes room for the chart.

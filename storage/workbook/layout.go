@@ -28,6 +28,7 @@ type rowKind uint8
 const (
 	rowCards rowKind = iota // the leading value of the cards of one slot
 	rowValue                // another value of the same cards
+	rowFaces                // a face for each feeling
 	rowCurve                // the chart
 	rowCalc                 // hidden numbers that feed the chart
 )
@@ -106,6 +107,7 @@ func (l *layout) addLane(i int) {
 	}
 	if lane.Kind == domain.LaneFeelings && len(l.snap.Columns) > 0 {
 		l.expectationRows = l.expectationRows || l.slotRow(i, "e1") > 0
+		add(rowFaces, "", "", "faces")
 		add(rowCurve, "", "", "curve")
 		for n := range calcRows {
 			add(rowCalc, strconv.Itoa(n), "", "calc/"+strconv.Itoa(n))
@@ -211,6 +213,8 @@ func (l *layout) label(w words, r row) string {
 	switch {
 	case r.kind == rowCurve:
 		return w.curve
+	case r.kind == rowFaces:
+		return w.faces
 	case r.kind == rowCalc:
 		switch r.slot {
 		case "0":

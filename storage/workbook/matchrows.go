@@ -102,7 +102,7 @@ func (m *matcher) calculated(row int) bool {
 		filled := 0
 		for col := range m.step {
 			v, ok := m.sheet.cells[pos{row, col}]
-			if ok && !v.formula && v.kind != 'e' {
+			if ok && !v.formula && v.kind != 'e' && !slices.Contains(faces[:], plain(v.text)) {
 				return false
 			}
 			if ok {
@@ -113,7 +113,7 @@ func (m *matcher) calculated(row int) bool {
 	}
 	said := loose(m.sheet.at(row, m.labelCol))
 	for _, w := range []words{german, english} {
-		for _, word := range append([]string{w.curve, w.experienceLine, w.expectationLine}, w.feelings[:]...) {
+		for _, word := range append([]string{w.curve, w.faces, w.experienceLine, w.expectationLine}, w.feelings[:]...) {
 			if said == loose(word) {
 				return true
 			}

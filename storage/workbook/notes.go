@@ -3,6 +3,8 @@ package workbook
 import (
 	"strconv"
 	"strings"
+
+	"wegmarke/domain/catalog"
 )
 
 // notes reads the comments on the cells of a sheet. Newer programs repeat threads of comments in
@@ -21,6 +23,20 @@ func (l *loader) notes(s *sheet) error {
 		}
 	}
 	return nil
+}
+
+// ours says that a note is one of the guiding questions that were sent along. Programs that insert or
+// delete columns may have moved it to a card. Some lose who wrote it, so its text tells, too.
+func (l *loader) ours(n note) bool {
+	if l.questions == nil {
+		l.questions = make(map[string]bool)
+		for _, w := range []words{german, english} {
+			for _, lane := range catalog.Lanes() {
+				l.questions[plain(lane.Question(w.lang, 0))] = true
+			}
+		}
+	}
+	return n.author == german.guiding || n.author == english.guiding || len(n.text) < 200 && l.questions[plain(n.text)]
 }
 
 func (l *loader) noteList(s *sheet, part string) error {
@@ -61,7 +77,10 @@ func (l *loader) noteList(s *sheet, part string) error {
 			case "rPh":
 				phonetic--
 			case "comment":
-				s.notes[at] = note{author: cut(strings.TrimSpace(author), 200), text: threadText(lines(unescape(text.String())))}
+				n := note{author: cut(strings.TrimSpace(author), 200), text: threadText(lines(unescape(text.String())))}
+				if !l.ours(n) {
+					s.notes[at] = n
+				}
 			}
 			if l.remarks++; l.remarks > 20*maxRemarks {
 				return refuse(TooLarge, part, "too many comments")

@@ -211,8 +211,10 @@ func numericFormulas(data []byte) []byte {
 	return formulaCell.ReplaceAllFunc(data, func(m []byte) []byte {
 		p := formulaCell.FindSubmatch(m)
 		kind := ""
-		if string(p[4]) == "#N/A" {
+		if _, err := strconv.ParseFloat(string(p[4]), 64); string(p[4]) == "#N/A" {
 			kind = ` t="e"`
+		} else if err != nil {
+			kind = ` t="str"`
 		}
 		return []byte(fmt.Sprintf("<c %s%s%s>%s<v>%s</v></c>", p[1], kind, p[2], p[3], p[4]))
 	})

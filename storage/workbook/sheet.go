@@ -122,6 +122,8 @@ type loader struct {
 	bytes   int
 	scanned int
 	remarks int
+	// questions are the guiding questions of both languages; made when first asked.
+	questions map[string]bool
 }
 
 // workbook reads the list of sheets and the shared texts.

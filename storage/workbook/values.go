@@ -49,8 +49,7 @@ func (w words) numberText(canonical string, u domain.Unit) string {
 	if err != nil {
 		return ""
 	}
-	s := strconv.FormatFloat(math.Abs(v), 'f', -1, 64)
-	whole, fraction, _ := strings.Cut(s, ".")
+	whole, fraction, _ := strings.Cut(readable(math.Abs(v)), ".")
 	for i := len(whole) - 3; i > 0; i -= 3 {
 		whole = whole[:i] + w.group + whole[i:]
 	}
@@ -67,6 +66,21 @@ func (w words) numberText(canonical string, u domain.Unit) string {
 		whole += " €"
 	}
 	return whole
+}
+
+// readable writes a number with no more places than people read: two, and where that would leave
+// nothing of a small one, its first three digits.
+func readable(v float64) string {
+	s := strconv.FormatFloat(v, 'f', -1, 64)
+	if _, fraction, _ := strings.Cut(s, "."); len(fraction) <= 2 {
+		return s
+	}
+	if v < 0.1 {
+		if f, err := strconv.ParseFloat(strconv.FormatFloat(v, 'g', 3, 64), 64); err == nil {
+			return strconv.FormatFloat(f, 'f', -1, 64)
+		}
+	}
+	return strings.TrimSuffix(strings.TrimRight(strconv.FormatFloat(v, 'f', 2, 64), "0"), ".")
 }
 
 // numberOf reads a value that somebody typed, in the habits of the workbook's language: "184.000"

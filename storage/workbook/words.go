@@ -16,6 +16,7 @@ type words struct {
 	legend, white, grey, list                 string
 	phase, step, task                         string
 	moreFeelings, expectation, reason, curve  string
+	guiding, faces                            string
 	experienceLine, expectationLine           string
 	measureN, status, due, owner              string
 	indicatorN, value, target                 string
@@ -92,7 +93,7 @@ var german = words{
 	persona: "Persona: ", asOf: "Stand ", version: "Fassung ", by: "erstellt von ", returnBy: "Rückgabe bitte bis ",
 	legend: "Legende", white: "weiß: bitte ergänzen", grey: "grau: gesperrt", list: "Auswahlliste",
 	phase: "Phase", step: "Schritt", task: "Aufgabe",
-	moreFeelings: "Weiteres Gefühl", expectation: "Erwartung (−2 … +2)", reason: "Anlass", curve: "Gefühlskurve",
+	moreFeelings: "Weiteres Gefühl", expectation: "Erwartung (−2 … +2)", reason: "Anlass", curve: "Gefühlskurve", faces: "Stimmung", guiding: "Leitfrage",
 	experienceLine: "Erlebnis", expectationLine: "Erwartung",
 	measureN: "Maßnahme ", status: "Status", due: "Termin", owner: "Wer",
 	indicatorN: "Kennzahl ", value: "Wert", target: "Ziel", indirect: "(indirekt)",
@@ -131,7 +132,7 @@ var english = words{
 	persona: "Persona: ", asOf: "As of ", version: "version ", by: "prepared by ", returnBy: "Please return by ",
 	legend: "Legend", white: "white: please fill in", grey: "grey: locked", list: "List",
 	phase: "Phase", step: "Step", task: "Task",
-	moreFeelings: "Another feeling", expectation: "Expectation (−2 … +2)", reason: "Reason", curve: "Emotion curve",
+	moreFeelings: "Another feeling", expectation: "Expectation (−2 … +2)", reason: "Reason", curve: "Emotion curve", faces: "Mood", guiding: "Guiding question",
 	experienceLine: "Experience", expectationLine: "Expectation",
 	measureN: "Measure ", status: "Status", due: "Due", owner: "Who",
 	indicatorN: "Indicator ", value: "Value", target: "Target", indirect: "(indirect)",
