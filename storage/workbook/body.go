@@ -259,8 +259,8 @@ func (b *builder) label(from, to row) {
 	b.join(s, labelColumn, from.num, labelColumn, to.num)
 	b.put(s, labelColumn, from.num, b.layout.label(b.words, from))
 	b.style(s, labelColumn, from.num, labelColumn, to.num, st)
-	if from.kind == rowCards && from.slot == b.Snapshot.Lanes[from.lane].Slots[0] {
-		text := question(b.Snapshot.Lanes[from.lane].Kind, b.Lang, 0)
+	if from.kind == rowCards && from.slot == b.snap.Lanes[from.lane].Slots[0] {
+		text := question(b.snap.Lanes[from.lane].Kind, b.Lang, 0)
 		if b.choice(from) != "" {
 			text = b.hint(from, b.layout.first)
 		}
@@ -342,11 +342,12 @@ func (b *builder) facesRow(r row) {
 	b.style(s, l.first, r.num, l.last, r.num, st)
 	for c := l.first; c <= l.last; c++ {
 		value, _ := b.calc(row{num: r.num + 2 + calcExperience, lane: r.lane}, calcExperience, c)
+		face := ""
 		if value != nil && *value >= domain.FeelingMin && *value <= domain.FeelingMax {
-			b.try(b.file.SetCellStr(s, at(c, r.num), faces[*value-domain.FeelingMin]))
+			face = faces[*value-domain.FeelingMin]
 		}
-		b.try(b.file.SetCellFormula(s, at(c, r.num), fmt.Sprintf(`IF(ISNUMBER(%[1]s),CHOOSE(%[1]s+3,"%[2]s"),"")`,
-			at(c, r.num+2+calcExperience), strings.Join(faces[:], `","`))))
+		b.formula(s, c, r.num, fmt.Sprintf(`IF(ISNUMBER(%[1]s),CHOOSE(%[1]s+3,"%[2]s"),"")`,
+			at(c, r.num+2+calcExperience), strings.Join(faces[:], `","`)), face)
 	}
 	ref, corner := at(l.first, r.num)+":"+at(l.last, r.num), at(l.first, r.num+2+calcExperience)
 	for i := range faces {
@@ -376,12 +377,11 @@ func (b *builder) calcRow(r row) {
 	n, _ := strconv.Atoi(r.slot)
 	for c := l.first; c <= l.last; c++ {
 		value, formula := b.calc(r, n, c)
-		if value == nil {
-			b.try(b.file.SetCellStr(s, at(c, r.num), "#N/A"))
-		} else {
-			b.try(b.file.SetCellInt(s, at(c, r.num), int64(*value)))
+		result := "#N/A"
+		if value != nil {
+			result = strconv.Itoa(*value)
 		}
-		b.try(b.file.SetCellFormula(s, at(c, r.num), formula))
+		b.formula(s, c, r.num, formula, result)
 	}
 	b.try(b.file.SetRowVisible(s, r.num, false))
 }

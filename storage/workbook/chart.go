@@ -95,7 +95,7 @@ func (b *builder) chartXML(r row, ref func(int) string) string {
 		`<c:spPr><a:ln w="9525">` + solid(rgb(p.FieldLine)) + `</a:ln></c:spPr><c:crossAx val="50020"/><c:crossesAt val="0"/><c:auto val="1"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="0"/></c:catAx>` +
 		`<c:valAx><c:axId val="50020"/><c:scaling><c:orientation val="minMax"/><c:max val="2.99"/><c:min val="-3"/></c:scaling><c:delete val="0"/><c:axPos val="l"/>` +
 		`<c:majorGridlines><c:spPr><a:ln w="6350">` + solid(rgb(p.Line)) + `</a:ln></c:spPr></c:majorGridlines>` +
-		`<c:numFmt formatCode="[&lt;-2]&quot;&quot;;[&gt;0]+0;0" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>` +
+		`<c:numFmt formatCode="[&lt;-2]&quot;&quot;;[&lt;0]-0;General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>` +
 		`<c:spPr><a:ln><a:noFill/></a:ln></c:spPr>` + textXML(8, rgb(p.Ink3)) +
 		`<c:crossAx val="50010"/><c:crosses val="min"/><c:crossBetween val="between"/><c:majorUnit val="1"/></c:valAx>` +
 		`<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr></c:plotArea>` + legend +

@@ -112,8 +112,9 @@ func (b *builder) polishPart(name string, data []byte) []byte {
 		return corePrefix(data)
 	case strings.HasPrefix(name, "xl/worksheets/sheet"):
 		if m := b.mapOf(name); m != nil {
-			return numericFormulas(m.growingRows(data))
+			data = m.growingRows(data)
 		}
+		return formulaResults(data, b.results[name])
 	case strings.HasPrefix(name, "xl/charts/chart"):
 		n := partNumber(name)
 		for _, m := range b.maps {
@@ -204,19 +205,22 @@ func (b *mapWriter) growingRows(data []byte) []byte {
 	})
 }
 
-var formulaCell = regexp.MustCompile(`<c ([^>]*?) ?t="str"([^>]*)>(<f>[^<]*</f>)<v>([^<]*)</v></c>`)
+var formulaCell = regexp.MustCompile(`<c r="([A-Z]+[0-9]+)"((?: s="[0-9]+")?)[^>]*><f>([^<]*)</f>(?:<v>[^<]*</v>|<v/>)?</c>`)
 
-// numericFormulas gives the stored results of formulas their true type.
-func numericFormulas(data []byte) []byte {
+// formulaResults stores with each formula its result and the kind of it.
+func formulaResults(data []byte, results map[string]string) []byte {
+	if len(results) == 0 {
+		return data
+	}
 	return formulaCell.ReplaceAllFunc(data, func(m []byte) []byte {
 		p := formulaCell.FindSubmatch(m)
-		kind := ""
-		if _, err := strconv.ParseFloat(string(p[4]), 64); string(p[4]) == "#N/A" {
+		result, kind := results[string(p[1])], ""
+		if _, err := strconv.ParseFloat(result, 64); strings.HasPrefix(result, "#") {
 			kind = ` t="e"`
 		} else if err != nil {
 			kind = ` t="str"`
 		}
-		return []byte(fmt.Sprintf("<c %s%s%s>%s<v>%s</v></c>", p[1], kind, p[2], p[3], p[4]))
+		return []byte(fmt.Sprintf(`<c r="%s"%s%s><f>%s</f><v>%s</v></c>`, p[1], p[2], kind, p[3], escape(result)))
 	})
 }
 

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strconv"
 
 	"github.com/xuri/excelize/v2"
 
@@ -67,6 +68,7 @@ type builder struct {
 	names   sheetNames
 	sheets  []string // in the order of their parts
 	maps    []*mapWriter
+	results map[string]map[string]string // of formulas, by part and cell
 	err     error
 	// mapWriter is the map that is being written.
 	*mapWriter
@@ -163,6 +165,21 @@ func (b *builder) put(sheet string, column, row int, text string) {
 		return
 	}
 	b.try(b.file.SetCellStr(sheet, at(column, row), b.texts.token(text)))
+}
+
+// formula writes a formula together with its result.
+func (b *builder) formula(sheet string, column, row int, formula, result string) {
+	b.try(b.file.SetCellFormula(sheet, at(column, row), formula))
+	index, err := b.file.GetSheetIndex(sheet)
+	b.try(err)
+	part := "xl/worksheets/sheet" + strconv.Itoa(index+1) + ".xml"
+	if b.results == nil {
+		b.results = make(map[string]map[string]string)
+	}
+	if b.results[part] == nil {
+		b.results[part] = make(map[string]string)
+	}
+	b.results[part][at(column, row)] = result
 }
 
 func (b *builder) style(sheet string, c1, r1, c2, r2 int, s excelize.Style) {
