@@ -24,14 +24,18 @@ func CompareAll(base, mine Sending, theirs Answers) Plan {
 			continue
 		}
 		if !here {
-			p.Notes = append(p.Notes, Note{Code: NoteMapGone, Text: b.Title})
+			p.Notes = append(p.Notes, Note{Code: NoteMapGone, Map: t.Map, Text: b.Title})
 			continue
 		}
 		t.Date, t.Blind = theirs.Date, theirs.Blind
 		if t.Author == "" {
 			t.Author = theirs.Author
 		}
-		p.join(compareMap(b, m, t))
+		one := compareMap(b, m, t)
+		for i := range one.Notes {
+			one.Notes[i].Map = t.Map
+		}
+		p.join(one)
 	}
 	for _, t := range theirs.Forms {
 		b, sent := base.Form(t.Kind, t.Subject)

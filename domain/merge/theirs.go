@@ -128,6 +128,8 @@ const (
 	NoteShared     = "shared"      // the record is shown by other cards, too
 	NoteDeleted    = "deleted"     // deleted on one side, changed on the other
 	NoteBadValue   = "bad_value"   // a value that the field cannot have; left out
+	NoteSheetGone  = "sheet_gone"  // the sheet is not in the answer; Text is the title of the map or form
+	NoteSheetCopy  = "sheet_copy"  // a copy of the sheet says something else and was left out; Text is its name
 	NoteMapGone    = "map_gone"    // the map was deleted here; Text is its title
 	NoteFormGone   = "form_gone"   // the persona was deleted here; Text is the name
 )
@@ -135,6 +137,8 @@ const (
 // Note is a remark of the reader for the person who decides.
 type Note struct {
 	Code string
+	// Map is the map it is about; zero for others.
+	Map domain.ID
 	// Card, Lane and Step say where on a map, Card also which record on a form; each may be zero.
 	Card, Lane, Step domain.ID
 	Field            Field

@@ -15,7 +15,7 @@ const (
 	Binary       Kind = "binary"        // .xlsb
 	Damaged      Kind = "damaged"       // arrived incomplete or altered
 	TooLarge     Kind = "too_large"     // beyond what any map needs
-	Foreign      Kind = "foreign"       // a workbook, but not one of this map
+	Foreign      Kind = "foreign"       // a workbook, but not one of this project
 	Newer        Kind = "newer"         // written by a newer version of the program
 )
 
@@ -23,8 +23,10 @@ const (
 type Error struct {
 	Kind Kind
 	// Part is the part of the file in which the fault is, if it is in one.
-	Part   string
-	Detail string
+	Part string
+	// Project is the title of the project that a foreign workbook comes from, "" where it does not tell.
+	Project string
+	Detail  string
 }
 
 func (e *Error) Error() string {

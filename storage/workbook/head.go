@@ -9,18 +9,6 @@ import (
 	"wegmarke/domain"
 )
 
-// markPrefix starts the text of A1, by which a sheet is recognised whatever it is called.
-const (
-	markPrefix  = "wm"
-	markVersion = 1
-)
-
-// mark is the text of A1.
-func (b *builder) mark() string {
-	return markPrefix + strconv.Itoa(markVersion) + ";map=" + b.snap.Map.String() +
-		";snap=" + b.snap.ID.String() + ";v=" + strconv.Itoa(b.snap.Version)
-}
-
 // head writes the hidden identity and the rows above the lanes.
 func (b *builder) head() {
 	s, l := b.sheet(), &b.layout

@@ -9,27 +9,13 @@ import (
 	"wegmarke/domain/merge"
 )
 
-// leastOverlap is the share of the base's texts that a sheet without a mark must have to be taken
-// for the map.
-const leastOverlap = 0.3
-
-// Match finds the cards of base in an answer, by their place in the hidden identity and by their
-// text, and reads what the answer says about each. An answer that belongs to another map is Foreign.
-func Match(a *Answer, base merge.Snapshot) (merge.Theirs, error) {
-	if !a.Map.IsZero() && a.Map != base.Map {
-		return merge.Theirs{}, fmt.Errorf("match answer: %w", refuse(Foreign, "", "made from map %s", a.Map))
-	}
+// matchSheet finds the cards of base on a sheet, by their place in the hidden identity and by their
+// text, and reads what the sheet says about each.
+func matchSheet(s *sheet, base merge.Snapshot) (merge.Theirs, error) {
 	m := &matcher{
-		base: base, words: wordsIn(base.Language), layout: plan(base),
-		out: merge.Theirs{Author: a.Author, Message: a.Message},
+		base: base, words: wordsIn(base.Language), layout: plan(base), sheet: s, out: merge.Theirs{Map: base.Map},
 	}
 	m.prepare()
-	m.sheet = a.marked
-	if m.sheet == nil {
-		if m.sheet = m.likeliest(a.sheets); m.sheet == nil {
-			return merge.Theirs{}, fmt.Errorf("match answer: %w", refuse(Foreign, "", "no sheet looks like the map"))
-		}
-	}
 	if err := m.survey(); err != nil {
 		return merge.Theirs{}, fmt.Errorf("match answer: %w", err)
 	}
@@ -148,35 +134,6 @@ func (m *matcher) body() []int {
 func (m *matcher) right() []int {
 	i, _ := slices.BinarySearch(m.usedCols, m.labelCol+1)
 	return m.usedCols[i:]
-}
-
-// likeliest finds the sheet that shares most texts with the base.
-func (m *matcher) likeliest(sheets []*sheet) *sheet {
-	want := make(map[string]bool)
-	for _, it := range m.base.Items {
-		if t := loose(m.words.text(it, merge.FieldText)); t != "" {
-			want[t] = true
-		}
-	}
-	var best *sheet
-	most := 0
-	for _, s := range sheets {
-		seen := make(map[string]bool)
-		for _, v := range s.cells {
-			for _, e := range entries(v.text) {
-				if t := loose(e); want[t] {
-					seen[t] = true
-				}
-			}
-		}
-		if len(seen) > most {
-			best, most = s, len(seen)
-		}
-	}
-	if float64(most) < leastOverlap*float64(len(want)) {
-		return nil
-	}
-	return best
 }
 
 // findHead finds the row of the phases and the column of the lanes by what they say, and the hidden
