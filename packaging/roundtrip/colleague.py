@@ -1,0 +1,181 @@
+#!/usr/bin/python3
+"""Lets LibreOffice edit exported maps at random and holds the import against a shadow of the edits.
+
+Usage: colleague.py PROGRAM FOLDER [--count N] [--first SEED] [--only SEED] [--keep]
+
+Each seed gives one workbook: its map, its kind of treatment and its 4 to 14 edits follow from the
+seed alone, so that --only SEED repeats it and prints what was done. The kinds are
+  light    texts and values changed, cards and rows added
+  heavy    also rows and columns deleted, cut, sorted, copied, swapped
+  noids    heavy, and the hidden column deleted on the way
+  nobase   heavy, and the hidden sheet with what was sent deleted
+  values   heavy, and what is visible typed into a new sheet, all others deleted
+
+Needs LibreOffice Calc and its Python bindings (packages libreoffice-calc and python3-uno).
+"""
+
+import argparse
+import json
+import os
+import random
+import subprocess
+import sys
+import time
+from collections import Counter
+
+import edits
+from judge import judge
+from office import GONE, Office
+from shadow import MARK, Sheet
+
+MODES = ("light", "heavy", "noids", "nobase", "values")
+# Which project, in which language, and how many of its maps are sent to be edited.
+BASES = (("story", "de", 3), ("story", "en", 3), ("W1", "de", 1), ("W2", "de", 2))
+
+
+def wegmarke(args, *rest):
+    return subprocess.run([args.program, *rest], check=True, stdout=subprocess.PIPE).stdout.decode()
+
+
+def prepare(args):
+    """Sample projects, each map of them exported once."""
+    out = []
+    for name, lang, maps in BASES:
+        project = os.path.join(args.folder, "%s-%s.wegmarke" % (name, lang))
+        bare = project.replace(".wegmarke", "-bare.wegmarke")  # one that never heard of the export
+        for path in (project, bare):
+            if os.path.exists(path):
+                os.remove(path)
+        form = [] if name == "story" else ["--set", name]
+        wegmarke(args, "sample", project, *form, "--lang", lang, "--today", "2026-03-05")
+        with open(project, "rb") as a, open(bare, "wb") as b:
+            b.write(a.read())
+        titles = [m["title"] for m in json.loads(wegmarke(args, "dump", project))["map"]][:maps]
+        for n, title in enumerate(titles):
+            file = os.path.join(args.folder, "%s-%s-%d.xlsx" % (name, lang, n))
+            wegmarke(args, "export", project, "--map", title, "-o", file)
+            sent = json.loads(wegmarke(args, "dump", project))["exchange"]
+            out.append({"project": project, "bare": bare, "title": title, "file": file})
+        for b in out[-len(titles):]:
+            for e in sent:
+                base = json.loads(e["base"])
+                for m in base.get("maps", [base]):
+                    if m["title"] == b["title"]:
+                        b["base"] = m
+    return out
+
+
+def retyped(document, shadow_sheet, hand):
+    """Types what is visible into a new sheet and deletes all others."""
+    old = hand.sheet
+    cursor = old.createCursor()
+    cursor.gotoEndOfUsedArea(False)
+    rows = [r for r in range(cursor.RangeAddress.EndRow + 1) if old.Rows.getByIndex(r).IsVisible]
+    columns = [c for c in range(cursor.RangeAddress.EndColumn + 1) if old.Columns.getByIndex(c).IsVisible]
+    document.Sheets.insertNewByName("Tabelle9", 0)
+    fresh = document.Sheets.getByName("Tabelle9")
+    for y, r in enumerate(rows):
+        for x, c in enumerate(columns):
+            text = old.getCellByPosition(c, r).String
+            if text:
+                fresh.getCellByPosition(x, y).String = text
+    for name in document.Sheets.ElementNames:
+        if name != "Tabelle9":
+            document.Sheets.removeByName(name)
+    return "type all into a new sheet"
+
+
+def treat(args, office, bases, seed):
+    """One workbook: edited, saved, imported, judged."""
+    rnd = random.Random(seed)
+    mode, base = MODES[seed % len(MODES)], bases[(seed // len(MODES)) % len(bases)]
+    document = office.open(base["file"])
+    try:
+        sheet = next(s for s in document.Sheets if MARK.match(s.getCellByPosition(0, 0).String))
+        sheet.unprotect("")
+        cursor = sheet.createCursor()
+        cursor.gotoEndOfUsedArea(False)
+        end = cursor.RangeAddress
+        data = [[sheet.getCellByPosition(c, r).String for c in range(end.EndColumn + 1)] for r in range(end.EndRow + 1)]
+        shadow = Sheet(sheet.Name, base["base"], data)
+        hand = edits.Hand(seed, document, sheet, shadow)
+        wanted = rnd.randint(4, 14)
+        kinds = edits.LIGHT if mode == "light" else edits.HEAVY
+        early = rnd.randint(0, wanted - 1)
+        log = edits.run(hand, kinds, early if mode == "noids" else wanted)
+        if mode == "noids":
+            log.append(edits.drop_ids(hand))
+            log += edits.run(hand, kinds, wanted - early)
+        elif mode == "nobase":
+            log.append(edits.drop_base(hand))
+        elif mode == "values":
+            log.append(retyped(document, shadow, hand))
+            hand.ids = False
+        answer = os.path.join(args.folder, "answer-%d.xlsx" % seed)
+        office.save(document, answer)
+    finally:
+        document.close(True)
+    # Without the hidden sheet only the project knows what was sent; with it the file can tell, too.
+    into = base["project"] if mode in ("nobase", "values") or rnd.random() < 0.5 else base["bare"]
+    report = json.loads(wegmarke(args, "import", answer, "--into", into, "--map", base["title"], "--dry-run", "--json"))
+    verdict = judge(shadow, report, hand.ids)
+    if not args.keep and not verdict.faults:
+        os.remove(answer)
+    return mode, base, log, report, verdict
+
+
+def main():
+    p = argparse.ArgumentParser(usage=__doc__)
+    p.add_argument("program")
+    p.add_argument("folder")
+    p.add_argument("--count", type=int, default=150)
+    p.add_argument("--first", type=int, default=1000)
+    p.add_argument("--only", type=int)
+    p.add_argument("--keep", action="store_true")
+    args = p.parse_args()
+    args.program, args.folder = os.path.abspath(args.program), os.path.abspath(args.folder)
+    os.makedirs(args.folder, exist_ok=True)
+    seeds = [args.only] if args.only is not None else range(args.first, args.first + args.count)
+    print("LibreOffice, seeds %d to %d; repeat one with: colleague.py PROGRAM FOLDER --only SEED" % (seeds[0], seeds[-1]))
+    bases, office, total, by_mode, began = prepare(args), Office(), Counter(), {}, time.time()
+    try:
+        for seed in seeds:
+            for attempt in range(3):
+                try:
+                    mode, base, log, report, verdict = treat(args, office, bases, seed)
+                    break
+                except GONE as e:
+                    print("seed %d: the office died (%s), once more" % (seed, str(e).split("\n")[0][:80]))
+                    office.start()
+            else:
+                raise SystemExit("seed %d: the office died three times" % seed)
+            total += verdict.count
+            total["files"] += 1
+            total["edits"] += len(log)
+            by_mode.setdefault(mode, Counter()).update(verdict.count)
+            by_mode[mode]["files"] += 1
+            if verdict.faults or args.only is not None:
+                print("seed %d (%s, %s): %s" % (seed, mode, os.path.basename(base["file"]), "; ".join(log)))
+                for f in verdict.faults:
+                    print("    " + f)
+                if args.only is not None:
+                    for d in report["changes"] + report["conflicts"]:
+                        print("    import: %(kind)s %(lane)s / %(phase)s %(field)s: %(before)r -> %(after)r" % d)
+    finally:
+        office.close()
+    return finish(total, by_mode, time.time() - began, office.starts)
+
+
+def finish(total, by_mode, seconds, starts):
+    columns = ("files", "cells", "right", "lost", "wrong", "taken", "missed", "invented", "new", "gone", "values")
+    print("\n%-8s" % "" + "".join("%9s" % c for c in columns) + "    right")
+    for name, c in [(m, by_mode[m]) for m in MODES if m in by_mode] + [("all", total)]:
+        print("%-8s" % name + "".join("%9d" % c[k] for k in columns) + "  %6.2f %%" % (100 * c["right"] / max(c["cells"], 1)))
+    print("%d edits, %.0f s, office started %d times" % (total["edits"], seconds, starts))
+    good = total["right"] >= 0.998 * total["cells"] and not any(total[k] for k in ("wrong", "taken", "missed", "invented"))
+    print("passed" if good else "FAILED: wanted are 99.8 % right, and 0 wrong, taken, missed and invented")
+    return 0 if good else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
