@@ -18,6 +18,8 @@ import argparse
 import json
 import os
 import random
+import shutil
+import signal
 import subprocess
 import sys
 import time
@@ -65,7 +67,12 @@ def prepare(args):
     return out
 
 
-def retyped(document, shadow_sheet, hand):
+def texts(area):
+    """What the cells hold. The office hands tabs out as another character."""
+    return [[v.replace("\x01", "\t") if isinstance(v, str) else v for v in line] for line in area.DataArray]
+
+
+def retyped(document, hand):
     """Types what is visible into a new sheet and deletes all others."""
     old = hand.sheet
     cursor = old.createCursor()
@@ -74,11 +81,9 @@ def retyped(document, shadow_sheet, hand):
     columns = [c for c in range(cursor.RangeAddress.EndColumn + 1) if old.Columns.getByIndex(c).IsVisible]
     document.Sheets.insertNewByName("Tabelle9", 0)
     fresh = document.Sheets.getByName("Tabelle9")
-    for y, r in enumerate(rows):
-        for x, c in enumerate(columns):
-            text = old.getCellByPosition(c, r).String
-            if text:
-                fresh.getCellByPosition(x, y).String = text
+    data = texts(old.getCellRangeByPosition(0, 0, columns[-1], rows[-1]))
+    seen = [[data[r][c] if isinstance(data[r][c], str) else old.getCellByPosition(c, r).String for c in columns] for r in rows]
+    fresh.getCellRangeByPosition(0, 0, len(columns) - 1, len(rows) - 1).DataArray = tuple(tuple(line) for line in seen)
     for name in document.Sheets.ElementNames:
         if name != "Tabelle9":
             document.Sheets.removeByName(name)
@@ -89,14 +94,16 @@ def treat(args, office, bases, seed):
     """One workbook: edited, saved, imported, judged."""
     rnd = random.Random(seed)
     mode, base = MODES[seed % len(MODES)], bases[(seed // len(MODES)) % len(bases)]
-    document = office.open(base["file"])
+    given = os.path.join(args.folder, "given-%d.xlsx" % seed)  # its own file: an office that died leaves a lock behind
+    shutil.copy(base["file"], given)
+    document = office.open(given)
     try:
         sheet = next(s for s in document.Sheets if MARK.match(s.getCellByPosition(0, 0).String))
         sheet.unprotect("")
         cursor = sheet.createCursor()
         cursor.gotoEndOfUsedArea(False)
         end = cursor.RangeAddress
-        data = [[sheet.getCellByPosition(c, r).String for c in range(end.EndColumn + 1)] for r in range(end.EndRow + 1)]
+        data = texts(sheet.getCellRangeByPosition(0, 0, end.EndColumn, end.EndRow))
         shadow = Sheet(sheet.Name, base["base"], data)
         hand = edits.Hand(seed, document, sheet, shadow)
         wanted = rnd.randint(4, 14)
@@ -109,12 +116,16 @@ def treat(args, office, bases, seed):
         elif mode == "nobase":
             log.append(edits.drop_base(hand))
         elif mode == "values":
-            log.append(retyped(document, shadow, hand))
+            log.append(retyped(document, hand))
             hand.ids = False
         answer = os.path.join(args.folder, "answer-%d.xlsx" % seed)
         office.save(document, answer)
     finally:
-        document.close(True)
+        os.remove(given)
+        try:
+            document.close(True)
+        except GONE:
+            pass
     # Without the hidden sheet only the project knows what was sent; with it the file can tell, too.
     into = base["project"] if mode in ("nobase", "values") or rnd.random() < 0.5 else base["bare"]
     report = json.loads(wegmarke(args, "import", answer, "--into", into, "--map", base["title"], "--dry-run", "--json"))
@@ -133,6 +144,7 @@ def main():
     p.add_argument("--only", type=int)
     p.add_argument("--keep", action="store_true")
     args = p.parse_args()
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # so that the office is ended as well
     args.program, args.folder = os.path.abspath(args.program), os.path.abspath(args.folder)
     os.makedirs(args.folder, exist_ok=True)
     seeds = [args.only] if args.only is not None else range(args.first, args.first + args.count)

@@ -62,7 +62,7 @@ def judge(shadow, report, ids):
     for d in report["conflicts"]:
         v.fault("invented", "conflict %s %r" % (d["field"], d["after"]))
 
-    cells = shadow.truth()
+    cells = shadow.truth(ids)
     for t in cells:
         t["place"] = (lanes[t["lane"]], steps[t["step"]] if t["step"] else t["column"])
         t["said"], t["by"] = same(t["text"]), None

@@ -53,8 +53,11 @@ class Office:
     def open(self, path):
         if self.desktop is None:
             self.start()
-        return self.desktop.loadComponentFromURL(
+        document = self.desktop.loadComponentFromURL(
             uno.systemPathToFileUrl(os.path.abspath(path)), "_blank", 0, (prop("Hidden", True),))
+        if document is None:
+            raise RuntimeException("no document came of %s" % path, None)
+        return document
 
     def save(self, document, path, form=XLSX):
         document.storeToURL(uno.systemPathToFileUrl(os.path.abspath(path)), (prop("FilterName", form),))

@@ -19,7 +19,7 @@ class Cell:
 
     def __init__(self, text, who, copied=False):
         self.text, self.who, self.copied = text, frozenset(who), copied
-        self.fields = {}
+        self.fields, self.rewritten = {}, False
 
 
 class Row:
@@ -117,8 +117,9 @@ class Sheet:
             out[row] = last[row.lane] = rank
         return out
 
-    def truth(self):
-        """Each cell as a dict: lane, step or title of a new column, text, who, copied, rank, fields."""
+    def truth(self, ids):
+        """Each cell as a dict: lane, step or title of a new column, text, who, copied, rank, fields.
+        ids says whether the hidden column is still there."""
         present = {w for cell in self.cells.values() for w in cell.who}
         ranks, out = self.ranks(), []
         for (row, column), cell in self.cells.items():
@@ -126,6 +127,8 @@ class Sheet:
             home = self.home.get((row.lane, row.slot, column.step)) if row.slot else None
             if who == {None} and home and home not in present and not cell.copied:
                 who = frozenset([None, home])  # a new text where the old one was: written anew
+            if cell.rewritten and (who != {home} or not ids):
+                who = who | {None}  # nothing is left by which anybody could know it again
             out.append({
                 "lane": row.lane, "step": column.step, "column": column.title, "text": cell.text, "who": who,
                 "copied": cell.copied, "rank": ranks[row], "fields": cell.fields,

@@ -13,9 +13,10 @@ import (
 // edited at random and checked on others.
 const (
 	scoreSlot    = 0.55 // the cell it was sent in
-	scoreText    = 0.95 // the same text, shared out among all cards that say it
+	scoreText    = 0.95 // the same text, shared out among all cards that still look for it
 	scoreCommon  = 0.1  // added where several say it
 	scoreAlike   = 0.85 // a similar text, times likeness
+	scoreCopied  = 0.02 // taken away in a copied row or column, where the original explains the cell
 	leastAlike   = 0.55
 	leastScore   = 0.5
 	certainScore = 0.75
@@ -33,14 +34,10 @@ func fixedPlace(kind domain.LaneKind) bool {
 func (m *matcher) pair() {
 	m.cellOf, m.certain = make(map[domain.ID]int), make(map[domain.ID]float64)
 	sent := m.sent
-	count := make(map[string]int)
 	kinds := make([]domain.LaneKind, len(m.base.Items))
 	for i, it := range m.base.Items {
 		lane, _ := m.base.Lane(it.Lane)
 		kinds[i] = lane.Kind
-		if !fixedPlace(lane.Kind) {
-			count[sent[i]]++
-		}
 	}
 	said := make([]string, len(m.cells))
 	own := make([]int, len(m.cells))
@@ -57,6 +54,7 @@ func (m *matcher) pair() {
 			m.tie(i, j, scoreSlot+scoreText)
 		}
 	}
+	count := m.pairUnique(said)
 	type match struct {
 		item, cell int
 		score      float64
@@ -102,6 +100,9 @@ func (m *matcher) pair() {
 					}
 				}
 			}
+			if m.isCopy(m.cells[j]) {
+				s -= scoreCopied
+			}
 			if s >= leastScore {
 				all = append(all, match{i, j, s})
 			}
@@ -115,6 +116,38 @@ func (m *matcher) pair() {
 			m.tie(p.item, p.cell, p.score)
 		}
 	}
+}
+
+// pairUnique ties a card and a cell that alone among what is left say a text, wherever the cell is:
+// after sorting, a similar text in the old cell of a card must not win over the same text in another.
+// It returns how many of the cards that are left say each text.
+func (m *matcher) pairUnique(said []string) map[string]int {
+	cards, cells := make(map[string]int), make(map[string]int)
+	for i, it := range m.base.Items {
+		lane, _ := m.base.Lane(it.Lane)
+		if _, done := m.cellOf[it.Card]; !done && !fixedPlace(lane.Kind) {
+			cards[m.sent[i]]++
+		}
+	}
+	first := make(map[string]int)
+	for j, c := range m.cells {
+		if c.item < 0 && !fixedPlace(m.role[c.row].kind) && !m.isCopy(c) {
+			cells[said[j]]++
+			first[said[j]] = j
+		}
+	}
+	for i, it := range m.base.Items {
+		lane, _ := m.base.Lane(it.Lane)
+		if t := m.sent[i]; cards[t] == 1 && cells[t] == 1 && !fixedPlace(lane.Kind) {
+			m.tie(i, first[t], scoreText)
+		}
+	}
+	return cards
+}
+
+// isCopy says that a cell came with a copied row or column.
+func (m *matcher) isCopy(c cell) bool {
+	return m.role[c.row].copy != "" || !m.copyOf[c.col].IsZero()
 }
 
 func (m *matcher) tie(item, cell int, score float64) {

@@ -1,8 +1,10 @@
 package workbook
 
 import (
+	"cmp"
 	"crypto/sha256"
 	"regexp"
+	"slices"
 	"strings"
 
 	"wegmarke/domain"
@@ -72,6 +74,8 @@ func (m *matcher) findColumns() {
 		}
 	}
 	cols, steps = open()
+	m.columnsByContent(cols, steps, take)
+	cols, steps = open()
 	for _, col := range cols {
 		best, score := -1, 0.7
 		said := pairs(m.head(col))
@@ -85,6 +89,51 @@ func (m *matcher) findColumns() {
 		}
 	}
 	m.newColumns()
+}
+
+// leastContent is the share of a step's texts that a column without a known head must hold to be that
+// step under a new name.
+const leastContent = 0.5
+
+// columnsByContent gives columns whose head nobody knows to the steps whose cards they hold, the
+// best first.
+func (m *matcher) columnsByContent(cols, steps []int, take func(int, domain.ID)) {
+	type guess struct {
+		col, step int
+		share     float64
+	}
+	var all []guess
+	for _, col := range cols {
+		said := make(map[string]bool)
+		for _, row := range m.body() {
+			if t := loose(m.sheet.at(row, col)); t != "" {
+				said[t] = true
+			}
+		}
+		for _, i := range steps {
+			found, of := 0, 0
+			for j, it := range m.base.Items {
+				if it.Step != m.base.Columns[i].Step || m.sent[j] == "" {
+					continue
+				}
+				of++
+				if said[m.sent[j]] {
+					found++
+				}
+			}
+			if share := float64(found) / float64(max(of, 1)); found > 1 && share >= leastContent {
+				all = append(all, guess{col, i, share})
+			}
+		}
+	}
+	slices.SortFunc(all, func(a, b guess) int {
+		return cmp.Or(cmp.Compare(b.share, a.share), cmp.Compare(a.col, b.col), cmp.Compare(a.step, b.step))
+	})
+	for _, g := range all {
+		if step := m.base.Columns[g.step].Step; m.free(g.col) && m.column[step] == 0 {
+			take(g.col, step)
+		}
+	}
 }
 
 func (m *matcher) free(col int) bool { return m.step[col].IsZero() && m.copyOf[col].IsZero() }

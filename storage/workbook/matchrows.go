@@ -15,6 +15,7 @@ func (m *matcher) findRows() {
 	m.newLanes = make(map[string]domain.ID)
 	m.rowsByID()
 	m.rowsByContent()
+	m.rowsByLabel()
 	m.otherRows()
 	m.attachValues()
 	m.rank()
@@ -179,6 +180,40 @@ func (m *matcher) rowsByContent() {
 	}
 }
 
+// rowsByLabel gives slots whose cards are all changed to the rows that bear their name, if there are
+// as many of the ones as of the others.
+func (m *matcher) rowsByLabel() {
+	bearing := make(map[string][]int)
+	for _, row := range m.body() {
+		said := loose(m.sheet.at(row, m.labelCol))
+		if _, taken := m.role[row]; said != "" && !taken && !m.calculated(row) {
+			bearing[said] = append(bearing[said], row)
+		}
+	}
+	slots := make(map[string][]row)
+	named := make(map[int]bool) // only the first row of a lane bears its title
+	for _, r := range m.layout.rows {
+		label := loose(m.layout.label(m.words, r))
+		if r.kind != rowCards || label == loose(cellText(m.base.Lanes[r.lane].Title)) && named[r.lane] {
+			continue
+		}
+		named[r.lane] = true
+		if _, found := m.mainRow[cellRow{m.base.Lanes[r.lane].ID, r.slot}]; !found {
+			slots[label] = append(slots[label], r)
+		}
+	}
+	for label, open := range slots {
+		if len(open) != len(bearing[label]) {
+			continue
+		}
+		for i, r := range open {
+			lane := m.base.Lanes[r.lane]
+			m.role[bearing[label][i]] = role{lane: lane.ID, kind: lane.Kind, slot: r.slot, field: merge.FieldsOf(lane.Kind)[0], main: true}
+			m.mainRow[cellRow{lane.ID, r.slot}] = bearing[label][i]
+		}
+	}
+}
+
 // otherRows places the rows that neither an ID nor their content explains.
 func (m *matcher) otherRows() {
 	var above merge.Lane
@@ -190,7 +225,11 @@ func (m *matcher) otherRows() {
 			}
 			continue
 		}
-		if !m.rowFilled(row) || m.calculated(row) {
+		if m.calculated(row) {
+			above = m.below(above) // behind the curve nothing belongs to the feelings any more
+			continue
+		}
+		if !m.rowFilled(row) {
 			continue
 		}
 		if id, ok := m.labelLane(row); ok {
@@ -206,6 +245,16 @@ func (m *matcher) otherRows() {
 		}
 		m.role[row] = role{lane: above.ID, kind: above.Kind, field: merge.FieldsOf(above.Kind)[0], main: true}
 	}
+}
+
+// below is the lane that was sent below a lane of feelings, and any other lane itself.
+func (m *matcher) below(lane merge.Lane) merge.Lane {
+	for i, l := range m.base.Lanes {
+		if l.ID == lane.ID && l.Kind == domain.LaneFeelings && i+1 < len(m.base.Lanes) {
+			return m.base.Lanes[i+1]
+		}
+	}
+	return lane
 }
 
 func (m *matcher) newLane(title string, above merge.Lane) merge.Lane {
