@@ -4,8 +4,14 @@ package catalog
 // questions of the start and to the points of the data protection checklist have the keys of those
 // as their fields.
 const (
-	// ProjectAnswerTaken notes which workbooks came back: Code is the ID of the exchange, Due the day.
+	// ProjectAnswerTaken notes that something of a workbook that came back was taken over: Code is the ID
+	// of the exchange, Due the day, Text the name of the file and Detail the hash of its bytes.
 	ProjectAnswerTaken = "answer.taken"
+	// ProjectSendingTo notes to whom a workbook went: Code is the ID of the exchange, Text the name,
+	// Detail the address and Due the day until which it should be back.
+	ProjectSendingTo = "sending.to"
+	// ProjectReminded notes that somebody was reminded: Code is the ID of the exchange, Due the day.
+	ProjectReminded = "sending.reminded"
 )
 
 // Answers to a C-factor, as the Value of its entry. Text is a note. Nought is no answer, so that an

@@ -46,8 +46,12 @@ func inTemplate(r domain.Record, content bool) bool {
 	case domain.Card, domain.Evidence, domain.Reading, domain.Measure, domain.Persona, domain.Use, domain.Link:
 		return content
 	case domain.Entry:
-		// The lists of a map, such as its scenario, are content; that answers came back is past.
-		return content && r.Field != catalog.ProjectAnswerTaken
+		// The lists of a map, such as its scenario, are content; what was sent and came back is past.
+		switch r.Field {
+		case catalog.ProjectAnswerTaken, catalog.ProjectSendingTo, catalog.ProjectReminded:
+			return false
+		}
+		return content
 	}
 	return true
 }
