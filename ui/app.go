@@ -122,6 +122,8 @@ type asker interface {
 	Form(dialog.Form)
 	Removal(dialog.Removal)
 	Crop(dialog.Crop)
+	Sending(dialog.Sending)
+	Privacy(dialog.Privacy)
 }
 
 // desktopSystem is the real one.

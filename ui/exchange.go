@@ -8,44 +8,13 @@ import (
 
 	"wegmarke/domain"
 	"wegmarke/domain/document"
-	"wegmarke/domain/edit"
 	"wegmarke/domain/merge"
+	"wegmarke/domain/round"
 	"wegmarke/ui/dialog"
 	"wegmarke/ui/i18n"
+	"wegmarke/ui/kit"
 	"wegmarke/ui/page/review"
 )
-
-// exportWorkbook sends the map that is shown out as an Excel file.
-func (w *window) exportWorkbook() { w.exportWorkbookIn("") }
-
-// exportWorkbookIn does so with headings in a language; "" is that of the project.
-func (w *window) exportWorkbookIn(lang string) {
-	m, ok := document.Find[domain.Map](w.doc(), w.page.Map())
-	if !ok {
-		return
-	}
-	w.closeEditor()
-	w.picker.Save(w.words.T("dialog.export.title"), FileName(m.Title)+".xlsx", w.workbookFiles(), w.folder(), func(path string) {
-		doc := w.docIn(lang)
-		var x domain.Exchange
-		w.inBackground(func() (err error) {
-			x, err = w.Workbooks.Export(path, doc, m.ID)
-			return err
-		}, func(err error) {
-			if err == nil {
-				var c document.Change
-				if c, err = document.NewChange(document.Edit{After: x}); err == nil {
-					err = w.session.Note(edit.Label{Key: "undo.workbook.sent"}, c)
-				}
-			}
-			if err != nil {
-				w.Fail(err)
-				return
-			}
-			w.sayWritten("toast.exported", path)
-		})
-	})
-}
 
 // sayWritten tells where a file lies and offers to open the folder.
 func (w *window) sayWritten(key, path string) {
@@ -69,20 +38,73 @@ func (w *window) importAnswer() {
 }
 
 // importPath compares an answer with the project and shows what it would change.
-func (w *window) importPath(path string) {
+func (w *window) importPath(path string) { w.receivePath(path, domain.ID{}) }
+
+// receivePath does so for an answer to a certain sending; zero where the file has to tell. A file that
+// was taken over before is opened again only if the user wants to look again.
+func (w *window) receivePath(path string, sent domain.ID) {
 	w.closeEditor()
 	doc := w.doc().Clone()
+	var r Receipt
 	var plan merge.Plan
 	w.inBackground(func() (err error) {
-		plan, err = w.Workbooks.Read(path, doc)
+		if r, err = w.Workbooks.Receive(path, doc, sent); err == nil {
+			plan = r.Plan(doc)
+		}
 		return err
 	}, func(err error) {
 		if err != nil {
 			w.Fail(err)
 			return
 		}
-		w.reviewAnswers([]review.Answer{{Author: plan.Author, File: filepath.Base(path), Date: w.Today(), Plan: plan}})
+		on, seen := round.Seen(w.doc(), r.Hash)
+		if !seen {
+			w.lookThrough(r, plan)
+			return
+		}
+		w.ask.Choice(dialog.Choice{
+			Title: w.words.T("answers.seen.title"),
+			Text:  w.words.T("answers.seen.text", i18n.Values{"file": r.File, "day": w.day(on)}),
+			Answers: []dialog.Answer{
+				{Text: w.words.T("answers.seen.again"), Do: func() { w.lookThrough(r, plan) }},
+				{Text: w.words.T("button.close"), Kind: kit.Main, Safe: true},
+			},
+		})
 	})
+}
+
+// day writes a date in full, "" for none.
+func (w *window) day(d domain.Date) string {
+	t, ok := d.Time()
+	if !ok {
+		return ""
+	}
+	return w.words.Date(t)
+}
+
+// lookThrough keeps an answer, so that it can be opened again when the file is gone, and shows what it
+// would change.
+func (w *window) lookThrough(r Receipt, plan merge.Plan) {
+	if _, known := round.Find(w.doc(), r.Base.ID); known {
+		err := w.note("undo.answer.kept", func(d *document.Draft) error {
+			_, err := round.Keep(d, r.Base.ID, r.Received)
+			return err
+		})
+		if err != nil {
+			w.Fail(err)
+			return
+		}
+	}
+	w.reviewAnswers([]review.Answer{{Author: plan.Author, File: r.File, Hash: r.Hash, Date: r.Date, Plan: plan}})
+}
+
+// noteAnswers adds to what answers change that they came back.
+func (w *window) noteAnswers(c document.Change, answers []review.Answer) (document.Change, error) {
+	var from []round.Answer
+	for _, a := range answers {
+		from = append(from, round.Answer{File: a.File, Hash: a.Hash})
+	}
+	return round.WithTaken(w.doc(), c, answers[0].Plan.Sent(), from, w.Today())
 }
 
 // exportPicture writes the map as PDF, SVG or PNG.

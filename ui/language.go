@@ -103,14 +103,19 @@ func (w *window) docIn(lang string) *document.Document {
 	if strings.TrimSpace(lang) == "" {
 		return doc
 	}
-	d := document.NewDraft(doc)
-	err := edit.SetLanguage(d, lang)
-	if err == nil {
-		var c document.Change
-		if c, err = d.Change(); err == nil {
-			err = doc.Apply(c)
-		}
-	}
-	w.report("put headings into another language", err) // the export goes on with those there are
+	w.report("put headings into another language", SetHeadings(doc, lang)) // the export goes on with those there are
 	return doc
+}
+
+// SetHeadings puts the headings of a copy of a document into a language.
+func SetHeadings(doc *document.Document, lang string) error {
+	d := document.NewDraft(doc)
+	if err := edit.SetLanguage(d, lang); err != nil {
+		return err
+	}
+	c, err := d.Change()
+	if err != nil {
+		return err
+	}
+	return doc.Apply(c)
 }

@@ -1,11 +1,7 @@
 package ui
 
 import (
-	"wegmarke/domain"
-	"wegmarke/domain/catalog"
-	"wegmarke/domain/document"
 	"wegmarke/domain/edit"
-	"wegmarke/domain/merge"
 	"wegmarke/ui/i18n"
 	"wegmarke/ui/page/frame"
 	"wegmarke/ui/page/review"
@@ -16,7 +12,7 @@ import (
 func (w *window) reviewAnswers(answers []review.Answer) {
 	w.leavePane()
 	w.reviewing = true
-	w.shell.showReview(answers, func(accepted []int) { w.takeOver(answers[0].Plan, accepted) }, w.endReview)
+	w.shell.showReview(answers, func(accepted []int) { w.takeOver(answers, accepted) }, w.endReview)
 }
 
 // showReview puts the changes of answers into the middle.
@@ -31,10 +27,11 @@ func (s *shell) showReview(answers []review.Answer, apply func([]int), cancel fu
 }
 
 // takeOver carries out what was accepted as one step of undo.
-func (w *window) takeOver(plan merge.Plan, accepted []int) {
+func (w *window) takeOver(answers []review.Answer, accepted []int) {
+	plan := answers[0].Plan
 	c, err := plan.Change(w.doc(), accepted)
 	if err == nil {
-		c, err = w.noteAnswer(c, plan.Sent())
+		c, err = w.noteAnswers(c, answers)
 	}
 	w.endReview()
 	if err == nil {
@@ -48,25 +45,6 @@ func (w *window) takeOver(plan merge.Plan, accepted []int) {
 		return
 	}
 	w.Say(w.words.T("undo.import.applied", i18n.Values{"n": len(accepted)}))
-}
-
-// noteAnswer adds to what an answer changes that it came back.
-func (w *window) noteAnswer(c document.Change, sent domain.ID) (document.Change, error) {
-	if _, ok := document.Find[domain.Exchange](w.doc(), sent); !ok {
-		return c, nil
-	}
-	d := document.NewDraft(w.doc())
-	_, err := edit.AddEntry(d, domain.Entry{
-		Subject: document.Project(w.doc()).ID, Field: catalog.ProjectAnswerTaken, Code: sent.String(), Due: w.Today(),
-	}, -1)
-	if err != nil {
-		return c, err
-	}
-	note, err := d.Change()
-	if err != nil {
-		return c, err
-	}
-	return document.NewChange(append(c.Edits(), note.Edits()...)...)
 }
 
 func (w *window) endReview() {

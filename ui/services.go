@@ -8,6 +8,7 @@ import (
 	"wegmarke/domain"
 	"wegmarke/domain/document"
 	"wegmarke/domain/merge"
+	"wegmarke/domain/round"
 )
 
 // Project is an open project file. Its methods may be called from any goroutine.
@@ -69,14 +70,39 @@ type Library interface {
 	Look(path string) (*document.Document, error)
 }
 
-// Workbooks sends maps out and reads answers. The document is a copy that may be used in a goroutine.
+// Workbooks sends workbooks out and reads answers. Documents are copies that may be used in a goroutine.
 type Workbooks interface {
-	// Export writes a map as a workbook and returns the record of the exchange.
-	Export(path string, doc *document.Document, m domain.ID) (domain.Exchange, error)
+	// Send writes a workbook and returns the record of the exchange.
+	Send(path string, s Shipment) (domain.Exchange, error)
 	// Origin says which project and which map a workbook was sent from; zero where it does not tell.
 	Origin(path string) (project, m domain.ID, err error)
-	// Read compares an answer with the project.
-	Read(path string, doc *document.Document) (merge.Plan, error)
+	// Receive reads an answer to something that was sent from the project. Where the file has lost its
+	// mark, it is taken for an answer to the sending; zero where that is not known either.
+	Receive(path string, doc *document.Document, sent domain.ID) (Receipt, error)
+}
+
+// Shipment is what goes out in a workbook.
+type Shipment struct {
+	Doc *document.Document
+	Out merge.SendParams
+	To  []round.Addressee
+	// Due is the day until which answers are wanted, "" for none.
+	Due domain.Date
+	// Author signs the workbook; "" names nobody.
+	Author string
+	// A4 prepares the pages for A4 paper in place of A3.
+	A4 bool
+}
+
+// Receipt is an answer with what was sent.
+type Receipt struct {
+	round.Received
+	Base merge.Sending
+}
+
+// Plan compares the answer with the project as it is now.
+func (r Receipt) Plan(doc *document.Document) merge.Plan {
+	return merge.CompareAll(r.Base, merge.Now(doc, r.Base), r.Answers)
 }
 
 // Pictures writes a map as PDF, SVG or PNG, by the ending of the path, and lists to print.

@@ -3,6 +3,7 @@ package ui
 import (
 	"os"
 	"path/filepath"
+	"reflect"
 	"strings"
 	"testing"
 
@@ -10,7 +11,6 @@ import (
 	"fyne.io/fyne/v2/storage"
 
 	"wegmarke/domain/document"
-	"wegmarke/domain/merge"
 	"wegmarke/ui/dialog"
 	"wegmarke/ui/page/start"
 	"wegmarke/ui/recent"
@@ -68,7 +68,6 @@ func TestABeginningOpensItsCanvas(t *testing.T) {
 func TestAnAnswerFindsItsProject(t *testing.T) {
 	w, f := open(t)
 	f.project.path = kept(t, "a.wegmarke")
-	f.plan = merge.Plan{}
 	f.origin = document.Project(w.doc()).ID
 	w.leave(t)
 	w.dropped(fyne.Position{}, []fyne.URI{storage.NewFileURI("/inbox/antwort.xlsx")})
@@ -96,7 +95,7 @@ func TestSettingsAreKept(t *testing.T) {
 	}
 	w.table.Run("settings")
 	want := recent.Settings{Name: "Frau Brandt", Language: "en", Theme: "dark", Still: true}
-	if got := w.settings(); got != want {
+	if got := w.settings(); !reflect.DeepEqual(got, want) {
 		t.Errorf("kept %+v", got)
 	}
 	if w.words.Language() != "en" || !theme.IsDark() || theme.Moves() {

@@ -17,10 +17,12 @@ import (
 	"wegmarke/domain/document"
 	"wegmarke/domain/edit"
 	"wegmarke/domain/merge"
+	"wegmarke/domain/round"
 	"wegmarke/domain/sample"
 	"wegmarke/ui/dialog"
 	"wegmarke/ui/i18n"
 	"wegmarke/ui/kit"
+	"wegmarke/ui/page/review"
 	"wegmarke/ui/theme"
 )
 
@@ -75,7 +77,15 @@ type fakeWorld struct {
 	mods    fyne.KeyModifier
 	now     time.Time
 	sent    []string
-	plan    merge.Plan
+	// asking and private are what was asked before a workbook went out, choose changes the choice, and
+	// mailing sends it by mail.
+	asking  dialog.Sending
+	private dialog.Privacy
+	choose  func(*dialog.SendingChoice)
+	mailing bool
+	// shipped is what went out last, receipt what comes in.
+	shipped Shipment
+	receipt Receipt
 	origin  domain.ID
 	// fill enters something into a form before it is accepted.
 	fill func(dialog.Form)
@@ -103,14 +113,25 @@ func (f *fakeWorld) Recover(session string) (Project, *document.Document, error)
 	return f.project, f.doc, nil
 }
 func (f *fakeWorld) Discard(string) error { return nil }
-func (f *fakeWorld) Export(path string, _ *document.Document, m domain.ID) (domain.Exchange, error) {
+func (f *fakeWorld) Send(path string, s Shipment) (domain.Exchange, error) {
 	f.sent = append(f.sent, path)
-	return domain.Exchange{ID: domain.NewID(), Map: m, Date: "2026-03-05", File: path}, nil
+	f.shipped = s
+	x := domain.Exchange{ID: domain.NewID(), Map: document.Project(s.Doc).ID, Date: "2026-03-05", File: path}
+	if len(s.Out.Maps) == 1 {
+		x.Map = s.Out.Maps[0]
+	}
+	return x, nil
 }
+
 func (f *fakeWorld) Origin(string) (project, m domain.ID, err error) {
 	return f.origin, domain.ID{}, nil
 }
-func (f *fakeWorld) Read(string, *document.Document) (merge.Plan, error) { return f.plan, nil }
+
+func (f *fakeWorld) Receive(path string, _ *document.Document, _ domain.ID) (Receipt, error) {
+	r := f.receipt
+	r.File = path
+	return r, nil
+}
 func (f *fakeWorld) Write(path string, _ *document.Document, _ domain.ID) error {
 	f.sent = append(f.sent, path)
 	return nil
@@ -170,6 +191,30 @@ func (a fakeAsker) Choice(c dialog.Choice) {
 	if a.f.answer != nil {
 		a.f.answer(c)
 	}
+}
+
+// Sending sends at once what the dialog begins with.
+func (a fakeAsker) Sending(q dialog.Sending) {
+	a.f.asking = q
+	if a.f.choose != nil {
+		a.f.choose(&q.Choice)
+	}
+	if _, any := q.Holds(q.Choice); any {
+		if a.f.mailing {
+			q.Mail(q.Choice)
+			return
+		}
+		q.Save(q.Choice)
+	}
+}
+
+func (a fakeAsker) Privacy(q dialog.Privacy) {
+	a.f.private = q
+	omit := make([]bool, len(q.Finds))
+	for i, x := range q.Finds {
+		omit[i] = !x.Kept
+	}
+	q.Done(omit)
 }
 
 func (a fakeAsker) Crop(c dialog.Crop) { c.Done(c.Picture.Bounds()) }
@@ -378,12 +423,15 @@ func TestAnswerIsOneStepOfUndo(t *testing.T) {
 		t.Fatal(err)
 	}
 	answer := merge.Snap(theirs, merge.SnapParams{Map: m, ID: domain.NewID()})
-	f.plan = merge.Compare(base, merge.Snap(w.doc(), merge.SnapParams{Map: m, Hidden: true}), merge.Between(base, answer))
+	says := merge.Between(base, answer)
+	says.Map = m
+	f.receipt = Receipt{Base: merge.SendingOf(base), Received: round.Received{Answers: merge.Answers{Maps: []merge.Theirs{says}}}}
+	plan := f.receipt.Plan(w.doc())
 	w.importPath("/somewhere/antwort.xlsx")
 	if !w.reviewing || w.table.Get("undo").Possible() {
 		t.Fatal("the answer does not lie open, or the map can change under it")
 	}
-	w.takeOver(f.plan, f.plan.Preselected())
+	w.takeOver([]review.Answer{{Plan: plan}}, plan.Preselected())
 	w.cardSaying(t, "Werksführung neu")
 	w.cardSaying(t, "Glossar Druckluft neu")
 	if got := w.undoText(); got != "Rückgängig: 2 Änderungen übernommen" {

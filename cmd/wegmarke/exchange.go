@@ -1,78 +1,132 @@
 package main
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
 	"errors"
 	"fmt"
 	"io"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"wegmarke/domain"
 	"wegmarke/domain/document"
 	"wegmarke/domain/merge"
+	"wegmarke/domain/round"
 	"wegmarke/storage/workbook"
+	"wegmarke/ui"
 )
 
-// writeWorkbook writes a map as a workbook. It returns the record of what was sent, which belongs
-// into the project: an answer is compared with it, even if a spreadsheet program has thrown the
-// copy in the workbook away.
-func writeWorkbook(path string, doc document.View, m domain.ID, day domain.Date) (domain.Exchange, error) {
-	sent := merge.Send(doc, merge.SendParams{ID: domain.NewID(), Maps: []domain.ID{m}})
+// writeWorkbook writes a workbook. It returns the record of what was sent, which belongs into the
+// project: an answer is compared with it, even if a spreadsheet program has thrown the copy in the
+// workbook away.
+func writeWorkbook(path string, s ui.Shipment, day domain.Date) (domain.Exchange, error) {
+	s.Out.ID = domain.NewID()
+	sent := merge.Send(s.Doc, s.Out)
 	base, err := sent.Encode()
 	if err != nil {
 		return domain.Exchange{}, fmt.Errorf("export: %w", err)
 	}
+	names := make([]string, 0, len(s.To))
+	for _, a := range s.To {
+		names = append(names, a.String())
+	}
+	if s.Author == "" {
+		if err := nameless(s.Doc); err != nil {
+			return domain.Exchange{}, err
+		}
+	}
 	err = writeOutput(path, func(w io.Writer) error {
-		return workbook.Write(w, workbook.Params{Doc: doc, Sending: sent, Date: day})
+		return workbook.Write(w, workbook.Params{
+			Doc: s.Doc, Sending: sent, Author: s.Author, Recipient: strings.Join(names, ", "), Date: day, ReturnBy: s.Due, A4: s.A4,
+		})
 	})
 	if err != nil {
 		return domain.Exchange{}, err
 	}
-	return domain.Exchange{ID: sent.ID, Map: m, Date: day, File: filepath.Base(path), Base: string(base)}, nil
+	x := domain.Exchange{ID: sent.ID, Map: sent.Project, Date: day, File: filepath.Base(path), Base: string(base)}
+	if len(sent.Maps) == 1 && len(sent.Forms) == 0 {
+		x.Map = sent.Maps[0].Map
+	}
+	return x, nil
 }
 
-// readAnswer sets what was sent, what the project holds now and what the answer says side by side.
-// fallback is the map that an answer without a mark is taken for; it may be zero.
-func readAnswer(path string, doc document.View, fallback domain.ID, day domain.Date) (plan merge.Plan, err error) {
+// nameless takes the author out of a copy of a project, so that the workbook names nobody.
+func nameless(doc *document.Document) error {
+	d := document.NewDraft(doc)
+	p := document.Project(doc)
+	p.Author = ""
+	d.Put(p)
+	c, err := d.Change()
+	if err == nil {
+		err = doc.Apply(c)
+	}
+	if err != nil {
+		return fmt.Errorf("leave out author: %w", err)
+	}
+	return nil
+}
+
+// lost says what an answer without a mark is taken for: an answer to a sending, or to the present state
+// of a map. Both may be zero.
+type lost struct{ of, sent domain.ID }
+
+// receive reads an answer and finds what was sent.
+func receive(path string, doc document.View, without lost, day domain.Date) (r ui.Receipt, err error) {
 	defer func() {
 		if err != nil {
 			err = &fileError{file: path, act: opening, err: err}
 		}
 	}()
-	answer, err := openAnswer(path)
+	answer, hash, err := openAnswer(path)
 	if err != nil {
-		return merge.Plan{}, err
+		return ui.Receipt{}, err
 	}
-	base, origin, err := workbook.BaseOf(doc, answer, fallback)
+	base, origin, err := workbook.BaseOf(doc, answer, without.of)
 	if err != nil {
-		return merge.Plan{}, err
+		return ui.Receipt{}, err
+	}
+	if x, ok := document.Find[domain.Exchange](doc, without.sent); ok && origin == workbook.FromNothing {
+		if b, err := merge.DecodeSending([]byte(x.Base)); err == nil {
+			base, origin = b, workbook.FromProject
+		}
 	}
 	theirs, err := workbook.MatchAll(answer, base)
 	if err != nil {
-		return merge.Plan{}, err
+		return ui.Receipt{}, err
 	}
 	theirs.Date = day
 	theirs.Blind = origin == workbook.FromNothing
-	return merge.CompareAll(base, merge.Now(doc, base), theirs), nil
+	return ui.Receipt{
+		Received: round.Received{File: filepath.Base(path), Hash: hash, Date: day, Answers: theirs}, Base: base,
+	}, nil
 }
 
-// openAnswer reads the workbook of an answer.
-func openAnswer(path string) (a *workbook.Answer, err error) {
+// openAnswer reads the workbook of an answer and says which bytes it was made of.
+func openAnswer(path string) (a *workbook.Answer, hash string, err error) {
 	file, err := os.Open(path)
 	if err != nil {
-		return nil, err
+		return nil, "", err
 	}
 	defer func() { err = errors.Join(err, file.Close()) }()
 	info, err := file.Stat()
 	if err != nil {
-		return nil, err
+		return nil, "", err
 	}
-	return workbook.Read(file, info.Size())
+	if a, err = workbook.Read(file, info.Size()); err != nil {
+		return nil, "", err
+	}
+	sum := sha256.New()
+	if _, err := io.Copy(sum, io.NewSectionReader(file, 0, info.Size())); err != nil {
+		return nil, "", err
+	}
+	return a, hex.EncodeToString(sum.Sum(nil)), nil
 }
 
 // originOf says which project and which map a workbook was sent from, as far as it still knows.
 func originOf(path string) (project, m domain.ID, err error) {
-	a, err := openAnswer(path)
+	a, _, err := openAnswer(path)
 	if err != nil {
 		return domain.ID{}, domain.ID{}, &fileError{file: path, act: opening, err: err}
 	}

@@ -32,6 +32,8 @@ type importReport struct {
 	Conflicts []changeReport `json:"conflicts"`
 	// Accepted counts the changes that are in the project now.
 	Accepted int `json:"accepted"`
+	// Seen is the day on which the same file was taken over before, "" for none.
+	Seen domain.Date `json:"seen"`
 }
 
 func newImportReport(doc *document.Document, plan merge.Plan, accepted []int, dry bool) importReport {

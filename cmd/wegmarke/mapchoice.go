@@ -15,17 +15,21 @@ func mapFlags(f *flag.FlagSet, o *options) {
 	f.StringVar(&o.out, "o", "", "")
 }
 
-// chooseMap finds the map with the title that was asked for, or with that ID; without one it is
-// the first map of the project.
+// chooseMap finds the map that was asked for; without one it is the first map of the project.
 func (t *task) chooseMap(doc *document.Document) (domain.Map, error) {
+	return mapTitled(doc, t.mapTitle)
+}
+
+// mapTitled finds the map with a title or an ID; "" is the first map of the project.
+func mapTitled(doc *document.Document, title string) (domain.Map, error) {
 	all := document.Maps(doc)
 	if len(all) == 0 {
 		return domain.Map{}, &refusal{key: "cli.error.nomap"}
 	}
-	if t.mapTitle == "" {
+	if title == "" {
 		return all[0], nil
 	}
-	wanted := strings.TrimSpace(t.mapTitle)
+	wanted := strings.TrimSpace(title)
 	for _, m := range all {
 		if m.Title == wanted || m.ID.String() == wanted {
 			return m, nil

@@ -41,8 +41,10 @@ type options struct {
 	out string
 	// Into is the project that takes over an answer.
 	into string
-	// Accept is "all" or "none".
+	// Accept is "all", "preselected" or "none".
 	accept string
+	// Sending is what goes out in a workbook.
+	sending sendingOptions
 	// DryRun only reports.
 	dryRun bool
 	// Profile receives a profile of the processor time; "" means none.
@@ -114,7 +116,7 @@ func (o *options) check(v verb) error {
 		choice("lang", o.lang, i18n.Languages()...),
 		choice("theme", o.theme, "light", "dark", "system"),
 		choice("set", o.set, sampleSets()...),
-		choice("accept", o.accept, "all", "none"),
+		choice("accept", o.accept, "all", "preselected", "none"),
 	)
 	if err != nil {
 		return err

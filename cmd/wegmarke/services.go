@@ -10,7 +10,6 @@ import (
 	"wegmarke/assets"
 	"wegmarke/domain"
 	"wegmarke/domain/document"
-	"wegmarke/domain/merge"
 	"wegmarke/domain/sample"
 	"wegmarke/storage/project"
 	"wegmarke/storage/qrcode"
@@ -133,21 +132,21 @@ func (f files) Discard(session string) error {
 	return f.store.Discard(l)
 }
 
-// exchange sends maps out and reads answers for the window.
+// exchange sends workbooks out and reads answers for the window.
 type exchange struct{ *task }
 
-func (x exchange) Export(path string, doc *document.Document, m domain.ID) (domain.Exchange, error) {
-	return writeWorkbook(path, doc, m, x.day())
+func (x exchange) Send(path string, s ui.Shipment) (domain.Exchange, error) {
+	return writeWorkbook(path, s, x.day())
 }
 
 func (x exchange) Origin(path string) (project, m domain.ID, err error) { return originOf(path) }
 
-func (x exchange) Read(path string, doc *document.Document) (merge.Plan, error) {
+func (x exchange) Receive(path string, doc *document.Document, sent domain.ID) (ui.Receipt, error) {
 	var fallback domain.ID
 	if all := document.Maps(doc); len(all) > 0 {
 		fallback = all[0].ID
 	}
-	return readAnswer(path, doc, fallback, x.day())
+	return receive(path, doc, lost{fallback, sent}, x.day())
 }
 
 // pictures writes maps as files for the window.

@@ -4,6 +4,7 @@ import (
 	"wegmarke/domain"
 	"wegmarke/domain/catalog"
 	"wegmarke/domain/document"
+	"wegmarke/domain/round"
 )
 
 // kindOf is what the cards of a lane look like; a kind the catalogue does not know holds text.
@@ -129,23 +130,9 @@ func Overdue(v document.View, today domain.Date) int {
 	return n
 }
 
-// OpenExchanges is the number of workbooks that were sent and whose answer was not taken over yet;
-// those of deleted maps wait for none.
-func OpenExchanges(v document.View) int {
-	back := make(map[string]bool)
-	for _, e := range document.Entries(v, document.Project(v).ID, catalog.ProjectAnswerTaken) {
-		back[e.Code] = true
-	}
-	n := 0
-	for _, m := range document.Maps(v) {
-		for _, x := range document.Exchanges(v, m.ID) {
-			if !back[x.ID.String()] {
-				n++
-			}
-		}
-	}
-	return n
-}
+// OpenExchanges is the number of answers to workbooks that are still to come; those of deleted maps
+// wait for none.
+func OpenExchanges(v document.View) int { return round.Open(v) }
 
 // MissingRoles is the set of basic roles of the buying centre that no persona holds. A project
 // without personas misses persons first, so nothing is missing there.

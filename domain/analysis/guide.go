@@ -5,6 +5,7 @@ import (
 
 	"wegmarke/domain"
 	"wegmarke/domain/document"
+	"wegmarke/domain/round"
 )
 
 // GuideStep is a step of the work from the goal to the review.
@@ -42,7 +43,7 @@ func Guide(v document.View, today domain.Date) []GuideState {
 		{GuidePains, anyMap(v, painful)},
 		{GuideMeasures, planned(v)},
 		{GuideIndicators, measured(v)},
-		{GuideRound, sent(v) > 0},
+		{GuideRound, round.Count(v) > 0},
 		{GuideReview, reviewed(v, today)},
 	}
 }

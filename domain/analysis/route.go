@@ -5,6 +5,7 @@ import (
 
 	"wegmarke/domain"
 	"wegmarke/domain/document"
+	"wegmarke/domain/round"
 )
 
 // Waymark is a step of the route that every project takes.
@@ -52,7 +53,7 @@ func passed(v document.View, w Waymark) bool {
 	case WaymarkMap:
 		return anyMap(v, complete)
 	case WaymarkRound:
-		return sent(v) > 0 && OpenExchanges(v) == 0
+		return round.Count(v) > 0 && round.Open(v) == 0
 	case WaymarkAnalysis:
 		return planned(v) && measured(v)
 	}
@@ -107,15 +108,6 @@ func filledMap(v document.View, m domain.ID) bool {
 // care of it.
 func complete(v document.View, m domain.ID) bool {
 	return filledMap(v, m) && len(PhasesWithoutOwner(v, m)) == 0
-}
-
-// sent is the number of workbooks that went out.
-func sent(v document.View) int {
-	n := 0
-	for _, m := range document.Maps(v) {
-		n += len(document.Exchanges(v, m.ID))
-	}
-	return n
 }
 
 // planned says that somebody does something by a day.

@@ -3,6 +3,7 @@ package privacy
 import (
 	"cmp"
 	"slices"
+	"strings"
 )
 
 // Kind says what a finding is about.
@@ -32,9 +33,14 @@ func Find(text string, known func(name string) bool) []Match {
 	if known == nil {
 		known = func(string) bool { return false }
 	}
-	all := mails(text)
-	all = append(all, banks(text)...)
-	all = append(all, phones(text)...)
+	var all []Match
+	if strings.ContainsRune(text, '@') || strings.Contains(text, "t)") || strings.Contains(text, "t]") {
+		all = mails(text)
+	}
+	if strings.ContainsAny(text, "0123456789") {
+		all = append(all, banks(text)...)
+		all = append(all, phones(text)...)
+	}
 	for _, m := range names(text) {
 		if !known(m.Text) {
 			all = append(all, m)

@@ -23,7 +23,7 @@ var (
 	// called stands behind a word that announces a number.
 	called = regexp.MustCompile(`(?i)(?:\b(?:tel|telefon|fon|phone|mobil|mobile|handy|fax|durchwahl|rufnummer|call|ruf)(?:nummer|-?nr|number)?)[.: \x{00a0}]{1,3}(\(?\d(?:` + gap + `|\d){2,}\d)`)
 	// counted announces a number of another kind.
-	counted = regexp.MustCompile(`(?i)(?:nr|no|nummer|number|art|artikel|bestell|auftrag|rechnung|serien|teile|part|order|invoice|charge|los|din|iso|en|typ|type|id|sn|plz)\.?[:#]?[ \x{00a0}]*$`)
+	counted = regexp.MustCompile(`(?i)(?:nr|nummer|number|(?:^|[^\p{L}])(?:no|art|artikel|bestell|auftrag|rechnung|serien|teile|part|order|invoice|charge|los|din|iso|en|typ|type|id|sn|plz))\.?[:#]?[ \x{00a0}]*$`)
 	// amount is a number with its thousands apart.
 	amount = regexp.MustCompile(`^\+?\d{1,3}(?:[. \x{00a0}\x{202f}]\d{3})+$`)
 	// unit behind a number says that something is measured.

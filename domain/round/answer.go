@@ -126,6 +126,22 @@ func Take(d *document.Draft, sent domain.ID, file, hash string, today domain.Dat
 	return note(d, domain.Entry{Field: catalog.ProjectAnswerTaken, Code: sent.String(), Text: file, Detail: hash, Due: today})
 }
 
+// WithTaken adds to a change that takes over what answers say the notes about it, so that both are one
+// step of undo.
+func WithTaken(doc *document.Document, c document.Change, sent domain.ID, from []Answer, today domain.Date) (document.Change, error) {
+	d := document.NewDraft(doc)
+	for _, a := range from {
+		if err := Take(d, sent, a.File, a.Hash, today); err != nil {
+			return c, fmt.Errorf("note answer: %w", err)
+		}
+	}
+	notes, err := d.Change()
+	if err != nil {
+		return c, fmt.Errorf("note answer: %w", err)
+	}
+	return document.NewChange(append(c.Edits(), notes.Edits()...)...)
+}
+
 // Seen says when the same file was taken over before.
 func Seen(v document.View, hash string) (on domain.Date, ok bool) {
 	if hash == "" {

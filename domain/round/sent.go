@@ -34,6 +34,8 @@ type Sent struct {
 	// Taken is the last day on which something of it was taken over, also from answers that were not
 	// kept.
 	Taken domain.Date
+	// noted counts the notes that something was taken over.
+	noted int
 }
 
 // List is everything that went out, the newest first. What was sent of a map that is gone waits for
@@ -96,6 +98,7 @@ func (n notes) sent(v document.View, x domain.Exchange) Sent {
 			s.Reminded = max(s.Reminded, e.Due)
 		case catalog.ProjectAnswerTaken:
 			s.Taken = max(s.Taken, e.Due)
+			s.noted++
 			taken[e.Detail] = max(taken[e.Detail], e.Due)
 		}
 	}
@@ -122,7 +125,7 @@ func (s Sent) Out() int {
 			}
 			named[name] = true
 		}
-	} else if s.Taken != "" {
+	} else if s.noted > 0 {
 		back++
 	}
 	return max(max(len(s.To), 1)-back, 0)
@@ -222,4 +225,49 @@ func note(d *document.Draft, e domain.Entry) error {
 	e.Subject = document.Project(d).ID
 	_, err := edit.AddEntry(d, e, -1)
 	return err
+}
+
+// ParseAddressees reads names and addresses as people write them into one line: "Lena Hoffmann
+// <lena@firma.de>, dirk@firma.de; Sevda Yılmaz".
+func ParseAddressees(text string) []Addressee {
+	var out []Addressee
+	// Mail programs part by semicolons, and then a comma belongs to the name: Hoffmann, Lena.
+	between := ","
+	if strings.Contains(text, ";") {
+		between = ";"
+	}
+	for _, part := range strings.Split(strings.ReplaceAll(text, "\n", between), between) {
+		part = strings.Trim(part, ",; \t\r")
+		a := Addressee{Name: part}
+		if name, rest, ok := strings.Cut(part, "<"); ok {
+			address, _, _ := strings.Cut(rest, ">")
+			a = Addressee{Name: strings.Trim(strings.TrimSpace(name), `"`), Address: strings.TrimSpace(address)}
+		} else if strings.Contains(part, "@") && !strings.ContainsAny(part, " \t") {
+			a = Addressee{Address: part}
+		}
+		if (a != Addressee{}) && !slices.Contains(out, a) {
+			out = append(out, a)
+		}
+	}
+	return out
+}
+
+// Write puts addressees into one line that ParseAddressees reads.
+func Write(all []Addressee) string {
+	var out []string
+	between := ", "
+	for _, a := range all {
+		if strings.ContainsAny(a.Name, ",;") {
+			between = "; "
+		}
+		switch {
+		case a.Name == "":
+			out = append(out, a.Address)
+		case a.Address == "":
+			out = append(out, a.Name)
+		default:
+			out = append(out, a.Name+" <"+a.Address+">")
+		}
+	}
+	return strings.Join(out, between)
 }

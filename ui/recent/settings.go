@@ -19,6 +19,27 @@ type Settings struct {
 	Theme string `json:"theme"`
 	// Still says that nothing moves by itself.
 	Still bool `json:"still"`
+	// Sending is what was chosen when a workbook was sent last.
+	Sending Sending `json:"sending"`
+}
+
+// Sending is how workbooks are sent. The zero value is the usual: one map, with everything in it.
+type Sending struct {
+	// Scope is how much of the project goes out, and Parts are the keys of what it was then.
+	Scope int      `json:"scope"`
+	Parts []string `json:"parts,omitempty"`
+	// Language is that of the headings; "" for that of the project.
+	Language string `json:"language,omitempty"`
+	A4       bool   `json:"a4,omitempty"`
+	// Days is how long the others have, 0 for the usual.
+	Days int `json:"days,omitempty"`
+	// Home are the lanes that stay at home.
+	Home            []string `json:"home,omitempty"`
+	WithoutComments bool     `json:"without_comments,omitempty"`
+	WithoutInternal bool     `json:"without_internal,omitempty"`
+	WithoutAuthor   bool     `json:"without_author,omitempty"`
+	// Kept marks what tells about people and may go out all the same.
+	Kept []string `json:"kept,omitempty"`
 }
 
 // Settings reads what the user chose. A file that is not there or cannot be read is that of a new

@@ -19,8 +19,10 @@ import (
 type Answer struct {
 	// Author is who sent it, as far as that is known, and File the name of the workbook.
 	Author, File string
-	Date         domain.Date
-	Plan         merge.Plan
+	// Hash names the bytes of the workbook, so that the same one is noticed when it comes again.
+	Hash string
+	Date domain.Date
+	Plan merge.Plan
 }
 
 // Params is what the page needs.
