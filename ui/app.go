@@ -20,6 +20,7 @@ import (
 	"wegmarke/domain/typeset"
 	"wegmarke/ui/dialog"
 	"wegmarke/ui/i18n"
+	"wegmarke/ui/kit"
 	"wegmarke/ui/pictureboard"
 	"wegmarke/ui/recent"
 	"wegmarke/ui/theme"
@@ -66,7 +67,9 @@ func Run(p Params) error {
 	w.win.Show()
 	// The toolkit takes results of background work only once its loop runs.
 	a.Lifecycle().SetOnStarted(w.start)
+	forget := kit.KeepThemes()
 	a.Run()
+	forget()
 	return nil
 }
 

@@ -126,6 +126,24 @@ display_quit
 check 'after opening again the card is where it was' has "$project" card phase='Retention' text='Vergleicht vier Anbieter online'
 check 'the sent workbook is remembered' has "$project" exchange file='runde.xlsx'
 
+# The toolkit forgets what it has not drawn for a while; a short memory shows whether anything of the
+# panel beside the map relied on that.
+panel_of_phase() { # FILE
+  display_click "$(column 3)" 119
+  display_move 5 500
+  sleep 1
+  import -window "$window" -crop 270x700+1328+50 +repage "$1"
+}
+export FYNE_CACHE=2s
+start "$program" "$project"
+panel_of_phase "$out/panel.png"
+display_click "$(column 0)" $row_actions
+sleep 13
+panel_of_phase "$out/panel-later.png"
+display_quit
+unset FYNE_CACHE
+check 'the panel looks the same when it is shown again' cmp -s <(convert "$out/panel.png" rgb:- 2>/dev/null) <(convert "$out/panel-later.png" rgb:- 2>/dev/null)
+
 # The program dies in the middle of the work; what it had kept is offered when the file is opened.
 crashed=$out/crash.wegmarke
 "$program" sample "$crashed" --today 2026-03-05 --lang de >/dev/null

@@ -1,6 +1,8 @@
 package kit
 
 import (
+	"time"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
@@ -15,18 +17,66 @@ import (
 // of it. This is the state of the toolkit's cache, not of the program, hence one for the process.
 var foster = make(map[any]*widget.List)
 
+// Themed is a field that knows its theme; every widget of the toolkit does.
+type Themed interface {
+	fyne.Widget
+	Theme() fyne.Theme
+}
+
 // Adopt shows a field in another theme than that of the program. Fields with equal keys share one
 // theme, which must not depend on the single field. It belongs to the main goroutine.
-func Adopt(field fyne.CanvasObject, key any, theme fyne.Theme) {
+//
+// The toolkit forgets the theme of a widget that was not painted for a minute. So whatever holds a
+// field for longer adopts it again in its CreateRenderer; for one that is not forgotten that costs
+// nothing.
+func Adopt(field Themed, key any, theme fyne.Theme) {
+	if adopted(field) {
+		return
+	}
 	list := foster[key]
 	if list == nil {
-		list = widget.NewList(func() int { return 0 }, func() fyne.CanvasObject { return field },
+		list = widget.NewList(func() int { return 0 }, func() fyne.CanvasObject { return &fyne.Container{} },
 			func(widget.ListItemID, fyne.CanvasObject) {})
-		container.NewThemeOverride(list, theme)
 		foster[key] = list
+	}
+	if !adopted(list) { // new, or forgotten as well
+		container.NewThemeOverride(list, theme)
 	}
 	list.CreateItem = func() fyne.CanvasObject { return field }
 	list.Refresh()
 	// The list must not hold on to a field that is gone.
 	list.CreateItem = func() fyne.CanvasObject { return &fyne.Container{} }
+}
+
+// adopted says whether the toolkit still knows the theme of a widget. The widget itself remembers what
+// the toolkit has forgotten, until it is refreshed.
+func adopted(w Themed) bool {
+	w.Refresh()
+	return w.Theme() != fyne.CurrentApp().Settings().Theme()
+}
+
+// KeepThemes keeps the toolkit from forgetting the themes of Adopt while the program runs: to find
+// one again costs the memory that sharing it saves. The function it returns ends that.
+func KeepThemes() (stop func()) {
+	const pace = 20 * time.Second // the toolkit forgets after a minute
+	ticker, end := time.NewTicker(pace), make(chan struct{})
+	go func() {
+		for {
+			select {
+			case <-ticker.C:
+				fyne.Do(touchThemes)
+			case <-end:
+				ticker.Stop()
+				return
+			}
+		}
+	}()
+	return func() { close(end) }
+}
+
+// touchThemes asks every list for its size, which the toolkit takes for a sign of life.
+func touchThemes() {
+	for _, list := range foster {
+		list.MinSize()
+	}
 }

@@ -98,6 +98,7 @@ func (s *SearchField) tellFocus(focused bool) {
 // CreateRenderer implements fyne.Widget.
 func (s *SearchField) CreateRenderer() fyne.WidgetRenderer {
 	const height, pad, picture, gap = 30, 9, 14, 7
+	Adopt(s.entry, bareTheme{}, bareTheme{}) // again: the toolkit forgets while nothing is shown
 	back, icon, hint := &canvas.Rectangle{}, newSign(), newLine(Compact)
 	r := &renderer{objects: []fyne.CanvasObject{back, icon.image, hint.text, s.entry, s.clear}}
 	r.refresh = func() {

@@ -52,8 +52,7 @@ func NewInlineText(e *Entry, role Role, tone Tone, pitch float32) *TextBox {
 func newTextBox(e *Entry, look boxLook) *TextBox {
 	b := &TextBox{entry: e, look: look}
 	e.TextStyle.Bold = look.bold
-	size, _, _ := look.role.metrics()
-	Adopt(e, fieldTheme{size: size}, fieldTheme{size: size})
+	b.adopt()
 	e.focus = func(bool) { b.Refresh() }
 	e.hover = func(over bool) {
 		b.over = over
@@ -62,6 +61,12 @@ func newTextBox(e *Entry, look boxLook) *TextBox {
 	e.shown = func() { b.Refresh() }
 	b.ExtendBaseWidget(b)
 	return b
+}
+
+// adopt gives the field its theme, which the toolkit forgets while nothing is shown.
+func (b *TextBox) adopt() {
+	size, _, _ := b.look.role.metrics()
+	Adopt(b.entry, fieldTheme{size: size}, fieldTheme{size: size})
 }
 
 // Entry is the field inside.
@@ -131,6 +136,7 @@ func (b *TextBox) rows() []string {
 // CreateRenderer implements fyne.Widget.
 func (b *TextBox) CreateRenderer() fyne.WidgetRenderer {
 	const outset = 4 // of the frame around a plain text
+	b.adopt()
 	back, cover := &canvas.Rectangle{}, &canvas.Rectangle{}
 	r := &renderer{}
 	var lines []*line
