@@ -21,6 +21,7 @@ type imported struct {
 	Changes   []importedChange `json:"changes"`
 	Conflicts []importedChange `json:"conflicts"`
 	Accepted  int              `json:"accepted"`
+	Seen      string           `json:"seen"`
 }
 
 type importedChange struct {
@@ -190,7 +191,7 @@ func TestWhatBothSidesChangedIsLeftToAPerson(t *testing.T) {
 	}
 	var r imported
 	decode(t, done(t, "import", answer, "--into", project, "--dry-run", "--json"), &r)
-	if len(r.Changes) != 0 || len(r.Conflicts) != 1 || r.Conflicts[0].Before != "Hotline bis 17 Uhr" {
+	if r.Seen == "" || len(r.Changes) != 0 || len(r.Conflicts) != 1 || r.Conflicts[0].Before != "Hotline bis 17 Uhr" {
 		t.Errorf("after taking over the rest: %+v", r)
 	}
 	if !strings.Contains(done(t, "dump", project), `"text":"Hotline bis 19 Uhr"`) {
