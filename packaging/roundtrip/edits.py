@@ -84,6 +84,8 @@ class Hand:
         words = text.split(" ")
         way = self.rnd.choice(["end", "front", "middle", "swap", "drop"])
         word = self.rnd.choice(WORDS)
+        if len(text) > 20000:
+            way = "drop"  # no cell takes more than 32,767
         if way == "swap" and len(words) > 3:
             words[self.rnd.randrange(len(words))] = word
         elif way == "drop" and len(words) > 3:

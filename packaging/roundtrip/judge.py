@@ -80,6 +80,13 @@ def judge(shadow, report, ids):
                         t["by"], o["cell"] = card, t
                         v.count["right"] += 1
                         break
+    # Two cards that say the same are the same to everybody.
+    for card, o in cards.items():
+        for t in cells if o and "cell" not in o else ():
+            if fits(t, o) and any(w and shadow.card[w]["fields"]["text"] == shadow.card[card]["fields"]["text"] for w in t["who"]):
+                t["by"], o["cell"] = card, t
+                v.count["right"] += 1
+                break
     for card, o in cards.items():
         if o is None or "cell" in o:
             continue

@@ -125,8 +125,8 @@ class Sheet:
         for (row, column), cell in self.cells.items():
             who = cell.who
             home = self.home.get((row.lane, row.slot, column.step)) if row.slot else None
-            if who == {None} and home and home not in present and not cell.copied:
-                who = frozenset([None, home])  # a new text where the old one was: written anew
+            if None in who and home and home not in present:
+                who = who | {home}  # what may be a new text, where the old one was: written anew
             if cell.rewritten and (who != {home} or not ids):
                 who = who | {None}  # nothing is left by which anybody could know it again
             out.append({

@@ -41,9 +41,11 @@ type matcher struct {
 	// sheet must not make anybody walk through all the empty ones before it.
 	usedRows, usedCols []int
 
-	// sent is what the leading cell of each item said, laneOf which lane a label names.
-	sent   []string
-	laneOf map[string]domain.ID
+	// sent is what the leading cell of each item said, wasSent all that was said, laneOf which lane a
+	// label names.
+	sent    []string
+	wasSent map[string]bool
+	laneOf  map[string]domain.ID
 
 	headRow, labelCol int
 	stepRow, taskRow  int // 0 where the sheet has none
@@ -93,9 +95,11 @@ func (m *matcher) prepare() {
 	for _, l := range m.base.Lanes {
 		kind[l.ID] = l.Kind
 	}
-	m.sent, m.laneOf = make([]string, len(m.base.Items)), make(map[string]domain.ID)
+	m.sent, m.wasSent = make([]string, len(m.base.Items)), make(map[string]bool)
+	m.laneOf = make(map[string]domain.ID)
 	for i, it := range m.base.Items {
 		m.sent[i] = loose(m.words.text(it, merge.FieldsOf(kind[it.Lane])[0]))
+		m.wasSent[m.sent[i]] = true
 	}
 	for _, r := range m.layout.rows {
 		said := loose(m.layout.label(m.words, r))
@@ -232,7 +236,7 @@ func (m *matcher) split(r role, row, col int, text string) []string {
 			return []string{text}
 		}
 	}
-	if r.kind == domain.LaneFeelings {
+	if r.kind == domain.LaneFeelings || m.wasSent[loose(text)] {
 		return []string{text}
 	}
 	return entries(text)

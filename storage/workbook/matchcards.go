@@ -94,6 +94,8 @@ func (m *matcher) pair() {
 					if n > 1 {
 						s += scoreCommon
 					}
+				case own[j] != i && m.wasSent[said[j]]:
+					// Somewhere else the very text of another card is no change of this one.
 				default:
 					if d := likeness(itemPairs[i], cellPairs[j]); d > leastAlike {
 						s += scoreAlike * d / n

@@ -97,6 +97,17 @@ func (m *matcher) valueLabel(row int, kind domain.LaneKind) (merge.Field, bool) 
 	return "", false
 }
 
+// ofValues says that the label of a row names a value: whoever is to do a measure may also be
+// responsible for the step, and the row of the ones must not be taken for that of the others.
+func (m *matcher) ofValues(row int) bool {
+	for _, kind := range []domain.LaneKind{domain.LaneMeasures, domain.LaneIndicators, domain.LaneFeelings} {
+		if _, ok := m.valueLabel(row, kind); ok {
+			return true
+		}
+	}
+	return false
+}
+
 // calculated says that a row belongs to the curve and holds nothing of a person.
 func (m *matcher) calculated(row int) bool {
 	if m.sheet.at(row, m.labelCol) == "" {
@@ -134,7 +145,7 @@ func (m *matcher) rowsByContent() {
 	// The rows that say a text in a column, so that not every row is compared with every slot.
 	index := make(map[int]map[string][]int)
 	for _, row := range m.body() {
-		if _, taken := m.role[row]; taken || m.calculated(row) {
+		if _, taken := m.role[row]; taken || m.calculated(row) || m.ofValues(row) {
 			continue
 		}
 		for _, col := range m.column {
