@@ -169,13 +169,21 @@ func matchCopies(sheets []*sheet, base merge.Snapshot) (merge.Theirs, error) {
 	slices.SortStableFunc(sheets, func(x, y *sheet) int {
 		return cmp.Compare(len(copyName.FindString(x.name)), len(copyName.FindString(y.name)))
 	})
-	var said []merge.Theirs
-	var names []string
-	var silent merge.Theirs
-	for _, s := range sheets {
+	all, best := make([]merge.Theirs, len(sheets)), 0
+	for i, s := range sheets {
 		t, err := matchSheet(s, base)
 		if err != nil {
 			return merge.Theirs{}, err
+		}
+		all[i], best = t, max(best, len(t.Found))
+	}
+	var said []merge.Theirs
+	var names []string
+	var silent merge.Theirs
+	for i, s := range sheets {
+		t := all[i]
+		if 2*len(t.Found) < best {
+			continue // a mark and hardly a card: a new sheet for something else
 		}
 		if p := merge.Compare(base, base, t); len(p.Differences)+len(p.Notes) == 0 {
 			silent = t
