@@ -13,6 +13,7 @@ import (
 )
 
 //go:embed fonts icons licences pictures translations
+//go:embed hyphenation/*.gz
 var files embed.FS
 
 //go:embed fonts/Inter-Regular.ttf
@@ -88,6 +89,13 @@ func Picture(name string) ([]byte, bool) {
 
 // Tokens is the style sheet that holds every colour and size of the design.
 func Tokens() []byte { return tokens }
+
+// Hyphenation is the compressed list of the places where words of a language ("de", "en") may be
+// parted, or nil.
+func Hyphenation(lang string) []byte {
+	data, _ := files.ReadFile("hyphenation/" + lang + ".txt.gz")
+	return data
+}
 
 // Translation returns the messages of a language ("de", "en") as JSON, or nil
 // when the program does not speak it.

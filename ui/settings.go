@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"wegmarke/domain/document"
 	"wegmarke/ui/dialog"
 	"wegmarke/ui/i18n"
 	"wegmarke/ui/recent"
@@ -65,7 +66,23 @@ func (w *window) applyTheme() {
 	if w.settings().Still {
 		look = look.Still()
 	}
-	w.app.Settings().SetTheme(look)
+	w.app.Settings().SetTheme(look.Speaking(w.contentLanguage()))
+}
+
+// contentLanguage is that of what people wrote: the one of the project, or without one of the program.
+func (w *window) contentLanguage() string {
+	if w.session != nil {
+		return document.Project(w.doc()).Language
+	}
+	return w.words.Language()
+}
+
+// followLanguage has words parted by the rules of the language that the texts are in.
+func (w *window) followLanguage() {
+	look, ok := w.app.Settings().Theme().(*theme.Theme)
+	if lang := w.contentLanguage(); ok && lang != theme.Language() {
+		w.app.Settings().SetTheme(look.Speaking(lang))
+	}
 }
 
 // turnTheme goes from light to dark or back, whatever the system says.

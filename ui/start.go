@@ -23,6 +23,7 @@ import (
 // showStart shows the page on which nothing is open yet.
 func (w *window) showStart() {
 	w.win.SetTitle("Wegmarke")
+	w.followLanguage()
 	w.buildStartTable()
 	p := start.Params{
 		Words: w.words, Fonts: w.fonts, Now: w.sys.Now, Name: w.settings().Name,

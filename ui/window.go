@@ -133,6 +133,7 @@ func (w *window) show(p Project, doc *document.Document) {
 	w.begin = nil
 	w.project = p
 	w.session = edit.NewSession(doc, w.sys.Now)
+	w.followLanguage()
 	w.session.Selection().OnChange(w.selectionChanged)
 	w.session.Subscribe(w.changed)
 	first := domain.ID{}
@@ -174,6 +175,7 @@ func (w *window) show(p Project, doc *document.Document) {
 // changed follows every change of the project: it is kept on disk and shown everywhere.
 func (w *window) changed(ev edit.Event) {
 	w.project.Keep(ev.Change, w.label(ev.Label))
+	w.followLanguage()
 	if _, ok := document.Find[domain.Map](w.doc(), w.page.Map()); !ok {
 		w.showAnyMap()
 	} else {

@@ -95,6 +95,7 @@ func (s *Compare) Rebuild() bool {
 		return false
 	}
 	s.cmp = cmp
+	s.Setter.SetLanguage(s.Words.Language())
 	s.now, s.then, s.head = s.half(cmp.Current.ID), s.half(cmp.Future.ID), s.half(cmp.Future.ID)
 	s.placeColumns()
 	s.bands, s.cards = nil, nil

@@ -95,6 +95,7 @@ func NewMap(p MapParams) *Map {
 
 // rebuild lays out everything anew.
 func (m *Map) rebuild() {
+	m.Setter.SetLanguage(m.Words.Language())
 	m.cells = make(map[cellKey]*cell)
 	m.home = make(map[domain.ID]cellKey)
 	m.feelings = make(map[domain.ID][]Item)

@@ -5,6 +5,9 @@ import (
 	"unicode/utf8"
 )
 
+// pieceFill is the part of a line that a piece of a parted word takes up on average.
+const pieceFill = 0.85
+
 // Estimate counts the lines that Set would make, without shaping: it adds up the advances of the
 // characters and breaks at blanks and hyphens. It costs about a fiftieth of Set and is off only where
 // kerning or a rare script decides about a line break. maxLines of zero or less means no limit.
@@ -36,11 +39,9 @@ func (s *Setter) estimateParagraph(para string, w Weight, limit float32) int {
 			if line > 0 {
 				lines++
 			}
-			// A word wider than a line is broken wherever it must be.
-			line = word
-			for line > limit {
+			// A word wider than a line is parted; its pieces leave some room at the end of their lines.
+			for line = word; line > limit; line -= limit * pieceFill {
 				lines++
-				line -= limit
 			}
 		}
 		word = 0

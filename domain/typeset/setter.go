@@ -47,6 +47,9 @@ type Setter struct {
 	features []shaping.FontFeature
 	ellipses [interFaces]*shaping.Output
 
+	// content is the language whose rules part words, "de" or "en".
+	content string
+
 	cache map[request]*Block
 	bytes int
 	// advances are the widths of characters in em, for Estimate.
@@ -63,7 +66,16 @@ func NewSetter(fonts *Fonts) *Setter {
 			{Tag: ot.MustNewTag("calt"), Value: 0},
 			{Tag: ot.MustNewTag("liga"), Value: 0},
 		},
-		cache: map[request]*Block{},
+		cache:   map[request]*Block{},
+		content: "de",
+	}
+}
+
+// SetLanguage says in which language the texts are, "de" or "en". Only words that no line holds differ.
+func (s *Setter) SetLanguage(lang string) {
+	if s.content != lang {
+		s.content, s.bytes = lang, 0
+		clear(s.cache)
 	}
 }
 
@@ -74,7 +86,8 @@ func (s *Setter) Measure(text string, st Style) float32 {
 
 // Set breaks text into lines no wider than width scene units; a width of zero or less means that only
 // line ends in the text break it. When there are more than maxLines lines (zero or less: no limit) the
-// last one shown ends in an ellipsis. Words that are too long for a line break between two characters.
+// last one shown ends in an ellipsis. Words that are too long for a line are parted, with a hyphen where
+// the language has none of its own.
 func (s *Setter) Set(text string, st Style, width float32, maxLines int, align Align) *Block {
 	if st.Weight >= interFaces {
 		st.Weight = Regular
@@ -181,6 +194,20 @@ func (s *Setter) paragraph(b *Block, runes []rune, maxWidth fixed.Int26_6, left 
 		b.Lines = append(b.Lines, Line{})
 		return
 	}
+	lines, cut, outs := s.wrapped(b, runes, maxWidth, left, continues)
+	if torn(runes, lines) && !isRTL(runes) {
+		runes, lines, cut = s.parted(b, runes, outs, maxWidth, left, continues, lines, cut)
+	}
+	for i, runs := range lines {
+		short := left > 0 && i == left-1 && (cut > 0 || continues)
+		b.Truncated = b.Truncated || short
+		b.Lines = append(b.Lines, s.line(runes, runs, short))
+	}
+}
+
+// wrapped breaks a paragraph into lines; a word that no line holds is torn between any two characters.
+// cut is the number of characters that are left out, outs the paragraph on one endless line.
+func (s *Setter) wrapped(b *Block, runes []rune, maxWidth fixed.Int26_6, left int, continues bool) (lines []shaping.Line, cut int, outs []shaping.Output) {
 	in := shaping.Input{
 		Text: runes, RunEnd: len(runes), Direction: di.DirectionLTR,
 		Face: s.faces[b.Style.Weight], Size: fixed.I(shapeSize), Language: s.lang, FontFeatures: s.features,
@@ -189,7 +216,7 @@ func (s *Setter) paragraph(b *Block, runes []rune, maxWidth fixed.Int26_6, left 
 		in.Direction = di.DirectionRTL
 	}
 	ins := s.seg.Split(in, fontmap{s.faces[b.Style.Weight], s.faces[interFaces:]})
-	outs := make([]shaping.Output, 0, len(ins))
+	outs = make([]shaping.Output, 0, len(ins))
 	for _, i := range ins {
 		outs = append(outs, s.shaper.Shape(i))
 	}
@@ -197,12 +224,8 @@ func (s *Setter) paragraph(b *Block, runes []rune, maxWidth fixed.Int26_6, left 
 	if left > 0 {
 		cfg.Truncator = *s.ellipsis(b.Style.Weight)
 	}
-	lines, cut := s.wrap.WrapParagraphF(cfg, maxWidth, runes, shaping.NewSliceIterator(outs))
-	for i, runs := range lines {
-		short := left > 0 && i == left-1 && (cut > 0 || continues)
-		b.Truncated = b.Truncated || short
-		b.Lines = append(b.Lines, s.line(runes, runs, short))
-	}
+	lines, cut = s.wrap.WrapParagraphF(cfg, maxWidth, runes, shaping.NewSliceIterator(outs))
+	return lines, cut, outs
 }
 
 func (s *Setter) ellipsis(w Weight) *shaping.Output {

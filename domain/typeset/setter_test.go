@@ -41,8 +41,15 @@ func TestLineBreaks(t *testing.T) {
 		{"one word", "Größe", 100, 3, "Größe", false},
 		{"two lines", "Bemerkt Druckabfall in Schicht 2", 116, 3, "Bemerkt Druckabfall|in Schicht 2", false},
 		{"hyphen breaks", "Energie-Stammtisch in Regionen", 96, 3, "Energie-|Stammtisch in|Regionen", false},
-		{"compound", "Donaudampfschifffahrtsgesellschaft", 100, 5, "Donaudampfschifff|ahrtsgesellschaft", false},
-		{"compound starts a line of its own", "Die Straßenbahnhaltestelle", 110, 5, "Die|Straßenbahnhalteste|lle", false},
+		{"compound", "Donaudampfschifffahrtsgesellschaft", 100, 5, "Donaudampf-|schifffahrtsgesell-|schaft", false},
+		{"compound starts a line of its own", "Die Straßenbahnhaltestelle", 110, 5, "Die|Straßenbahnhalte-|stelle", false},
+		{"own hyphen first", "Preis-Leistungsverhältnis", 100, 5, "Preis-|Leistungsver-|hältnis", false},
+		{"own slash first", "Wartung/Instandhaltung", 100, 5, "Wartung/|Instandhaltung", false},
+		{"a word that fits a line is left whole", "in der Produktionshalle", 90, 5, "in der|Produktionshalle", false},
+		{"a line narrower than a syllable", "an Schwarzwälder", 30, 0, "an|Sch-|war-|zwäl-|der", false},
+		{"no hyphen before an ellipsis", "Straßenbahnhaltestelle", 60, 2, "Straßen-|bahnhalt…", true},
+		{"no place of the language", "zzzzzzzzzzzzzzzzzzzz", 60, 5, "zzzzzzzzz-|zzzzzzzz-|zzz", false},
+		{"digits", "12345678901234567890", 60, 5, "123456789|012345678|90", false},
 		{"ellipsis", "Bemerkt Druckabfall in Schicht 2 und sucht weiter", 116, 2, "Bemerkt Druckabfall|in Schicht 2 und suc…", true},
 		{"ellipsis in a compound", "Donaudampfschifffahrtsgesellschaft", 100, 1, "Donaudampfschi…", true},
 		{"hard breaks", "a\nb\r\nc\rd\u2028e", 100, 0, "a|b|c|d|e", false},
@@ -69,6 +76,29 @@ func TestLineBreaks(t *testing.T) {
 			}
 		})
 	}
+}
+
+func TestWordsArePartedByTheLanguageOfTheText(t *testing.T) {
+	s := newSetter(t)
+	set := func() string { return strings.Join(texts(s.Set("consideration", body, 40, 0, Left)), "|") }
+	german := set()
+	s.SetLanguage("en")
+	if got := set(); got != "consid-|eration" || german == got {
+		t.Errorf("%s, in German %s", got, german)
+	}
+}
+
+func TestAHyphenStandsOnlyAtTheEndOfALine(t *testing.T) {
+	s := newSetter(t)
+	rapid.Check(t, func(t *rapid.T) {
+		text := strings.Join(rapid.SliceOfN(rapid.StringMatching(`[„(]?[A-Za-zäöüß]{1,25}[.,“)]?`), 1, 8).Draw(t, "words"), " ")
+		b := s.Set(text, body, rapid.Float32Range(20, 150).Draw(t, "width"), rapid.IntRange(0, 3).Draw(t, "lines"), Left)
+		for i, l := range b.Lines {
+			if at := strings.IndexByte(l.Text, '-'); at >= 0 && (at != len(l.Text)-1 || i == len(b.Lines)-1) {
+				t.Fatalf("line %d is %q of %q", i, l.Text, texts(b))
+			}
+		}
+	})
 }
 
 func TestBaselinesStandOnWholeUnits(t *testing.T) {
@@ -241,7 +271,8 @@ func TestLinesFitAndLoseNothing(t *testing.T) {
 			}
 		}
 		if !b.Truncated {
-			if got, want := squeezed(strings.Join(texts(b), "")), squeezed(normalise(text)); got != want {
+			bare := strings.NewReplacer("-", "")
+			if got, want := bare.Replace(squeezed(strings.Join(texts(b), ""))), bare.Replace(squeezed(normalise(text))); got != want {
 				t.Fatalf("lines hold %q, want %q", got, want)
 			}
 		}
@@ -280,6 +311,14 @@ func BenchmarkSetCard(b *testing.B) {
 	for b.Loop() {
 		clear(s.cache)
 		s.Set("Bemerkt Druckabfall in Schicht 2 und sucht nach der Ursache", body, 104, 3, Left)
+	}
+}
+
+func BenchmarkSetParted(b *testing.B) {
+	s := newSetter(b)
+	for b.Loop() {
+		clear(s.cache)
+		s.Set("Wirtschaftlichkeitsberechnung der Druckluftversorgung", body, 104, 3, Left)
 	}
 }
 

@@ -115,6 +115,7 @@ type sheets struct {
 func newSheets(o Options) *sheets {
 	colours := palette.Print()
 	s := &sheets{Palette: &colours, set: typeset.NewSetter(o.Fonts), footer: o.Footer}
+	s.set.SetLanguage(o.Language)
 	s.turn()
 	return s
 }

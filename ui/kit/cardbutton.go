@@ -41,7 +41,7 @@ func (c *CardButton) CreateRenderer() fyne.WidgetRenderer {
 	breakLines := func() {
 		if c.width > 0 {
 			room := c.width - left - right - picture - gap
-			c.lines = wrapHard(c.text, Compact, theme.Regular, room)
+			c.lines = wrap(c.text, Compact, theme.Regular, room)
 			if len(c.lines) > most {
 				c.lines = append(c.lines[:most-1:most-1], ellipsis(c.lines[most-1]+" "+c.lines[most], Compact, theme.Regular, room))
 			}

@@ -80,10 +80,10 @@ func TestTooltipStaysInTheWindowAndOutOfDialogs(t *testing.T) {
 	}
 }
 
-func TestWrapKeepsLineBreaksAndLongWords(t *testing.T) {
+func TestWrapKeepsLineBreaksAndPartsLongWords(t *testing.T) {
 	test.NewTempApp(t).Settings().SetTheme(theme.New(theme.Light))
 	got := wrap("eins zwei\nAuftragsverarbeitungsvertragsprüfung drei", Compact, theme.Regular, 60)
-	want := []string{"eins zwei", "Auftragsverarbeitungsvertragsprüfung", "drei"}
+	want := []string{"eins zwei", "Auftrags-", "verarbei-", "tungsver-", "tragsprü-", "fung drei"}
 	if strings.Join(got, "|") != strings.Join(want, "|") {
 		t.Errorf("got %q", got)
 	}

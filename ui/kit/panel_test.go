@@ -88,13 +88,13 @@ func TestProseBreaksEverythingThatIsTooWide(t *testing.T) {
 	const word = "Auftragsverarbeitungsvertragsprüfung"
 	for _, text := range []string{sentence, "ab " + word + " cd", strings.Repeat(word, 40), "日本語の文章", "a\n\nb", "nur 27\u00a0% davon"} {
 		for _, width := range []float32{247, 60, 10} {
-			lines := wrapHard(text, Body, theme.Regular, width)
+			lines := wrap(text, Body, theme.Regular, width)
 			for _, l := range lines {
 				if len([]rune(l)) > 1 && measure(l, Body, theme.Regular) > width {
 					t.Errorf("width %v: %q is %v wide", width, l, measure(l, Body, theme.Regular))
 				}
 			}
-			plain := strings.NewReplacer(" ", "", "\n", "")
+			plain := strings.NewReplacer(" ", "", "\n", "", "-", "")
 			if got := plain.Replace(strings.Join(lines, "")); got != plain.Replace(text) {
 				t.Errorf("width %v: %q became %q", width, text, got)
 			}

@@ -72,7 +72,7 @@ func (p *Prose) breakFor(width float32) {
 		p.lines = strings.Split(p.text, "\n")
 		return
 	}
-	p.lines = wrapHard(p.text, p.role, p.weight, width)
+	p.lines = wrap(p.text, p.role, p.weight, width)
 }
 
 // CreateRenderer implements fyne.Widget.
@@ -100,66 +100,4 @@ func (p *Prose) CreateRenderer() fyne.WidgetRenderer {
 	}
 	r.minSize = func() fyne.Size { return fyne.NewSize(0, float32(len(p.lines))*p.pitch) }
 	return r.ready(p)
-}
-
-// wrapHard breaks a text into lines at spaces and at its own line breaks. Only a word that no
-// line can hold is broken inside; a no-break space never is a place to break.
-func wrapHard(text string, role Role, w theme.Weight, width float32) []string {
-	// Measuring takes time with the length, and pasted texts can be one endless word. No line can
-	// hold more than this: even the narrowest letters are wider than two units.
-	most := max(int(width)*2, 8)
-	var lines []string
-	for _, paragraph := range strings.Split(text, "\n") {
-		current := ""
-		for _, word := range strings.FieldsFunc(paragraph, func(r rune) bool { return r == ' ' || r == '\t' || r == '\r' }) {
-			longer := strings.TrimSpace(current + " " + word)
-			if len(longer) <= most && measure(longer, role, w) <= width {
-				current = longer
-				continue
-			}
-			if current != "" {
-				lines = append(lines, current)
-			}
-			for len(word) > most || measure(word, role, w) > width {
-				n := fitting(word, most, role, w, width)
-				if n == len(word) {
-					break
-				}
-				lines, word = append(lines, word[:n]), word[n:]
-			}
-			current = word
-		}
-		lines = append(lines, current)
-	}
-	return lines
-}
-
-// fitting is the number of bytes of a word that fit into width, at least one letter and at most
-// about most bytes.
-func fitting(word string, most int, role Role, w theme.Weight, width float32) int {
-	ends := []int{} // of the letters
-	for i := range word {
-		if i > 0 {
-			ends = append(ends, i)
-		}
-		if i > most {
-			break
-		}
-	}
-	if len(word) <= most {
-		ends = append(ends, len(word))
-	}
-	if len(ends) == 0 {
-		return len(word)
-	}
-	fits, tooLong := 0, len(ends)
-	for tooLong-fits > 1 {
-		middle := (fits + tooLong) / 2
-		if measure(word[:ends[middle]], role, w) <= width {
-			fits = middle
-		} else {
-			tooLong = middle
-		}
-	}
-	return ends[fits]
 }

@@ -130,7 +130,7 @@ func (b *TextBox) rows() []string {
 	if b.room <= 0 || !b.entry.MultiLine {
 		return []string{text}
 	}
-	return wrapHard(text, b.look.role, b.weight(), b.room)
+	return wrap(text, b.look.role, b.weight(), b.room)
 }
 
 // CreateRenderer implements fyne.Widget.

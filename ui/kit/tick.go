@@ -47,7 +47,7 @@ func (c *Tick) breakFor(width float32) {
 	c.width = width
 	c.lines = []string{c.text}
 	if width > 0 {
-		c.lines = wrapHard(c.text, Body, theme.Regular, max(width-tickEdge-tickGap, 20))
+		c.lines = wrap(c.text, Body, theme.Regular, max(width-tickEdge-tickGap, 20))
 	}
 }
 

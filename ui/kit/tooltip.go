@@ -1,7 +1,6 @@
 package kit
 
 import (
-	"strings"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -132,23 +131,4 @@ func (b *tipBox) CreateRenderer() fyne.WidgetRenderer {
 		return fyne.NewSize(width+2*tipPadX, float32(len(b.lines))*height+2*tipPadY)
 	}
 	return r.ready(b)
-}
-
-// wrap breaks a text into lines at spaces and at its own line breaks. A word that is too
-// long for a line stands on one of its own.
-func wrap(text string, role Role, w theme.Weight, width float32) []string {
-	var lines []string
-	for _, paragraph := range strings.Split(text, "\n") {
-		current := ""
-		for _, word := range strings.Fields(paragraph) {
-			longer := strings.TrimSpace(current + " " + word)
-			if current != "" && measure(longer, role, w) > width {
-				lines, current = append(lines, current), word
-				continue
-			}
-			current = longer
-		}
-		lines = append(lines, current)
-	}
-	return lines
 }

@@ -31,6 +31,7 @@ type Theme struct {
 	variant     Variant
 	light, dark palette.Palette
 	still       bool
+	language    string
 	icons       map[fyne.ThemeIconName]fyne.Resource
 }
 
@@ -49,6 +50,21 @@ func (t *Theme) Still() *Theme {
 	still := *t
 	still.still = true
 	return &still
+}
+
+// Speaking is the theme for texts in a language, whose words are parted by its rules.
+func (t *Theme) Speaking(language string) *Theme {
+	speaking := *t
+	speaking.language = language
+	return &speaking
+}
+
+// Language is that of the texts on screen, by which words are parted that are too long for a line.
+func Language() string {
+	if t, ok := fyne.CurrentApp().Settings().Theme().(*Theme); ok && t.language != "" {
+		return t.language
+	}
+	return "de"
 }
 
 // Moves says whether things may move: neither the user nor the system asked them not to.
