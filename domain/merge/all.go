@@ -60,6 +60,7 @@ func (p *Plan) join(one Plan) {
 			d.Needs += before
 		}
 		d.part += parts
+		d.Merged = d.merged()
 		p.Differences = append(p.Differences, d)
 	}
 	p.parts = append(p.parts, one.parts...)

@@ -25,6 +25,7 @@ func (p Plan) Change(doc *document.Document, accepted []int) (document.Change, e
 
 type applier struct {
 	plan  Plan
+	doc   *document.Document
 	draft *document.Draft
 	// is says which differences are carried out.
 	is map[int]bool
@@ -34,6 +35,8 @@ type applier struct {
 	twin map[int]bool
 	// newText holds what the cards with an accepted new text will say.
 	newText map[domain.ID]string
+	// waiting are the cards that are still to be moved, so that they are no neighbours yet.
+	waiting map[domain.ID]bool
 	err     error
 }
 

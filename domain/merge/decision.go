@@ -51,10 +51,25 @@ func (d Difference) free() bool {
 	if d.Kind != Changed && d.Kind != Added || d.Field == FieldComment {
 		return false
 	}
-	if d.Form == "" {
+	if d.whole && (d.Kind == Added || d.Note == NoteDeleted) {
+		return false
+	}
+	if d.Form == "" && !d.whole {
 		return d.Field == FieldText || d.Field == FieldTitle || d.Field == FieldTask || d.Field == FieldOwner
 	}
 	return field.KindOf(d.Table, string(d.Field)) == field.Text && acceptable(d.Table, d.Field, "§") == nil && !isKey(d.Field)
+}
+
+// merged is the text that holds both changes of a conflict, where there is one.
+func (d Difference) merged() string {
+	if !d.Conflict || d.Kind != Changed || d.Note == NoteDeleted || d.Field == FieldOwner || !d.free() {
+		return ""
+	}
+	text, clean := Words(d.Before, d.Mine, d.After)
+	if !clean || text == d.Mine || text == d.After {
+		return ""
+	}
+	return text
 }
 
 // isKey says that a field holds a key of the catalogue, which no rule of the record knows.
@@ -64,7 +79,7 @@ func isKey(f Field) bool {
 
 // isHead says that the value is what a record goes by: two of them make no name.
 func (d Difference) isHead() bool {
-	if d.Form == "" {
+	if d.Form == "" && !d.whole {
 		return d.Field != FieldText
 	}
 	return d.Field == leadingOf(d.Table) && !d.isCard() || d.Field == FieldOwner
@@ -72,7 +87,7 @@ func (d Difference) isHead() bool {
 
 // isCard says that the difference is about a card of a map or in a list.
 func (d Difference) isCard() bool {
-	return d.Field == FieldText && (d.Form == "" || d.Table == domain.TableEntry)
+	return d.Field == FieldText && (d.Table == domain.TableCard || d.Table == domain.TableEntry)
 }
 
 // Apply carries out the decisions on doc, as one change that undo takes back at once. The decisions are
@@ -84,7 +99,7 @@ func (p Plan) Apply(doc *document.Document, decisions []Decision) (document.Chan
 		return document.Change{}, fmt.Errorf("apply %d decisions on %d differences: %w", len(decisions), len(p.Differences), ErrChoice)
 	}
 	a := applier{
-		draft: document.NewDraft(doc), is: make(map[int]bool), twin: make(map[int]bool),
+		doc: doc, draft: document.NewDraft(doc), is: make(map[int]bool), twin: make(map[int]bool),
 		made: make(map[int]domain.ID), newText: make(map[domain.ID]string),
 	}
 	p.Differences = slices.Clone(p.Differences)
@@ -106,15 +121,26 @@ func (p Plan) Apply(doc *document.Document, decisions []Decision) (document.Chan
 		chosen = append(chosen, i)
 	}
 	a.plan = p
-	chosen = slices.DeleteFunc(chosen, func(i int) bool {
-		need := p.Differences[i].Needs
-		return need >= 0 && !a.is[need]
-	})
-	a.carryOut(chosen)
+	a.carryOut(a.possible(chosen))
 	if a.err != nil {
 		return document.Change{}, fmt.Errorf("apply decisions: %w", a.err)
 	}
 	return a.draft.Change()
+}
+
+// possible leaves out what needs something that is not carried out.
+func (a *applier) possible(chosen []int) []int {
+	for {
+		n := len(chosen)
+		chosen = slices.DeleteFunc(chosen, func(i int) bool {
+			d := a.plan.Differences[i]
+			a.is[i] = (d.Needs < 0 || a.is[d.Needs]) && !slices.ContainsFunc(d.also, func(j int) bool { return !a.is[j] })
+			return !a.is[i]
+		})
+		if len(chosen) == n {
+			return chosen
+		}
+	}
 }
 
 // with is the difference with a text of the person's own.
@@ -151,12 +177,17 @@ func joined(mine, theirs string) string {
 // carryOut does what was chosen: first what others stand in, last what goes.
 func (a *applier) carryOut(chosen []int) {
 	p := a.plan
+	if len(p.parts) == 1 && p.parts[0].docs != nil {
+		a.documents(chosen)
+		return
+	}
 	onMaps := func(i int) bool { return p.Differences[i].Form == "" }
 	for _, i := range chosen {
 		if onMaps(i) {
 			a.structure(p.Differences[i])
 		}
 	}
+	a.restore(chosen)
 	for _, i := range chosen {
 		if d := p.Differences[i]; onMaps(i) && d.Kind == Changed && d.Field == FieldText && !a.twin[i] {
 			a.newText[d.Record] = d.After

@@ -12,7 +12,7 @@ import (
 func compareForm(base, mine Form, theirs TheirForm, blind bool) Plan {
 	c := formComparer{
 		base: rowsOf(base), mine: rowsOf(mine), form: theirs, mineRows: mine.Rows,
-		plan: Plan{Notes: slices.Clone(theirs.Notes), Total: len(base.Rows), parts: []part{{}}},
+		plan: Plan{Notes: slices.Clone(theirs.Notes), Total: len(base.Rows), parts: []part{{form: base}}},
 	}
 	seen := make(map[domain.ID]bool)
 	var above domain.ID

@@ -20,8 +20,13 @@ func (a *applier) placeAll(chosen []int) {
 	slices.SortStableFunc(todo, func(i, j int) int {
 		return cmp.Compare(a.plan.Differences[i].place.Rank, a.plan.Differences[j].place.Rank)
 	})
+	a.waiting = make(map[domain.ID]bool)
+	for _, i := range todo {
+		a.waiting[a.plan.Differences[i].Record] = true
+	}
 	for _, i := range todo {
 		d := a.plan.Differences[i]
+		delete(a.waiting, d.Record)
 		_, laneThere := document.Find[domain.Lane](a.draft, d.place.Lane)
 		_, stepThere := document.Find[domain.Step](a.draft, d.place.Step)
 		if !laneThere || !stepThere {
@@ -53,7 +58,7 @@ func (a *applier) place(part int, card domain.Card, at Place) {
 	}
 	var near []neighbour
 	for _, f := range a.plan.parts[part].theirs.Found {
-		if f.sameCell(at) && f.Card != card.ID {
+		if f.sameCell(at) && f.Card != card.ID && !a.waiting[f.Card] {
 			near = append(near, neighbour{f.Card, f.Rank})
 		}
 	}

@@ -42,6 +42,8 @@ type Difference struct {
 	// Before is the value in the base, Mine the one in the project now, After the one in the answer.
 	// FieldPlace has a readable place in them, forms have the texts of package field.
 	Before, Mine, After string
+	// Count is how many records come or go with one decision about two whole documents.
+	Count int
 	// Merged is the text that holds both changes of a conflict, "" where they do not merge by words.
 	Merged string
 	// Values are all values of a card that is to be added.
@@ -57,7 +59,10 @@ type Difference struct {
 	// Needs is the index of the difference that must be accepted, too; -1 for none.
 	Needs int
 
-	part   int // index of the map or form in the plan
+	part   int  // index of the map or form in the plan
+	whole  bool // about a whole document
+	tree   []domain.ID
+	also   []int // all that must be accepted, too; Needs is the first
 	rank   int
 	place  Place
 	fresh  New
@@ -85,6 +90,8 @@ type Plan struct {
 	Found, Total int
 	Cautions     []string
 	Notes        []Note
+	// Names are the titles of the records that values refer to.
+	Names map[domain.ID]string
 
 	sent  domain.ID
 	date  domain.Date
@@ -96,6 +103,8 @@ type Plan struct {
 type part struct {
 	base   Snapshot
 	theirs Theirs
+	form   Form // as it was sent
+	docs   *docPart
 }
 
 // Sent is the ID of the exchange that the plan answers; zero where it is not known.
@@ -254,17 +263,7 @@ func (c *comparer) finish() Plan {
 			cmp.Compare(a.rank, b.rank),
 		)
 	})
-	at := make([]int, len(order))
-	sorted := make([]Difference, len(order))
-	for to, from := range order {
-		at[from], sorted[to] = to, p.Differences[from]
-	}
-	for i := range sorted {
-		if sorted[i].Needs >= 0 {
-			sorted[i].Needs = at[sorted[i].Needs]
-		}
-	}
-	p.Differences = sorted
+	p.sort(order)
 	return *p
 }
 

@@ -1,0 +1,460 @@
+package merge
+
+import (
+	"cmp"
+	"maps"
+	"slices"
+
+	"wegmarke/domain"
+	"wegmarke/domain/document"
+	"wegmarke/domain/field"
+)
+
+// Documents makes the plan of what theirs changes, where base, mine and theirs are states of one
+// project: two copies that went apart, or two versions. Everything is compared by record and field:
+//
+//   - a value that differs is a difference of its own;
+//   - the place of a record, what it hangs on and where it stands among its siblings, is one value;
+//   - a record that came or went is one difference together with all that cannot exist without it;
+//   - a record that went here and was changed there comes back as a whole.
+//
+// Pictures are compared by their hashes; NewImages tells which ones a change needs. To take an older
+// version up again, compare with it as theirs and with the present state as both others.
+func Documents(base, mine, theirs *document.Document) Plan {
+	c := docComparer{
+		base: newSide(base), mine: newSide(mine), theirs: newSide(theirs),
+		plan:    Plan{Names: make(map[domain.ID]string), parts: []part{{docs: &docPart{theirs: theirs, twins: make(map[domain.ID]domain.ID)}}}},
+		came:    make(map[domain.ID]int),
+		went:    make(map[domain.ID]int),
+		moved:   make(map[domain.ID]int),
+		shifted: make(map[domain.ID]bool),
+	}
+	c.findShifted()
+	c.added()
+	c.removed()
+	c.lost()
+	c.changed()
+	c.link()
+	return c.finish()
+}
+
+// docPart is what applying a plan about documents needs. twins leads from records of theirs to those of
+// mine that fill the same slot.
+type docPart struct {
+	theirs *document.Document
+	twins  map[domain.ID]domain.ID
+}
+
+// get is a record of theirs that points at the records of mine that stand for its own.
+func (p *docPart) get(id domain.ID) (domain.Record, bool) {
+	r, ok := p.theirs.Get(id)
+	if ok && len(p.twins) > 0 {
+		r = document.WithRefs(r, func(to domain.ID) domain.ID {
+			if own, twin := p.twins[to]; twin {
+				return own
+			}
+			return to
+		})
+	}
+	return r, ok
+}
+
+// side is one of three documents.
+type side struct {
+	doc  *document.Document
+	all  map[domain.ID]domain.Record
+	list []domain.Record // by table and ID
+}
+
+func newSide(d *document.Document) side {
+	s := side{doc: d, all: make(map[domain.ID]domain.Record)}
+	for _, t := range domain.Tables() {
+		for _, r := range d.All(t) {
+			s.all[r.Key()] = r
+			s.list = append(s.list, r)
+		}
+	}
+	return s
+}
+
+func (s side) has(id domain.ID) bool { _, ok := s.all[id]; return ok }
+
+// holders are the records that r cannot exist without.
+func holders(r domain.Record) []domain.ID {
+	var out []domain.ID
+	for _, ref := range r.Refs() {
+		if ref.Owner {
+			out = append(out, ref.ID)
+		}
+	}
+	return out
+}
+
+// trees groups the records of a side that pass a test under the topmost of them. One that hangs on two
+// of them goes with the first.
+func (s side) trees(in func(domain.Record) bool) (roots []domain.ID, below map[domain.ID][]domain.ID) {
+	top := make(map[domain.ID]domain.ID)
+	var find func(r domain.Record, depth int) domain.ID
+	find = func(r domain.Record, depth int) domain.ID {
+		if t, known := top[r.Key()]; known {
+			return t
+		}
+		t := r.Key()
+		for _, id := range holders(r) {
+			if o, ok := s.all[id]; ok && in(o) && depth < 32 {
+				t = find(o, depth+1)
+				break
+			}
+		}
+		top[r.Key()] = t
+		return t
+	}
+	below = make(map[domain.ID][]domain.ID)
+	for _, r := range s.list {
+		if !in(r) {
+			continue
+		}
+		t := find(r, 0)
+		if t == r.Key() {
+			roots = append(roots, t)
+		}
+		below[t] = append(below[t], r.Key())
+	}
+	return roots, below
+}
+
+type docComparer struct {
+	plan               Plan
+	base, mine, theirs side
+	// came, went and moved lead from a record to the difference that brings, takes or moves it.
+	came, went, moved map[domain.ID]int
+	// shifted are the records that theirs puts elsewhere among their siblings.
+	shifted map[domain.ID]bool
+	taken   int // records that removals take away
+}
+
+func (c *docComparer) add(d Difference) int {
+	d.whole, d.Needs = true, -1
+	r, ok := c.mine.all[d.Record]
+	view := c.mine.doc
+	if !ok {
+		r, view = c.theirs.all[d.Record], c.theirs.doc
+		if !c.theirs.has(d.Record) {
+			r, view = c.base.all[d.Record], c.base.doc
+		}
+	}
+	d.Table = r.Table()
+	d.Subject = titleOf(view, r)
+	c.locate(&d, view, r)
+	d.Merged = d.merged()
+	c.plan.Differences = append(c.plan.Differences, d)
+	return len(c.plan.Differences) - 1
+}
+
+// changed compares the fields of the records that all three know.
+func (c *docComparer) changed() {
+	for _, b := range c.base.list {
+		t, there := c.theirs.all[b.Key()]
+		m, here := c.mine.all[b.Key()]
+		if !there || !here || t == b && !c.shifted[b.Key()] {
+			continue
+		}
+		if t != b {
+			c.fields(b, m, t)
+		}
+		c.place(b, m, t)
+	}
+}
+
+// fields compares all values but the place. b is nil for a record that both sides made.
+func (c *docComparer) fields(b, m, t domain.Record) {
+	for _, name := range field.Names(t.Table()) {
+		if slices.Contains(placeFields(t.Table()), name) {
+			continue
+		}
+		before := ""
+		if b != nil {
+			before, _ = field.Get(b, name)
+		}
+		now, _ := field.Get(m, name)
+		after, _ := field.Get(t, name)
+		switch {
+		case after == before && b != nil:
+			continue
+		case after == now:
+			c.plan.Same++
+			continue
+		case after == "" && c.goneThere(t.Table(), name, before):
+			continue // what it pointed at was deleted there: that is the decision
+		}
+		c.name(t.Table(), name, before, now, after)
+		c.add(Difference{
+			Kind: Changed, Record: t.Key(), Field: Field(name), Before: before, Mine: now, After: after,
+			Conflict: now != before || b == nil, Preselect: now == before && b != nil,
+		})
+	}
+}
+
+// goneThere says that a value refers to a record that theirs no longer has.
+func (c *docComparer) goneThere(t domain.Table, name, value string) bool {
+	if field.KindOf(t, name) != field.Reference {
+		return false
+	}
+	id, err := domain.ParseID(value)
+	return err == nil && c.base.has(id) && !c.theirs.has(id)
+}
+
+// name remembers what the records are called that values refer to.
+func (c *docComparer) name(t domain.Table, name string, values ...string) {
+	if field.KindOf(t, name) != field.Reference {
+		return
+	}
+	for _, v := range values {
+		id, err := domain.ParseID(v)
+		if err != nil || id.IsZero() {
+			continue
+		}
+		for _, s := range []side{c.mine, c.theirs, c.base} {
+			if r, ok := s.all[id]; ok {
+				c.plan.Names[id] = titleOf(s.doc, r)
+				break
+			}
+		}
+	}
+}
+
+// placeFields are the fields that together say where a record is.
+func placeFields(t domain.Table) []string {
+	switch t {
+	case domain.TableCard:
+		return []string{"lane", "step", "order"}
+	case domain.TableStep:
+		return []string{"phase", "order"}
+	case domain.TablePhase, domain.TableLane, domain.TableLaneSet:
+		return []string{"map", "order"}
+	case domain.TableEntry, domain.TableEvidence, domain.TableComment:
+		return []string{"subject", "order"}
+	case domain.TableReading:
+		return []string{"indicator", "order"}
+	case domain.TableUse:
+		return []string{"touchpoint", "persona", "order"}
+	case domain.TableLink:
+		return []string{"from", "to", "order"}
+	}
+	return []string{"order"}
+}
+
+// sameHold says whether two states of a record hang on the same records.
+func sameHold(a, b domain.Record) bool {
+	for _, name := range placeFields(a.Table()) {
+		x, _ := field.Get(a, name)
+		if y, _ := field.Get(b, name); x != y && name != "order" {
+			return false
+		}
+	}
+	return true
+}
+
+// place compares where a record stands.
+func (c *docComparer) place(b, m, t domain.Record) {
+	away := !sameHold(t, b)
+	if !away && !c.shifted[b.Key()] {
+		return
+	}
+	stays := sameHold(m, b)
+	if away && sameHold(m, t) {
+		c.plan.Same++
+		return
+	}
+	if !away {
+		common := func(s side) []domain.ID { return s.doc.Children(b.Parent()) }
+		ours := common(c.mine)
+		if stays && sameOrder(ours, common(c.theirs)) {
+			c.plan.Same++
+			return
+		}
+		stays = stays && sameOrder(ours, common(c.base))
+	}
+	c.moved[b.Key()] = c.add(Difference{
+		Kind: Moved, Record: b.Key(), Field: FieldPlace, Conflict: !stays, Preselect: stays,
+		Before: placeOf(c.base.doc, b), Mine: placeOf(c.mine.doc, m), After: placeOf(c.theirs.doc, t),
+	})
+}
+
+// findShifted finds the records that stayed in their group but changed their place among the others.
+func (c *docComparer) findShifted() {
+	groups := make(map[domain.Parent]bool)
+	for _, b := range c.base.list {
+		if t, there := c.theirs.all[b.Key()]; there && b.Parent() == t.Parent() && !sameOrderKey(b, t) {
+			groups[b.Parent()] = true
+		}
+	}
+	for p := range groups {
+		rank := make(map[domain.ID]int)
+		for i, id := range c.base.doc.Children(p) {
+			rank[id] = i
+		}
+		var ids []domain.ID
+		for _, id := range c.theirs.doc.Children(p) {
+			if _, ok := rank[id]; ok {
+				ids = append(ids, id)
+			}
+		}
+		// What has its key still is a post; between two posts the longest run that kept its order counts
+		// as unmoved.
+		from, low := 0, -1
+		for i := 0; i <= len(ids); i++ {
+			post := i < len(ids) && sameOrderKey(c.base.all[ids[i]], c.theirs.all[ids[i]])
+			if i < len(ids) && !post {
+				continue
+			}
+			high := len(rank)
+			if post {
+				high = rank[ids[i]]
+			}
+			c.shift(ids[from:i], rank, low, high)
+			from, low = i+1, high
+		}
+	}
+}
+
+// shift marks those of a run of siblings that did not stand there, between the ranks low and high.
+func (c *docComparer) shift(run []domain.ID, rank map[domain.ID]int, low, high int) {
+	var inside []domain.ID
+	var ranks []int
+	for _, id := range run {
+		if r := rank[id]; r > low && r < high {
+			inside, ranks = append(inside, id), append(ranks, r)
+		} else {
+			c.shifted[id] = true
+		}
+	}
+	keep := rising(ranks)
+	for i, id := range inside {
+		c.shifted[id] = !keep[i]
+	}
+}
+
+// sameOrderKey compares the order keys of two records, of those that have one to choose.
+func sameOrderKey(a, b domain.Record) bool {
+	x, chosen := field.Get(a, "order")
+	y, _ := field.Get(b, "order")
+	return !chosen || x == y
+}
+
+// link makes differences need those without which they make no sense.
+func (c *docComparer) link() {
+	for i := range c.plan.Differences {
+		d := &c.plan.Differences[i]
+		need := func(j int, ok bool) {
+			if ok && j != i && !slices.Contains(d.also, j) {
+				d.also = append(d.also, j)
+			}
+		}
+		switch d.Kind {
+		case Changed:
+			if id, err := domain.ParseID(d.After); err == nil && field.KindOf(d.Table, string(d.Field)) == field.Reference && !c.mine.has(id) {
+				j, ok := c.came[id]
+				need(j, ok)
+			}
+		case Moved:
+			for _, id := range holders(c.theirs.all[d.Record]) {
+				j, ok := c.came[id]
+				need(j, ok && !c.mine.has(id))
+			}
+		case Added:
+			for _, id := range d.tree {
+				for _, o := range holders(c.theirs.all[id]) {
+					j, ok := c.came[o]
+					need(j, ok && j != i && id == d.Record)
+				}
+			}
+		case Removed:
+			for _, id := range d.tree { // what theirs took out of it before
+				if c.theirs.has(id) {
+					j, ok := c.moved[id]
+					need(j, ok)
+				}
+			}
+		}
+		if len(d.also) > 0 {
+			d.Needs = d.also[0]
+		}
+	}
+}
+
+func (c *docComparer) finish() Plan {
+	p := &c.plan
+	p.Total = len(c.base.list)
+	p.Found = p.Total - c.taken
+	if float64(c.taken) > manyRemoved*float64(p.Total) {
+		p.Cautions = append(p.Cautions, CautionManyRemoved)
+		for i := range p.Differences {
+			if p.Differences[i].Kind == Removed {
+				p.Differences[i].Preselect = false
+			}
+		}
+	}
+	for range p.Differences { // what needs something that is not preselected is not either
+		done := true
+		for i := range p.Differences {
+			d := &p.Differences[i]
+			if d.Preselect && slices.ContainsFunc(d.also, func(j int) bool { return !p.Differences[j].Preselect }) {
+				d.Preselect, done = false, false
+			}
+		}
+		if done {
+			break
+		}
+	}
+	ranks := c.ranks()
+	order := make([]int, len(p.Differences))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(i, j int) int {
+		a, b := ranks[p.Differences[i].Record], ranks[p.Differences[j].Record]
+		return cmp.Or(slices.Compare(a[:], b[:]), cmp.Compare(i, j))
+	})
+	p.sort(order)
+	return *p
+}
+
+// sort brings the differences into an order, and what they need with them.
+func (p *Plan) sort(order []int) {
+	at := make([]int, len(order))
+	for to, from := range order {
+		at[from] = to
+	}
+	sorted := make([]Difference, len(order))
+	for to, from := range order {
+		d := p.Differences[from]
+		if d.Needs >= 0 {
+			d.Needs = at[d.Needs]
+		}
+		d.also = slices.Clone(d.also)
+		for i, j := range d.also {
+			d.also[i] = at[j]
+		}
+		sorted[to] = d
+	}
+	p.Differences = sorted
+}
+
+// NewImages lists the pictures that the records of a change show afterwards.
+func NewImages(change document.Change) []domain.Hash {
+	out := make(map[domain.Hash]bool)
+	for _, e := range change.Edits() {
+		if e.After == nil {
+			continue
+		}
+		for _, name := range field.Names(e.Table()) {
+			if field.KindOf(e.Table(), name) == field.Image {
+				h, _ := field.Get(e.After, name)
+				out[domain.Hash(h)] = true
+			}
+		}
+	}
+	delete(out, "")
+	return slices.Sorted(maps.Keys(out))
+}

@@ -1,0 +1,182 @@
+package merge
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"wegmarke/domain"
+	"wegmarke/domain/document"
+)
+
+// titleOf is what people call a record.
+func titleOf(v document.View, r domain.Record) string {
+	switch r := r.(type) {
+	case domain.Card:
+		return document.CardText(v, r)
+	case domain.Lane:
+		return laneTitle(r, document.Project(v).Language)
+	case domain.Step:
+		if phase, ok := document.Find[domain.Phase](v, r.Phase); ok && r.Title == "" {
+			return phase.Title
+		}
+		return r.Title
+	case domain.Entry:
+		return document.EntryText(v, r)
+	case domain.Reading:
+		return strings.TrimSpace(titleAt(v, r.Indicator) + " " + Number(r.Value))
+	case domain.Use:
+		return strings.Trim(titleAt(v, r.Touchpoint)+", "+titleAt(v, r.Persona), ", ")
+	case domain.Link:
+		return strings.Trim(titleAt(v, r.From)+", "+titleAt(v, r.To), ", ")
+	case domain.Evidence:
+		return r.Text
+	case domain.Comment:
+		return r.Text
+	case domain.LaneSet:
+		return r.Title
+	case domain.Exchange:
+		return r.File
+	}
+	return document.Title(r)
+}
+
+func titleAt(v document.View, id domain.ID) string {
+	r, ok := v.Get(id)
+	if !ok {
+		return ""
+	}
+	if _, nested := r.(domain.Link); nested {
+		return ""
+	}
+	return titleOf(v, r)
+}
+
+// placeOf says where a record stands: what it hangs on and the how manieth it is there.
+func placeOf(v document.View, r domain.Record) string {
+	var parts []string
+	for _, id := range holders(r) {
+		if t := titleAt(v, id); t != "" {
+			parts = append(parts, t)
+		}
+	}
+	if i := slices.Index(v.Children(r.Parent()), r.Key()); i >= 0 {
+		parts = append(parts, strconv.Itoa(i+1))
+	}
+	return strings.Join(parts, ", ")
+}
+
+// locate says on which map and in which lane and phase a record is, or on what it hangs.
+func (c *docComparer) locate(d *Difference, v document.View, r domain.Record) {
+	lane := func(id domain.ID) {
+		l, _ := document.Find[domain.Lane](v, id)
+		d.LaneID, d.Lane, d.Map = id, titleOf(v, l), l.Map
+	}
+	step := func(id domain.ID) {
+		s, _ := document.Find[domain.Step](v, id)
+		p, _ := document.Find[domain.Phase](v, s.Phase)
+		d.Step, d.Phase, d.Map = id, columnTitle(Column{Title: s.Title, PhaseTitle: p.Title}), p.Map
+	}
+	switch r := r.(type) {
+	case domain.Map:
+		d.Map = r.ID
+	case domain.LaneSet:
+		d.Map = r.Map
+	case domain.Lane:
+		lane(r.ID)
+	case domain.Step:
+		step(r.ID)
+	case domain.Phase:
+		d.Phase, d.Map = r.Title, r.Map
+	case domain.Card:
+		step(r.Step)
+		lane(r.Lane)
+	case domain.Entry:
+		d.Owner, d.List = r.Subject, r.Field
+	case domain.Link:
+		d.Owner = r.From
+	default:
+		if ids := holders(r); len(ids) > 0 {
+			d.Owner = ids[0]
+		}
+	}
+	if d.Owner.IsZero() {
+		return
+	}
+	on, ok := v.Get(d.Owner)
+	for range 4 { // a comment on an entry of a card
+		ids := []domain.ID(nil)
+		if ok && onMap(on.Table()) {
+			under := Difference{}
+			c.locate(&under, v, on)
+			d.Map, d.Lane, d.Phase, d.LaneID, d.Step = under.Map, under.Lane, under.Phase, under.LaneID, under.Step
+			return
+		}
+		if ok {
+			ids = holders(on)
+		}
+		if len(ids) == 0 {
+			return
+		}
+		on, ok = v.Get(ids[0])
+	}
+}
+
+// onMap says that records of a table lie on maps.
+func onMap(t domain.Table) bool {
+	switch t {
+	case domain.TableMap, domain.TablePhase, domain.TableStep, domain.TableLane, domain.TableLaneSet, domain.TableCard:
+		return true
+	}
+	return false
+}
+
+// ranks gives each record its place in the order in which people go through a project: the project,
+// the tables one after the other, then map by map from top to bottom and from left to right. What
+// hangs on a record follows it.
+func (c *docComparer) ranks() map[domain.ID][4]int {
+	out := make(map[domain.ID][4]int)
+	tables := domain.Tables()
+	for n, s := range []side{c.theirs, c.base, c.mine} { // the later win
+		maps := document.Maps(s.doc)
+		for i, m := range maps {
+			section := len(tables) + i
+			out[m.ID] = [4]int{section, 0, 0, 0}
+			lanes, steps := make(map[domain.ID]int), make(map[domain.ID]int)
+			for j, l := range document.Lanes(s.doc, m.ID) {
+				lanes[l.ID] = j + 2
+				out[l.ID] = [4]int{section, j + 2, 0, 0}
+			}
+			for j, st := range document.Columns(s.doc, m.ID) {
+				steps[st.ID] = j + 1
+				out[st.ID], out[st.Phase] = [4]int{section, 1, j + 1, 1}, [4]int{section, 1, j + 1, 0}
+			}
+			for j, card := range document.MapCards(s.doc, m.ID) {
+				out[card.ID] = [4]int{section, lanes[card.Lane], steps[card.Step], j + 1}
+			}
+			for j, id := range s.doc.Children(domain.Parent{Table: domain.TableLaneSet, A: m.ID}) {
+				out[id] = [4]int{section, 0, 0, j + 1}
+			}
+		}
+		for i, t := range tables {
+			for j, id := range s.doc.Children(domain.Parent{Table: t}) {
+				if _, known := out[id]; !known || n == 2 && t != domain.TableMap {
+					out[id] = [4]int{i, j + 1, 0, 0}
+				}
+			}
+		}
+	}
+	for _, s := range []side{c.mine, c.theirs, c.base} {
+		for _, r := range s.list {
+			if _, known := out[r.Key()]; known {
+				continue
+			}
+			if ids := holders(r); len(ids) > 0 {
+				rank := out[ids[0]]
+				rank[3]++
+				out[r.Key()] = rank
+			}
+		}
+	}
+	return out
+}
