@@ -23,13 +23,12 @@ import (
 func Documents(base, mine, theirs *document.Document) Plan {
 	c := docComparer{
 		base: newSide(base), mine: newSide(mine), theirs: newSide(theirs),
-		plan:    Plan{Names: make(map[domain.ID]string), parts: []part{{docs: &docPart{theirs: theirs, twins: make(map[domain.ID]domain.ID)}}}},
-		came:    make(map[domain.ID]int),
-		went:    make(map[domain.ID]int),
-		moved:   make(map[domain.ID]int),
-		shifted: make(map[domain.ID]bool),
+		plan:  Plan{Names: make(map[domain.ID]string), parts: []part{{docs: &docPart{theirs: theirs, twins: make(map[domain.ID]domain.ID)}}}},
+		came:  make(map[domain.ID]int),
+		went:  make(map[domain.ID]int),
+		moved: make(map[domain.ID]int),
 	}
-	c.findShifted()
+	c.shifted, c.ours = c.shiftedIn(c.theirs), c.shiftedIn(c.mine)
 	c.added()
 	c.removed()
 	c.lost()
@@ -128,9 +127,9 @@ type docComparer struct {
 	base, mine, theirs side
 	// came, went and moved lead from a record to the difference that brings, takes or moves it.
 	came, went, moved map[domain.ID]int
-	// shifted are the records that theirs puts elsewhere among their siblings.
-	shifted map[domain.ID]bool
-	taken   int // records that removals take away
+	// shifted are the records that theirs puts elsewhere among their siblings, ours those that mine does.
+	shifted, ours map[domain.ID]bool
+	taken         int // records that removals take away
 }
 
 func (c *docComparer) add(d Difference) int {
@@ -266,14 +265,13 @@ func (c *docComparer) place(b, m, t domain.Record) {
 		c.plan.Same++
 		return
 	}
-	if !away {
-		common := func(s side) []domain.ID { return s.doc.Children(b.Parent()) }
-		ours := common(c.mine)
-		if stays && sameOrder(ours, common(c.theirs)) {
+	if !away && stays {
+		moves := func(id domain.ID) bool { return id != b.Key() && (c.shifted[id] || c.ours[id]) }
+		if sameOrder(without(c.mine.doc.Children(b.Parent()), moves), without(c.theirs.doc.Children(b.Parent()), moves)) {
 			c.plan.Same++
 			return
 		}
-		stays = stays && sameOrder(ours, common(c.base))
+		stays = !c.ours[b.Key()]
 	}
 	c.moved[b.Key()] = c.add(Difference{
 		Kind: Moved, Record: b.Key(), Field: FieldPlace, Conflict: !stays, Preselect: stays,
@@ -281,11 +279,12 @@ func (c *docComparer) place(b, m, t domain.Record) {
 	})
 }
 
-// findShifted finds the records that stayed in their group but changed their place among the others.
-func (c *docComparer) findShifted() {
+// shiftedIn finds the records that stayed in their group but stand elsewhere among the others on a side.
+func (c *docComparer) shiftedIn(other side) map[domain.ID]bool {
+	out := make(map[domain.ID]bool)
 	groups := make(map[domain.Parent]bool)
 	for _, b := range c.base.list {
-		if t, there := c.theirs.all[b.Key()]; there && b.Parent() == t.Parent() && !sameOrderKey(b, t) {
+		if o, there := other.all[b.Key()]; there && b.Parent() == o.Parent() && !sameOrderKey(b, o) {
 			groups[b.Parent()] = true
 		}
 	}
@@ -295,7 +294,7 @@ func (c *docComparer) findShifted() {
 			rank[id] = i
 		}
 		var ids []domain.ID
-		for _, id := range c.theirs.doc.Children(p) {
+		for _, id := range other.doc.Children(p) {
 			if _, ok := rank[id]; ok {
 				ids = append(ids, id)
 			}
@@ -304,7 +303,7 @@ func (c *docComparer) findShifted() {
 		// as unmoved.
 		from, low := 0, -1
 		for i := 0; i <= len(ids); i++ {
-			post := i < len(ids) && sameOrderKey(c.base.all[ids[i]], c.theirs.all[ids[i]])
+			post := i < len(ids) && sameOrderKey(c.base.all[ids[i]], other.all[ids[i]])
 			if i < len(ids) && !post {
 				continue
 			}
@@ -312,26 +311,29 @@ func (c *docComparer) findShifted() {
 			if post {
 				high = rank[ids[i]]
 			}
-			c.shift(ids[from:i], rank, low, high)
+			shift(out, ids[from:i], rank, low, high)
 			from, low = i+1, high
 		}
 	}
+	return out
 }
 
 // shift marks those of a run of siblings that did not stand there, between the ranks low and high.
-func (c *docComparer) shift(run []domain.ID, rank map[domain.ID]int, low, high int) {
+func shift(out map[domain.ID]bool, run []domain.ID, rank map[domain.ID]int, low, high int) {
 	var inside []domain.ID
 	var ranks []int
 	for _, id := range run {
 		if r := rank[id]; r > low && r < high {
 			inside, ranks = append(inside, id), append(ranks, r)
 		} else {
-			c.shifted[id] = true
+			out[id] = true
 		}
 	}
 	keep := rising(ranks)
 	for i, id := range inside {
-		c.shifted[id] = !keep[i]
+		if !keep[i] {
+			out[id] = true
+		}
 	}
 }
 

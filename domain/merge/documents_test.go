@@ -228,3 +228,50 @@ func TestDocumentsOneSided(t *testing.T) {
 		}
 	})
 }
+
+// TestDocumentsTwoSided decides at random over two histories that went apart.
+func TestDocumentsTwoSided(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		base, mine, theirs := whole(t), whole(t), whole(t)
+		wander(t, mine, "mine", 8)
+		wander(t, theirs, "theirs", 8)
+		p := Documents(base, mine, theirs)
+		decisions := make([]Decision, len(p.Differences))
+		for i, d := range p.Differences {
+			decisions[i].Choice = rapid.SampledFrom(append(d.Choices(), Undecided)).Draw(t, "choice")
+			if decisions[i].Choice == TakeOwn {
+				decisions[i].Text = "eigener Text"
+			}
+		}
+		out := applied(t, p, mine, decisions)
+		again := Documents(base, out, theirs)
+		left := said(again)
+		for i, d := range p.Differences {
+			name := said(Plan{Differences: p.Differences[i : i+1]})[0]
+			open := slices.Contains(left, name)
+			switch decisions[i].Choice {
+			case TakeTheirs:
+				if open && !p.lacks(decisions, i) {
+					t.Errorf("accepted and lost: %s %+v", name, d)
+				}
+			case KeepMine, Undecided:
+				if !open {
+					t.Errorf("rejected and carried out: %s %+v", name, d)
+				}
+			}
+		}
+		if t.Failed() {
+			t.Logf("%v\n%v\n%v", said(p), decisions, left)
+		}
+	})
+}
+
+// lacks says that something a difference needs was not accepted.
+func (p Plan) lacks(decisions []Decision, i int) bool {
+	for _, j := range p.Differences[i].also {
+		if c := decisions[j].Choice; c == KeepMine || c == Undecided || p.lacks(decisions, j) {
+			return true
+		}
+	}
+	return false
+}

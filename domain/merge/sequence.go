@@ -103,3 +103,8 @@ func sameOrder(a, b []domain.ID) bool {
 	}
 	return slices.Equal(common(a, b), common(b, a))
 }
+
+// without leaves out some records of a list.
+func without(ids []domain.ID, some func(domain.ID) bool) []domain.ID {
+	return slices.DeleteFunc(slices.Clone(ids), some)
+}
