@@ -43,6 +43,23 @@ func (w *window) pasteMapBehind(behind domain.ID) {
 	}
 }
 
+// TakeImage implements cxmap.Window.
+func (w *window) TakeImage(p parcel.Parcel, h domain.Hash) bool {
+	if _, ok := w.doc().Image(h); ok {
+		return true
+	}
+	b, ok := p.Image(h)
+	if !ok {
+		return false
+	}
+	if err := w.project.PutImage(h, b); err != nil {
+		w.Log("paste image: %v", err) // what was copied comes without it
+		return false
+	}
+	w.doc().AddImage(h, b)
+	return true
+}
+
 // putMap puts a map into the project and turns to it. Where a map has its title already, it is called
 // a copy.
 func (w *window) putMap(p parcel.Parcel, behind domain.ID) {
@@ -54,7 +71,7 @@ func (w *window) putMap(p parcel.Parcel, behind domain.ID) {
 	if slices.ContainsFunc(document.Maps(w.doc()), func(o domain.Map) bool { return o.Title == title }) {
 		title = w.copyName(title)
 	}
-	how := edit.Parcels{HasImage: func(h domain.Hash) bool { _, ok := w.doc().Image(h); return ok }}
+	how := edit.Parcels{HasImage: func(h domain.Hash) bool { return w.TakeImage(p, h) }}
 	label := edit.Label{Key: "undo.map.pasted", Name: title}
 	var made domain.ID
 	if w.page.Commit(label, "", func(d *document.Draft) (_ []domain.ID, err error) {

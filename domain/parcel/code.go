@@ -1,6 +1,7 @@
 package parcel
 
 import (
+	"crypto/sha256"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -14,6 +15,8 @@ const (
 	version = 1
 	// largest is the longest text that is read as a parcel: about ten times the largest map.
 	largest = 64 << 20
+	// mostImages bounds the bytes of all pictures; as text they take a third more.
+	mostImages = 24 << 20
 )
 
 // ErrForeign is returned for a text that is no parcel, or not a whole one.
@@ -28,6 +31,8 @@ type written struct {
 	Roots   []domain.ID             `json:"roots"`
 	Origins map[domain.ID]domain.ID `json:"origins,omitempty"`
 	Records []record                `json:"records"`
+	// Images are the pictures that the records name.
+	Images map[domain.Hash][]byte `json:"images,omitempty"`
 }
 
 type record struct {
@@ -47,6 +52,17 @@ func (p Parcel) Encode() ([]byte, error) {
 				}
 				out.Records = append(out.Records, record{t, b})
 			}
+		}
+	}
+	if p.doc != nil {
+		out.Images = make(map[domain.Hash][]byte)
+		size := 0
+		for _, h := range p.doc.Images() {
+			b, _ := p.doc.Image(h)
+			if size += len(b); size > mostImages {
+				break // cards without their pictures are better than none
+			}
+			out.Images[h] = b
 		}
 	}
 	return json.Marshal(out)
@@ -72,6 +88,12 @@ func Decode(b []byte) (Parcel, error) {
 	doc, err := document.Load(records)
 	if err != nil {
 		return Parcel{}, fmt.Errorf("decode parcel: %w: %w", ErrForeign, err)
+	}
+	for h, b := range in.Images {
+		if domain.HashOf(sha256.Sum256(b)) != h {
+			return Parcel{}, fmt.Errorf("decode parcel: image %s: %w", h, ErrForeign)
+		}
+		doc.AddImage(h, b)
 	}
 	p := Parcel{Kind: in.Kind, Map: in.Map, Roots: in.Roots, Origins: in.Origins, doc: doc}
 	if !p.whole() {

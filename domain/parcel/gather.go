@@ -115,8 +115,32 @@ func (g *gathering) close(p Parcel) Parcel {
 	if err != nil {
 		return Parcel{} // a project that is whole has only parts that are
 	}
+	if from, ok := g.v.(imageHolder); ok {
+		for _, r := range records {
+			if h := imageOf(r); h != "" {
+				if b, ok := from.Image(h); ok {
+					doc.AddImage(h, b)
+				}
+			}
+		}
+	}
 	p.doc = doc
 	return p
+}
+
+// imageHolder is a view that knows the bytes of images.
+type imageHolder interface {
+	Image(domain.Hash) ([]byte, bool)
+}
+
+func imageOf(r domain.Record) domain.Hash {
+	switch r := r.(type) {
+	case domain.Persona:
+		return r.Image
+	case domain.Comment:
+		return r.Image
+	}
+	return ""
 }
 
 // clean drops what cannot stand alone and clears the references that lead outside.

@@ -34,6 +34,14 @@ func (p Parcel) IsEmpty() bool { return p.doc == nil || len(p.Roots) == 0 }
 // View reads the records of a parcel. Beside what was copied it holds the map around it.
 func (p Parcel) View() document.View { return p.doc }
 
+// Image is a picture of a parcel.
+func (p Parcel) Image(h domain.Hash) ([]byte, bool) {
+	if p.doc == nil {
+		return nil, false
+	}
+	return p.doc.Image(h)
+}
+
 // Has says whether a record was copied itself.
 func (p Parcel) Has(id domain.ID) bool {
 	for _, root := range p.Roots {

@@ -2,6 +2,8 @@ package parcel_test
 
 import (
 	"bytes"
+	"crypto/sha256"
+	"encoding/base64"
 	"errors"
 	"slices"
 	"testing"
@@ -32,6 +34,39 @@ func parcels(t testing.TB) []parcel.Parcel {
 		parcel.OfLanes(doc, m, []domain.ID{lanes[1].ID}),
 		parcel.OfPhases(doc, m, []domain.ID{phases[2].ID, phases[3].ID}),
 		parcel.OfMap(doc, m),
+	}
+}
+
+func TestPicturesOfPersonasTravel(t *testing.T) {
+	doc, m := story(t)
+	picture := []byte("\x89PNG of a face")
+	h := domain.HashOf(sha256.Sum256(picture))
+	doc.AddImage(h, picture)
+	d := document.NewDraft(doc)
+	who := document.Personas(doc)[0]
+	who.Image = h
+	d.Put(who)
+	c, err := d.Change()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := doc.Apply(c); err != nil {
+		t.Fatal(err)
+	}
+	b, err := parcel.OfMap(doc, m).Encode()
+	if err != nil {
+		t.Fatal(err)
+	}
+	again, err := parcel.Decode(b)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got, ok := again.Image(h); !ok || !bytes.Equal(got, picture) {
+		t.Errorf("the picture is %q", got)
+	}
+	forged := bytes.Replace(b, []byte(base64.StdEncoding.EncodeToString(picture)), []byte(base64.StdEncoding.EncodeToString(picture[1:])), 1)
+	if _, err := parcel.Decode(forged); !errors.Is(err, parcel.ErrForeign) {
+		t.Errorf("a picture under another's name is %v", err)
 	}
 }
 

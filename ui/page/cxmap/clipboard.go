@@ -77,7 +77,7 @@ func (p *Page) pasteCards(content parcel.Parcel, text string) {
 	if content.IsEmpty() {
 		made, err = edit.PasteText(d, at, text)
 	} else {
-		made, err = p.parcels().Cards(d, content, at)
+		made, err = p.parcels(content).Cards(d, content, at)
 	}
 	if err != nil {
 		p.Window.Fail(err)
@@ -93,7 +93,7 @@ func (p *Page) pasteCards(content parcel.Parcel, text string) {
 func (p *Page) pasteLanes(content parcel.Parcel) {
 	label := edit.Label{Key: "undo.lanes.pasted", Count: len(content.Roots)}
 	if p.Commit(label, "", func(d *document.Draft) ([]domain.ID, error) {
-		return p.parcels().Lanes(d, content, p.m, p.behind(domain.TableLane, p.laneAtHand()))
+		return p.parcels(content).Lanes(d, content, p.m, p.behind(domain.TableLane, p.laneAtHand()))
 	}) {
 		p.sayPasted(label)
 	}
@@ -103,7 +103,7 @@ func (p *Page) pasteLanes(content parcel.Parcel) {
 func (p *Page) pastePhases(content parcel.Parcel) {
 	label := edit.Label{Key: "undo.phases.pasted", Count: len(content.Roots)}
 	if p.Commit(label, "", func(d *document.Draft) ([]domain.ID, error) {
-		return p.parcels().Phases(d, content, p.m, p.behind(domain.TablePhase, p.phaseAtHand()))
+		return p.parcels(content).Phases(d, content, p.m, p.behind(domain.TablePhase, p.phaseAtHand()))
 	}) {
 		p.sayPasted(label)
 	}
@@ -114,8 +114,8 @@ func (p *Page) sayPasted(label edit.Label) {
 }
 
 // parcels puts parcels into this project.
-func (p *Page) parcels() edit.Parcels {
-	return edit.Parcels{HasImage: func(h domain.Hash) bool { _, ok := p.Session.Doc().Image(h); return ok }}
+func (p *Page) parcels(content parcel.Parcel) edit.Parcels {
+	return edit.Parcels{HasImage: func(h domain.Hash) bool { return p.Window.TakeImage(content, h) }}
 }
 
 // behind is the index behind a lane or a phase among those of the map, or -1.

@@ -29,6 +29,8 @@ type Window interface {
 	Clips() *clip.Board
 	// PasteMap puts a whole map into the project and turns to it.
 	PasteMap(parcel.Parcel)
+	// TakeImage takes a picture of a parcel into the project and says whether the project has it now.
+	TakeImage(parcel.Parcel, domain.Hash) bool
 	// Fail tells the user that something did not work.
 	Fail(error)
 	// Status shows what is selected or dragged: the matter and a remark on it.

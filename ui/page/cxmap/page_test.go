@@ -39,14 +39,15 @@ type stand struct {
 	now    time.Time
 }
 
-func (s *stand) Table() *action.Table                   { return s.table }
-func (s *stand) Popup(m *fyne.Menu, _ fyne.Position)    { s.menu = m }
-func (s *stand) Clips() *clip.Board                     { return s.clips }
-func (s *stand) PasteMap(p parcel.Parcel)               { s.pasted = p }
-func (s *stand) Fail(err error)                         { s.failed = append(s.failed, err) }
-func (s *stand) Status(matter, remark string)           { s.status = matter + " | " + remark }
-func (s *stand) Name(_, name string, done func(string)) { done(name) }
-func (s *stand) Say(text string)                        { s.said = append(s.said, text) }
+func (s *stand) Table() *action.Table                      { return s.table }
+func (s *stand) Popup(m *fyne.Menu, _ fyne.Position)       { s.menu = m }
+func (s *stand) Clips() *clip.Board                        { return s.clips }
+func (s *stand) TakeImage(parcel.Parcel, domain.Hash) bool { return false }
+func (s *stand) PasteMap(p parcel.Parcel)                  { s.pasted = p }
+func (s *stand) Fail(err error)                            { s.failed = append(s.failed, err) }
+func (s *stand) Status(matter, remark string)              { s.status = matter + " | " + remark }
+func (s *stand) Name(_, name string, done func(string))    { done(name) }
+func (s *stand) Say(text string)                           { s.said = append(s.said, text) }
 func (s *stand) Remove(ids []domain.ID, do func(edit.Removal)) {
 	do(edit.Removal{IDs: ids})
 }
