@@ -128,6 +128,7 @@ const (
 	NoteShared     = "shared"      // the record is shown by other cards, too
 	NoteDeleted    = "deleted"     // deleted on one side, changed on the other
 	NoteBadValue   = "bad_value"   // a value that the field cannot have; left out
+	NoteRemark     = "remark"      // a comment on a cell of a form; Text is what it says
 	NoteSheetGone  = "sheet_gone"  // the sheet is not in the answer; Text is the title of the map or form
 	NoteSheetCopy  = "sheet_copy"  // a copy of the sheet says something else and was left out; Text is its name
 	NoteMapGone    = "map_gone"    // the map was deleted here; Text is its title

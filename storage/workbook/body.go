@@ -18,6 +18,9 @@ func (b *builder) body() {
 		first := i == 0 || b.layout.rows[i-1].lane != r.lane
 		last := i+1 == len(b.layout.rows) || b.layout.rows[i+1].lane != r.lane
 		b.put(b.sheet(), idColumn, r.num, r.id)
+		if r.kind == rowCards || r.kind == rowValue {
+			b.grow(b.sheet(), r.num)
+		}
 		switch r.kind {
 		case rowFaces:
 			b.facesRow(r)
@@ -269,11 +272,13 @@ func (b *builder) label(from, to row) {
 }
 
 // ask hangs a guiding question to the name of a lane or field.
-func (b *builder) ask(cell, text string) {
+func (b *builder) ask(cell, text string) { b.askOn(b.sheet(), cell, text) }
+
+func (b *builder) askOn(sheet, cell, text string) {
 	if text == "" {
 		return
 	}
-	b.try(b.file.AddComment(b.sheet(), excelize.Comment{
+	b.try(b.file.AddComment(sheet, excelize.Comment{
 		Cell: cell, Author: b.words.guiding,
 		Paragraph: []excelize.RichTextRun{{Text: text, Font: &excelize.Font{Family: fontName, Size: 9}}},
 		Width:     200, Height: uint(24 + 15*lineCount(text, 28, 9, false)),

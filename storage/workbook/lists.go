@@ -1,7 +1,9 @@
 package workbook
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/xuri/excelize/v2"
@@ -48,38 +50,48 @@ func (b *builder) lists() {
 	for _, o := range named {
 		owners = append(owners, cellText(o))
 	}
-	for i, list := range []struct {
-		name, title string
-		items       []string
-		spare       int
-	}{
+	all := append([]choiceList{
 		{listFeelings, w.listFeelings, feelings, 0},
 		{listStatus, w.listStatus, w.statuses[:], 0},
 		{listOwners, w.listOwners, owners, spareOwners},
-	} {
-		c := 2 + 2*i
-		b.put(s, c, listRow-1, list.title)
-		b.style(s, c, listRow-1, c, listRow-1, excelize.Style{
-			Font: ink(bodySize, true, p.Ink), Fill: fill(p.BgApp), Border: all(p.LineStrong), Alignment: wrapped("left", 1),
-		})
-		last := listRow + max(len(list.items)+list.spare, 1) - 1
-		for j, item := range list.items {
-			b.put(s, c, listRow+j, item)
-		}
-		b.style(s, c, listRow, c, last, excelize.Style{
-			Font: ink(bodySize, false, p.Ink), Border: all(p.Line), NumFmt: textForm,
-			Alignment: &excelize.Alignment{Horizontal: "left", Vertical: "center", Indent: 1}, Protection: &excelize.Protection{Locked: list.spare == 0},
-		})
-		b.try(b.file.SetDefinedName(&excelize.DefinedName{
-			Name: list.name, RefersTo: fmt.Sprintf("%s!%s:%s", quoted(s), fixed(c, listRow), fixed(c, last)),
-		}))
-		b.try(b.file.SetColWidth(s, letters(c), letters(c), 28))
-		b.try(b.file.SetColWidth(s, letters(c+1), letters(c+1), 3))
+	}, b.choices...)
+	slices.SortStableFunc(all[3:], func(x, y choiceList) int { return cmp.Compare(len(x.items), len(y.items)) })
+	row := listRow - 1
+	for len(all) > 0 {
+		n := min(len(all), listsBeside)
+		row = b.listBand(s, row, all[:n])
+		all = all[n:]
 	}
 	b.try(b.file.SetColWidth(s, "A", "A", 3))
 	b.try(b.file.SetSheetView(s, 0, &excelize.ViewOptions{ShowGridLines: ptr(false)}))
 	b.try(b.file.SetPageLayout(s, &excelize.PageLayoutOptions{Size: ptr(paperA4), Orientation: ptr("landscape"), FitToWidth: ptr(1), FitToHeight: ptr(0)}))
 	b.try(b.file.SetSheetProps(s, &excelize.SheetPropsOptions{FitToPage: ptr(true), TabColorRGB: ptr("FF" + rgb(p.FieldLine))}))
+}
+
+// listsBeside is how many lists stand beside each other.
+const listsBeside = 5
+
+// listBand writes some lists beside each other and says where the next ones begin.
+func (b *builder) listBand(s string, row int, lists []choiceList) int {
+	p, end := b.palette, row
+	for i, list := range lists {
+		c := 2 + 2*i
+		b.put(s, c, row, list.title)
+		b.dress(s, c, row, c, row, look{size: bodySize, bold: true, ink: p.Ink, fill: p.BgApp, line: p.LineStrong, across: "left", indent: 1})
+		last := row + max(len(list.items)+list.spare, 1)
+		for j, item := range list.items {
+			b.put(s, c, row+1+j, item)
+		}
+		b.dress(s, c, row+1, c, last, look{size: bodySize, ink: p.Ink, line: p.Line, format: "@", across: "left", indent: 1, open: list.spare > 0})
+		b.try(b.file.SetDefinedName(&excelize.DefinedName{
+			Name: list.name, RefersTo: fmt.Sprintf("%s!%s:%s", quoted(s), fixed(c, row+1), fixed(c, last)),
+		}))
+		b.try(b.file.SetColWidth(s, letters(c), letters(c), 28))
+		b.try(b.file.SetColWidth(s, letters(c+1), letters(c+1), 3))
+		end = max(end, last)
+	}
+	b.listEnd = end
+	return end + 2
 }
 
 // quoted is the name of a sheet as formulas write it.

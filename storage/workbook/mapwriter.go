@@ -44,6 +44,15 @@ func (b *builder) owners() []string {
 	for _, m := range b.Sending.Maps {
 		out = append(out, m.Owners...)
 	}
+	for _, f := range b.Sending.Forms {
+		for _, r := range f.Rows {
+			for _, name := range []merge.Field{"owner", "responsible"} {
+				if who := r.Fields[name]; who != "" {
+					out = append(out, who)
+				}
+			}
+		}
+	}
 	slices.Sort(out)
 	return slices.Compact(out)
 }

@@ -34,6 +34,16 @@ func MatchAll(a *Answer, base merge.Sending) (merge.Answers, error) {
 		}
 		out.Maps = append(out.Maps, t)
 	}
+	out.Forms = a.matchForms(base)
+	for _, f := range base.Forms {
+		if !slices.ContainsFunc(out.Forms, func(t merge.TheirForm) bool { return t.Kind == f.Kind && t.Subject == f.Subject }) {
+			title := ""
+			if r, ok := f.Row(f.Subject); ok {
+				title = titleOf(r)
+			}
+			out.Notes = append(out.Notes, merge.Note{Code: merge.NoteSheetGone, Text: formTitle(f.Kind, title, base.Language)})
+		}
+	}
 	if len(out.Maps)+len(out.Forms) == 0 && !a.knows(base) {
 		return merge.Answers{}, fmt.Errorf("match answer: %w", a.foreign("no sheet looks like what was sent"))
 	}

@@ -150,8 +150,14 @@ func (b *builder) finish() {
 		b.try(f.SetSheetDimension(m.name, "A1:"+at(m.layout.last, m.layout.lastRow())))
 	}
 	b.try(f.SetSheetDimension(b.words.sheetGuide, "A1:D24"))
-	b.try(f.SetSheetDimension(b.words.sheetLists, "A1:F"+strconv.Itoa(listRow+len(b.owners())+spareOwners)))
-	index, err := f.GetSheetIndex(b.maps[0].name)
+	b.try(f.SetSheetDimension(b.words.sheetLists, "A1:"+at(2*listsBeside, b.listEnd)))
+	first := ""
+	if len(b.maps) > 0 {
+		first = b.maps[0].name
+	} else if len(b.planned) > 0 {
+		first = b.planned[0].sheet
+	}
+	index, err := f.GetSheetIndex(first)
 	b.try(err)
 	f.SetActiveSheet(index)
 	b.try(f.SetCalcProps(&excelize.CalcPropsOptions{FullCalcOnLoad: ptr(true)}))
@@ -161,7 +167,7 @@ func (b *builder) finish() {
 	}
 	stamp := string(day) + "T00:00:00Z"
 	title := b.Sending.Title
-	if len(b.maps) == 1 {
+	if len(b.maps) == 1 && len(b.planned) == 0 {
 		title = b.m.Title
 	}
 	b.try(f.SetDocProps(&excelize.DocProperties{

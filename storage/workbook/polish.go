@@ -111,10 +111,7 @@ func (b *builder) polishPart(name string, data []byte) []byte {
 	case name == "docProps/core.xml":
 		return corePrefix(data)
 	case strings.HasPrefix(name, "xl/worksheets/sheet"):
-		if m := b.mapOf(name); m != nil {
-			data = m.growingRows(data)
-		}
-		return formulaResults(data, b.results[name])
+		return formulaResults(growingRows(data, b.grows[name]), b.results[name])
 	case strings.HasPrefix(name, "xl/charts/chart"):
 		n := partNumber(name)
 		for _, m := range b.maps {
@@ -147,17 +144,6 @@ func partNumber(name string) int {
 	return n
 }
 
-// mapOf is the sheet of the map that a part holds, nil for other sheets.
-func (b *builder) mapOf(part string) *mapWriter {
-	n := partNumber(part)
-	for _, m := range b.maps {
-		if n >= 1 && n <= len(b.sheets) && b.sheets[n-1] == m.name {
-			return m
-		}
-	}
-	return nil
-}
-
 var (
 	anchorFrom = regexp.MustCompile(`(?s)<xdr:from>.*?</xdr:from>`)
 	anchorTo   = regexp.MustCompile(`(?s)<xdr:to>.*?</xdr:to>`)
@@ -186,14 +172,11 @@ var (
 	rowNumber = regexp.MustCompile(` r="(\d+)"`)
 )
 
-// growingRows lets the rows of cards grow when somebody types: a height that is marked as set by
-// hand never does.
-func (b *mapWriter) growingRows(data []byte) []byte {
-	grows := make(map[string]bool)
-	for _, r := range b.layout.rows {
-		if r.kind == rowCards || r.kind == rowValue {
-			grows[strconv.Itoa(r.num)] = true
-		}
+// growingRows lets the rows in which people write grow with their text: a height that is marked as set
+// by hand never does.
+func growingRows(data []byte, grows map[string]bool) []byte {
+	if len(grows) == 0 {
+		return data
 	}
 	return rowTag.ReplaceAllFunc(data, func(m []byte) []byte {
 		n := rowNumber.FindSubmatch(m)

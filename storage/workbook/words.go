@@ -1,6 +1,7 @@
 package workbook
 
 import (
+	"fmt"
 	"strings"
 
 	"wegmarke/domain"
@@ -33,7 +34,13 @@ type words struct {
 	guideNameHint, guideMessageHint, guideFor string
 	guideSteps                                [5][2]string
 	dateFormat, decimal, group                string
+	yes, no, thePersona                       string
+	fromList, newTitle                        string
+	several, severalPhases, wholeNumber       string
 }
+
+// between asks for a whole number within bounds.
+func (w words) between(lo, hi int) string { return fmt.Sprintf(w.wholeNumber, lo, hi) }
 
 // wordsIn are the words of a language; every code but "en" gives German.
 func wordsIn(lang string) words {
@@ -124,6 +131,11 @@ var german = words{
 		{"Speichern und zurückschicken", "Speichern Sie die Datei als .xlsx und schicken Sie sie per Mail zurück. Ihre Änderungen werden vor dem Übernehmen angezeigt."},
 	},
 	dateFormat: "dd.mm.yyyy", decimal: ",", group: ".",
+	yes: "ja", no: "nein", thePersona: "die Persona",
+	fromList: "Bitte aus der Liste wählen.",
+	newTitle: "Das steht noch nicht in der Liste. Es wird übernommen.",
+	several:  "Mehrere mit Komma trennen: ", severalPhases: "Nummern 1 bis 7, mehrere mit Komma trennen.",
+	wholeNumber: "Bitte eine ganze Zahl von %d bis %d.",
 }
 
 var english = words{
@@ -163,4 +175,9 @@ var english = words{
 		{"Save and send back", "Save the file as .xlsx and send it back by mail. Your changes are shown before they are taken over."},
 	},
 	dateFormat: "d mmm yyyy", decimal: ".", group: ",",
+	yes: "yes", no: "no", thePersona: "the persona",
+	fromList: "Please choose from the list.",
+	newTitle: "This is not in the list yet. It will be taken over.",
+	several:  "Separate several by commas: ", severalPhases: "Numbers 1 to 7, several separated by commas.",
+	wholeNumber: "Please enter a whole number from %d to %d.",
 }

@@ -39,8 +39,14 @@ func Write(w io.Writer, p Params) error {
 	}
 	defer b.file.Close()
 	steps := []func(){b.guide}
+	for _, f := range b.Sending.Forms {
+		b.planned = append(b.planned, planForm(f, b.Sending.Names, b.Lang, 0))
+	}
 	for _, m := range p.Sending.Maps {
 		steps = append(steps, func() { b.openMap(m) }, b.head, b.body, b.page)
+	}
+	for _, f := range b.planned {
+		steps = append(steps, func() { b.form(f) })
 	}
 	for _, step := range append(steps, b.lists, b.carrier, b.finish) {
 		step()
@@ -68,7 +74,12 @@ type builder struct {
 	names   sheetNames
 	sheets  []string // in the order of their parts
 	maps    []*mapWriter
+	planned []*formPlan
 	results map[string]map[string]string // of formulas, by part and cell
+	grows   map[string]map[string]bool   // rows that grow with their text, by part and row
+	looks   map[look]int                 // the numbers of styles
+	choices []choiceList                 // for the sheet of lists
+	listEnd int                          // the last row of the sheet of lists
 	err     error
 	// mapWriter is the map that is being written.
 	*mapWriter
@@ -88,7 +99,7 @@ func newBuilder(p Params) (*builder, error) {
 	if p.Company == "" {
 		p.Company = project.Company
 	}
-	if len(p.Sending.Maps) == 0 {
+	if len(p.Sending.Maps)+len(p.Sending.Forms) == 0 {
 		return nil, errors.New("nothing to send")
 	}
 	for _, m := range p.Sending.Maps {
@@ -170,9 +181,7 @@ func (b *builder) put(sheet string, column, row int, text string) {
 // formula writes a formula together with its result.
 func (b *builder) formula(sheet string, column, row int, formula, result string) {
 	b.try(b.file.SetCellFormula(sheet, at(column, row), formula))
-	index, err := b.file.GetSheetIndex(sheet)
-	b.try(err)
-	part := "xl/worksheets/sheet" + strconv.Itoa(index+1) + ".xml"
+	part := b.partOf(sheet)
 	if b.results == nil {
 		b.results = make(map[string]map[string]string)
 	}
@@ -180,6 +189,27 @@ func (b *builder) formula(sheet string, column, row int, formula, result string)
 		b.results[part] = make(map[string]string)
 	}
 	b.results[part][at(column, row)] = result
+}
+
+// partOf is the part that a sheet becomes. It is mostly the last one that is asked for.
+func (b *builder) partOf(sheet string) string {
+	i := len(b.sheets) - 1
+	for i > 0 && b.sheets[i] != sheet {
+		i--
+	}
+	return "xl/worksheets/sheet" + strconv.Itoa(i+1) + ".xml"
+}
+
+// grow lets a row grow when somebody types.
+func (b *builder) grow(sheet string, row int) {
+	part := b.partOf(sheet)
+	if b.grows == nil {
+		b.grows = make(map[string]map[string]bool)
+	}
+	if b.grows[part] == nil {
+		b.grows[part] = make(map[string]bool)
+	}
+	b.grows[part][strconv.Itoa(row)] = true
 }
 
 func (b *builder) style(sheet string, c1, r1, c2, r2 int, s excelize.Style) {

@@ -1,0 +1,88 @@
+package workbook
+
+import (
+	"bytes"
+	"fmt"
+	"os"
+	"strings"
+	"testing"
+
+	"wegmarke/domain/document"
+	"wegmarke/domain/merge"
+	"wegmarke/domain/sample"
+)
+
+// story is the sample project and a sending of all of it.
+func story(t *testing.T, lang string) (*document.Document, merge.Sending) {
+	t.Helper()
+	doc, err := sample.Story(sample.Params{Lang: lang, IDs: sample.Sequence(1)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return doc, everything(doc)
+}
+
+// everything is a sending of all that a project holds.
+func everything(doc *document.Document) merge.Sending {
+	p := merge.SendParams{ID: snapID, Touchpoints: true, Measures: true, Indicators: true, Checklists: true}
+	for _, m := range document.Maps(doc) {
+		p.Maps = append(p.Maps, m.ID)
+	}
+	for _, x := range document.Personas(doc) {
+		p.Personas = append(p.Personas, x.ID)
+	}
+	return merge.Send(doc, p)
+}
+
+func storyParams(t *testing.T, lang string) Params {
+	doc, s := story(t, lang)
+	return Params{Doc: doc, Sending: s, Date: "2026-03-05", ReturnBy: "2026-03-12", A4: lang == "en"}
+}
+
+func TestFormsHaveNoKnownFault(t *testing.T) {
+	for _, lang := range []string{"de", "en"} {
+		data := write(t, storyParams(t, lang))
+		runLint(t, data)
+		if out := os.Getenv("WORKBOOK_OUT"); out != "" {
+			if err := os.WriteFile(out+"-"+lang+".xlsx", data, 0o644); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+}
+
+// answer reads a workbook as an answer to base.
+func answer(t *testing.T, data []byte, base merge.Sending) merge.Answers {
+	t.Helper()
+	a, err := Read(bytes.NewReader(data), int64(len(data)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	out, err := MatchAll(a, base)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return out
+}
+
+func describe(p merge.Plan) string {
+	var out []string
+	for _, d := range p.Differences {
+		out = append(out, fmt.Sprintf("%s %s.%s %q: %q -> %q %s", d.Kind, d.Table, d.Field, d.Subject, d.Before, d.After, d.Note))
+	}
+	for _, n := range p.Notes {
+		out = append(out, fmt.Sprintf("note %s %s %q", n.Code, n.Field, n.Text))
+	}
+	return strings.Join(out, "\n")
+}
+
+func TestUntouchedFormsSayNothing(t *testing.T) {
+	for _, lang := range []string{"de", "en"} {
+		doc, sent := story(t, lang)
+		data := write(t, Params{Doc: doc, Sending: sent, Date: "2026-03-05"})
+		p := merge.CompareAll(sent, merge.Now(doc, sent), answer(t, data, sent))
+		if got := describe(p); got != "" || len(p.Cautions) > 0 {
+			t.Errorf("%s: %s %v", lang, got, p.Cautions)
+		}
+	}
+}
