@@ -41,7 +41,10 @@ func (a *applier) documents(chosen []int) {
 		}
 	}
 	for _, i := range chosen {
-		if d := a.plan.Differences[i]; d.Kind == Changed && d.Note != NoteDeleted {
+		switch d := a.plan.Differences[i]; {
+		case d.Kind == Changed && d.Note == NoteDeleted:
+			a.pointBack(d.tree, from)
+		case d.Kind == Changed:
 			a.fieldValue(i, d)
 		}
 	}
@@ -56,10 +59,38 @@ func (a *applier) documents(chosen []int) {
 	}
 	for _, i := range chosen {
 		if d := a.plan.Differences[i]; d.Kind == Removed {
-			a.removeWhole(d.Record)
+			a.removeWhole(d, from)
 		}
 	}
 	a.mend(theirs)
+}
+
+// pointBack lets the records that pointed at what came back do so again.
+func (a *applier) pointBack(tree []domain.ID, from *docPart) {
+	back := make(map[domain.ID]bool, len(tree))
+	for _, id := range tree {
+		back[id] = true
+	}
+	for _, t := range document.NewDraft(from.theirs).Referring(back) {
+		r, here := a.draft.Get(t.Key())
+		was, old := from.base.Get(t.Key())
+		if !here || !old {
+			continue
+		}
+		for _, name := range field.Names(t.Table()) {
+			if field.KindOf(t.Table(), name) != field.Reference {
+				continue
+			}
+			v, _ := field.Get(t, name)
+			before, _ := field.Get(was, name)
+			now, _ := field.Get(r, name)
+			if id, err := domain.ParseID(v); err == nil && back[id] && v == before && now == "" {
+				r, err = field.With(r, name, v)
+				a.fail(err)
+			}
+		}
+		a.draft.Put(r)
+	}
 }
 
 // fieldValue sets one value of a record, or puts a second card beside it.
@@ -174,14 +205,29 @@ func (a *applier) insertRecord(r domain.Record, group []domain.ID, to int, want 
 	}
 }
 
-// removeWhole takes a record out with all that cannot exist without it. The last step of a phase stays.
-func (a *applier) removeWhole(id domain.ID) {
-	r, there := a.draft.Get(id)
+// removeWhole takes a record out with all that cannot exist without it. What theirs still has goes to
+// where it is there first, and the last step of a phase stays.
+func (a *applier) removeWhole(d Difference, from *docPart) {
+	r, there := a.draft.Get(d.Record)
 	if !there {
 		return
 	}
 	if s, ok := r.(domain.Step); ok && len(a.draft.Children(s.Parent())) == 1 {
 		return
 	}
-	a.draft.RemoveTree(id)
+	for _, id := range d.tree {
+		t, kept := from.get(id)
+		if !kept {
+			continue
+		}
+		home := true
+		for _, h := range holders(t) {
+			_, ok := a.draft.Get(h)
+			home = home && ok
+		}
+		if home {
+			a.placeLike(t, from.theirs, nil)
+		}
+	}
+	a.draft.RemoveTree(d.Record)
 }

@@ -139,7 +139,7 @@ func (c *docComparer) removed() {
 		for _, id := range tree {
 			c.taken++
 			was, old := c.base.all[id]
-			touched = touched || !old || !sameBut(c.mine.all[id], was, "order")
+			touched = touched || !old || !c.untouched(c.mine, was)
 		}
 		d := Difference{
 			Kind: Removed, Record: root, Field: leadingOf(m.Table()), Before: titleOf(c.base.doc, b), Mine: titleOf(c.mine.doc, m),
@@ -189,7 +189,7 @@ func (c *docComparer) lost() {
 		touched := false
 		for _, id := range tree {
 			was, old := c.base.all[id]
-			touched = touched || !old || !c.sameThere(c.theirs.all[id], was)
+			touched = touched || !old || !c.untouched(c.theirs, was)
 		}
 		if !touched {
 			continue
@@ -206,14 +206,14 @@ func (c *docComparer) lost() {
 	}
 }
 
-// sameThere compares a record of theirs with what it was, but for its order and for references to
-// records that theirs deleted.
-func (c *docComparer) sameThere(t, b domain.Record) bool {
-	b = document.WithRefs(b, func(id domain.ID) domain.ID {
-		if c.base.has(id) && !c.theirs.has(id) {
+// untouched says whether a record of the base is the same on a side, but for its order and for
+// references to records that the side deleted.
+func (c *docComparer) untouched(s side, b domain.Record) bool {
+	was := document.WithRefs(b, func(id domain.ID) domain.ID {
+		if c.base.has(id) && !s.has(id) {
 			return domain.ID{}
 		}
 		return id
 	})
-	return sameBut(t, b, "order")
+	return sameBut(s.all[b.Key()], was, "order")
 }

@@ -23,7 +23,7 @@ import (
 func Documents(base, mine, theirs *document.Document) Plan {
 	c := docComparer{
 		base: newSide(base), mine: newSide(mine), theirs: newSide(theirs),
-		plan:  Plan{Names: make(map[domain.ID]string), parts: []part{{docs: &docPart{theirs: theirs, twins: make(map[domain.ID]domain.ID)}}}},
+		plan:  Plan{Names: make(map[domain.ID]string), parts: []part{{docs: &docPart{base: base, theirs: theirs, twins: make(map[domain.ID]domain.ID)}}}},
 		came:  make(map[domain.ID]int),
 		went:  make(map[domain.ID]int),
 		moved: make(map[domain.ID]int),
@@ -40,8 +40,8 @@ func Documents(base, mine, theirs *document.Document) Plan {
 // docPart is what applying a plan about documents needs. twins leads from records of theirs to those of
 // mine that fill the same slot.
 type docPart struct {
-	theirs *document.Document
-	twins  map[domain.ID]domain.ID
+	base, theirs *document.Document
+	twins        map[domain.ID]domain.ID
 }
 
 // get is a record of theirs that points at the records of mine that stand for its own.
@@ -378,11 +378,35 @@ func (c *docComparer) link() {
 					need(j, ok)
 				}
 			}
+			need(c.stepInstead(d.Record))
 		}
 		if len(d.also) > 0 {
 			d.Needs = d.also[0]
 		}
 	}
+}
+
+// stepInstead is the difference that brings a step into the phase of one that goes, where that was the
+// last one: no phase can be without.
+func (c *docComparer) stepInstead(gone domain.ID) (int, bool) {
+	s, ok := c.mine.all[gone].(domain.Step)
+	if !ok {
+		return 0, false
+	}
+	for _, id := range c.mine.doc.Children(s.Parent()) {
+		if _, goes := c.went[id]; !goes {
+			return 0, false
+		}
+	}
+	for _, id := range c.theirs.doc.Children(s.Parent()) {
+		if i, comes := c.came[id]; comes {
+			return i, true
+		}
+		if i, comes := c.moved[id]; comes {
+			return i, true
+		}
+	}
+	return 0, false
 }
 
 func (c *docComparer) finish() Plan {

@@ -275,3 +275,44 @@ func (p Plan) lacks(decisions []Decision, i int) bool {
 	}
 	return false
 }
+
+// unordered is a sight without places among siblings and without the IDs of what is made by merging.
+func unordered(doc *document.Document) []string {
+	var out []string
+	for _, table := range domain.Tables() {
+		for _, r := range doc.All(table) {
+			line := string(table)
+			if table != domain.TableUse {
+				line += " " + r.Key().String()
+			}
+			for _, f := range field.Names(table) {
+				if v, _ := field.Get(r, f); f != "order" {
+					line += fmt.Sprintf(" %s=%q", f, v)
+				}
+			}
+			out = append(out, line)
+		}
+	}
+	return out
+}
+
+// TestDocumentsFromBothSides merges A into B and B into A, where A wins each conflict: the outcome is
+// the same, whoever is called mine.
+func TestDocumentsFromBothSides(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		base, a, b := whole(t), whole(t), whole(t)
+		wander(t, a, "mine", 6)
+		wander(t, b, "theirs", 6)
+		intoA, intoB := Documents(base, a, b), Documents(base, b, a)
+		keep := allOf(intoA, TakeTheirs)
+		for i, d := range intoA.Differences {
+			if d.Conflict {
+				keep[i].Choice = KeepMine
+			}
+		}
+		one, two := applied(t, intoA, a, keep), applied(t, intoB, b, allOf(intoB, TakeTheirs))
+		if diff := unlike(unordered(one), unordered(two)); diff != "" {
+			t.Fatalf("who is mine matters:\n%s\n%v\n%v", diff, said(intoA), said(intoB))
+		}
+	})
+}
