@@ -31,18 +31,22 @@ from office import GONE, Office
 from shadow import MARK, Sheet
 
 MODES = ("light", "heavy", "noids", "nobase", "values")
-# Which project, in which language, and how many of its maps are sent to be edited.
-BASES = (("story", "de", 3), ("story", "en", 3), ("W1", "de", 1), ("W2", "de", 2))
+# Which project, in which language, how many of its maps are sent one by one, and whether all of them
+# are sent in one workbook as well.
+BASES = (("story", "de", 3, True), ("story", "en", 3, True), ("W1", "de", 1, False), ("W2", "de", 2, False))
 
 
 def wegmarke(args, *rest):
-    return subprocess.run([args.program, *rest], check=True, stdout=subprocess.PIPE).stdout.decode()
+    done = subprocess.run([args.program, *rest], stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    if done.returncode:
+        raise SystemExit("%s: %s" % (" ".join(rest), done.stderr.decode()))
+    return done.stdout.decode()
 
 
 def prepare(args):
-    """Sample projects, each map of them exported once."""
+    """Sample projects and the workbooks exported from them."""
     out = []
-    for name, lang, maps in BASES:
+    for name, lang, maps, together in BASES:
         project = os.path.join(args.folder, "%s-%s.wegmarke" % (name, lang))
         bare = project.replace(".wegmarke", "-bare.wegmarke")  # one that never heard of the export
         for path in (project, bare):
@@ -50,20 +54,21 @@ def prepare(args):
                 os.remove(path)
         form = [] if name == "story" else ["--set", name]
         wegmarke(args, "sample", project, *form, "--lang", lang, "--today", "2026-03-05")
-        with open(project, "rb") as a, open(bare, "wb") as b:
-            b.write(a.read())
-        titles = [m["title"] for m in json.loads(wegmarke(args, "dump", project))["map"]][:maps]
-        for n, title in enumerate(titles):
+        shutil.copy(project, bare)
+        titles = [[m["title"]] for m in json.loads(wegmarke(args, "dump", project))["map"]][:maps]
+        if together:
+            titles.append(sum(titles, []))
+        for n, of in enumerate(titles):
             file = os.path.join(args.folder, "%s-%s-%d.xlsx" % (name, lang, n))
-            wegmarke(args, "export", project, "--map", title, "-o", file)
-            sent = json.loads(wegmarke(args, "dump", project))["exchange"]
-            out.append({"project": project, "bare": bare, "title": title, "file": file})
-        for b in out[-len(titles):]:
+            chosen = [a for t in of for a in ("--map", t)]
+            before = {e["id"] for e in json.loads(wegmarke(args, "dump", project))["exchange"]}
+            wegmarke(args, "export", project, *chosen, "-o", file)
+            sent = [e for e in json.loads(wegmarke(args, "dump", project))["exchange"] if e["id"] not in before]
+            bases = {}
             for e in sent:
                 base = json.loads(e["base"])
-                for m in base.get("maps", [base]):
-                    if m["title"] == b["title"]:
-                        b["base"] = m
+                bases.update((m["map"], m) for m in base.get("maps") or [base])
+            out.append({"project": project, "bare": bare, "titles": of, "file": file, "bases": bases})
     return out
 
 
@@ -72,22 +77,38 @@ def texts(area):
     return [[v.replace("\x01", "\t") if isinstance(v, str) else v for v in line] for line in area.DataArray]
 
 
-def retyped(document, hand):
-    """Types what is visible into a new sheet and deletes all others."""
-    old = hand.sheet
-    cursor = old.createCursor()
-    cursor.gotoEndOfUsedArea(False)
-    rows = [r for r in range(cursor.RangeAddress.EndRow + 1) if old.Rows.getByIndex(r).IsVisible]
-    columns = [c for c in range(cursor.RangeAddress.EndColumn + 1) if old.Columns.getByIndex(c).IsVisible]
-    document.Sheets.insertNewByName("Tabelle9", 0)
-    fresh = document.Sheets.getByName("Tabelle9")
-    data = texts(old.getCellRangeByPosition(0, 0, columns[-1], rows[-1]))
-    seen = [[data[r][c] if isinstance(data[r][c], str) else old.getCellByPosition(c, r).String for c in columns] for r in rows]
-    fresh.getCellRangeByPosition(0, 0, len(columns) - 1, len(rows) - 1).DataArray = tuple(tuple(line) for line in seen)
+def retyped(document, hands):
+    """Types what is visible into new sheets and deletes all others."""
+    fresh = ["Tabelle%d" % (900 + n) for n in range(len(hands))]
+    for name, hand in zip(fresh, hands):
+        old = hand.sheet
+        cursor = old.createCursor()
+        cursor.gotoEndOfUsedArea(False)
+        rows = [r for r in range(cursor.RangeAddress.EndRow + 1) if old.Rows.getByIndex(r).IsVisible]
+        columns = [c for c in range(cursor.RangeAddress.EndColumn + 1) if old.Columns.getByIndex(c).IsVisible]
+        data = texts(old.getCellRangeByPosition(0, 0, columns[-1], rows[-1]))
+        seen = [[data[r][c] if isinstance(data[r][c], str) else old.getCellByPosition(c, r).String for c in columns] for r in rows]
+        document.Sheets.insertNewByName(name, 0)
+        area = document.Sheets.getByName(name).getCellRangeByPosition(0, 0, len(columns) - 1, len(rows) - 1)
+        area.DataArray = tuple(tuple(line) for line in seen)
     for name in document.Sheets.ElementNames:
-        if name != "Tabelle9":
+        if name not in fresh:
             document.Sheets.removeByName(name)
-    return "type all into a new sheet"
+    for hand in hands:
+        hand.ids = False
+    return "type all into new sheets"
+
+
+def mirror(sheet, bases):
+    """The shadow of a sheet, nothing for a sheet that is no map."""
+    m = MARK.match(sheet.getCellByPosition(0, 0).String)
+    if not m:
+        return None
+    sheet.unprotect("")
+    cursor = sheet.createCursor()
+    cursor.gotoEndOfUsedArea(False)
+    end = cursor.RangeAddress
+    return Sheet(sheet.Name, bases[m.group(1)], texts(sheet.getCellRangeByPosition(0, 0, end.EndColumn, end.EndRow)))
 
 
 def treat(args, office, bases, seed):
@@ -98,26 +119,26 @@ def treat(args, office, bases, seed):
     shutil.copy(base["file"], given)
     document = office.open(given)
     try:
-        sheet = next(s for s in document.Sheets if MARK.match(s.getCellByPosition(0, 0).String))
-        sheet.unprotect("")
-        cursor = sheet.createCursor()
-        cursor.gotoEndOfUsedArea(False)
-        end = cursor.RangeAddress
-        data = texts(sheet.getCellRangeByPosition(0, 0, end.EndColumn, end.EndRow))
-        shadow = Sheet(sheet.Name, base["base"], data)
-        hand = edits.Hand(seed, document, sheet, shadow)
-        wanted = rnd.randint(4, 14)
+        hands = []
+        for sheet in document.Sheets:
+            shadow = mirror(sheet, base["bases"])
+            if shadow:
+                hands.append(edits.Hand(seed * 10 + len(hands), document, sheet, shadow))
         kinds = edits.LIGHT if mode == "light" else edits.HEAVY
-        early = rnd.randint(0, wanted - 1)
-        log = edits.run(hand, kinds, early if mode == "noids" else wanted)
-        if mode == "noids":
-            log.append(edits.drop_ids(hand))
-            log += edits.run(hand, kinds, wanted - early)
-        elif mode == "nobase":
-            log.append(edits.drop_base(hand))
+        share = [0] * len(hands)
+        for _ in range(rnd.randint(4, 14)):
+            share[rnd.randrange(len(hands))] += 1
+        log = []
+        for hand, wanted in zip(hands, share):
+            early = rnd.randint(0, wanted) if mode == "noids" else wanted
+            log += edits.run(hand, kinds, early)
+            if mode == "noids":
+                log.append(edits.drop_ids(hand))
+                log += edits.run(hand, kinds, wanted - early)
+        if mode == "nobase":
+            log.append(edits.drop_base(hands[0]))
         elif mode == "values":
-            log.append(retyped(document, hand))
-            hand.ids = False
+            log.append(retyped(document, hands))
         answer = os.path.join(args.folder, "answer-%d.xlsx" % seed)
         office.save(document, answer)
     finally:
@@ -128,8 +149,8 @@ def treat(args, office, bases, seed):
             pass
     # Without the hidden sheet only the project knows what was sent; with it the file can tell, too.
     into = base["project"] if mode in ("nobase", "values") or rnd.random() < 0.5 else base["bare"]
-    report = json.loads(wegmarke(args, "import", answer, "--into", into, "--map", base["title"], "--dry-run", "--json"))
-    verdict = judge(shadow, report, hand.ids)
+    report = json.loads(wegmarke(args, "import", into, answer, "--map", base["titles"][0], "--dry-run", "--json"))
+    verdict = judge([(h.shadow, h.ids) for h in hands], report)
     if not args.keep and not verdict.faults:
         os.remove(answer)
     return mode, base, log, report, verdict

@@ -21,8 +21,20 @@ class Verdict:
         self.faults.append("%s: %s" % (what, detail))
 
 
-def judge(shadow, report, ids):
+def judge(sheets, report):
+    """Judges each sheet by the part of the report that is about its map."""
     v = Verdict()
+    titles = [shadow.base["title"] for shadow, _ in sheets]
+    for d in report["changes"] + report["conflicts"]:
+        if d["map"] not in titles:
+            v.fault("invented", "%s %s of another map %r" % (d["kind"], d["field"], d["map"]))
+    for (shadow, ids), title in zip(sheets, titles):
+        part = {k: [d for d in report[k] if d["map"] == title] for k in ("changes", "conflicts")}
+        judge_sheet(v, shadow, part, ids)
+    return v
+
+
+def judge_sheet(v, shadow, report, ids):
     base = shadow.base
     lanes = {l["id"]: l["title"] for l in base["lanes"]}
     kinds = {l["id"]: l["kind"] for l in base["lanes"]}
@@ -68,7 +80,8 @@ def judge(shadow, report, ids):
         t["said"], t["by"] = same(t["text"]), None
 
     def fits(t, o):
-        return t["by"] is None and t["place"] == o["place"] and (
+        there = t["place"] == o["place"] or t["unsure"] and t["place"][1] == o["place"][1]
+        return t["by"] is None and there and (
             t["said"] == o["text"] or kinds[t["lane"]] == "lane.feelings" and o.get("feeling") is not None)
 
     # Cards first to cells that can be theirs alone, then to those that may be several cards'.
@@ -114,7 +127,7 @@ def judge(shadow, report, ids):
                 o["by"] and o["place"] == t["place"] and o["said"] == t["said"] for o in cells)):
             v.fault("missed" if t["who"] == {None} else "lost", "%r at %s is not reported" % (t["said"], t["place"]))
     v.count["cells"] = v.count["right"] + v.count["lost"] + v.count["wrong"]
-    v.count["gone"] = sum(1 for o in cards.values() if o is None)
+    v.count["gone"] += sum(1 for o in cards.values() if o is None)
 
     # Values below measures, key figures and feelings.
     for o in cards.values():
@@ -149,4 +162,3 @@ def judge(shadow, report, ids):
     want = sorted(c.title for c in shadow.columns if c.title)
     if sorted(columns) != want:
         v.fault("missed" if len(columns) < len(want) else "invented", "columns %r, not %r" % (columns, want))
-    return v

@@ -48,6 +48,7 @@ class Sheet:
         self.rows, self.columns, self.cells = [], [], {}
         self.head = None  # the row of the phases
         self.renamed, self.sorted = {}, False
+        self.label = {}  # the row that bears the name of each lane
         for column, text in enumerate(data[0]):
             self.columns.append(Column(text if column > 1 and text in self.steps else None))
         for line in data:
@@ -63,6 +64,9 @@ class Sheet:
             if titles & set(heads):
                 self.head = i
                 break
+        for row in self.rows:
+            if row.main:
+                self.label.setdefault(row.lane, row)
         for r, row in enumerate(self.rows):
             for c, column in enumerate(self.columns):
                 if row.main and column.step:
@@ -117,11 +121,17 @@ class Sheet:
             out[row] = last[row.lane] = rank
         return out
 
+    def nameless(self, row):
+        """Nothing above a row says which lane it belongs to."""
+        named = self.label[row.lane]
+        return named not in self.rows or self.rows.index(named) > self.rows.index(row)
+
     def truth(self, ids):
         """Each cell as a dict: lane, step or title of a new column, text, who, copied, rank, fields.
         ids says whether the hidden column is still there."""
         present = {w for cell in self.cells.values() for w in cell.who}
         ranks, out = self.ranks(), []
+        known = {row for (row, column), cell in self.cells.items() if self.home.get((row.lane, row.slot, column.step), 0) in cell.who}
         for (row, column), cell in self.cells.items():
             who = cell.who
             home = self.home.get((row.lane, row.slot, column.step)) if row.slot else None
@@ -132,5 +142,6 @@ class Sheet:
             out.append({
                 "lane": row.lane, "step": column.step, "column": column.title, "text": cell.text, "who": who,
                 "copied": cell.copied, "rank": ranks[row], "fields": cell.fields,
+                "unsure": not ids and row not in known and self.nameless(row),
             })
         return out

@@ -18,6 +18,8 @@ const (
 	scoreAlike   = 0.85 // a similar text, times likeness
 	scoreCopied  = 0.02 // taken away in a copied row or column, where the original explains the cell
 	leastAlike   = 0.55
+	leastGrown   = 5    // bytes of a text that is looked for in a longer one
+	scoreGrown   = 0.65 // likeness of a text to one in which all of it is still there
 	leastScore   = 0.5
 	certainScore = 0.75
 	// mostPairs bounds the comparisons of texts: beyond it only cells of the same lane are compared.
@@ -97,7 +99,7 @@ func (m *matcher) pair() {
 				case own[j] != i && m.wasSent[said[j]]:
 					// Somewhere else the very text of another card is no change of this one.
 				default:
-					if d := likeness(itemPairs[i], cellPairs[j]); d > leastAlike {
+					if d := grown(sent[i], said[j], likeness(itemPairs[i], cellPairs[j])); d > leastAlike {
 						s += scoreAlike * d / n
 					}
 				}
@@ -118,6 +120,15 @@ func (m *matcher) pair() {
 			m.tie(p.item, p.cell, p.score)
 		}
 	}
+}
+
+// grown raises the likeness of a text that somebody wrote on around: a short one has little in common
+// with what it became, though all of it is still there.
+func grown(sent, said string, alike float64) float64 {
+	if len(sent) >= leastGrown && strings.Contains(" "+said+" ", " "+sent+" ") {
+		return max(alike, scoreGrown+(1-scoreGrown)*alike/2)
+	}
+	return alike
 }
 
 // pairUnique ties a card and a cell that alone among what is left say a text, wherever the cell is:

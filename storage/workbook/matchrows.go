@@ -134,6 +134,9 @@ func (m *matcher) calculated(row int) bool {
 	return false
 }
 
+// leastLead is by how much more a row must resemble one slot than another to be nothing of the other.
+const leastLead = 0.5
+
 // rowsByContent gives rows without an ID to the slots that have no row yet, best agreement first.
 func (m *matcher) rowsByContent() {
 	type guess struct {
@@ -180,9 +183,14 @@ func (m *matcher) rowsByContent() {
 	slices.SortFunc(all, func(a, b guess) int {
 		return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(a.order, b.order), cmp.Compare(a.row, b.row))
 	})
+	best := make(map[int]float64)
+	for _, g := range all {
+		best[g.row] = max(best[g.row], g.score)
+	}
 	for _, g := range all {
 		_, taken := m.role[g.row]
-		if _, found := m.mainRow[g.key]; found || taken {
+		// A row that lost the slot it resembles most to a better one is a copy, and no other slot.
+		if _, found := m.mainRow[g.key]; found || taken || g.score+leastLead < best[g.row] {
 			continue
 		}
 		lane, _ := m.base.Lane(g.key.lane)
