@@ -102,9 +102,9 @@ func (m *Map) legend(r row, y float32) []Item {
 		}
 		lived, expected := word("scene.lived"), word("scene.expected")
 		return []Item{
-			{Kind: Box, Rect: Rect{10, y + 5.5, 12, 2.5}, Radius: 1, Fill: p.Ink},
+			{Kind: Box, Rect: Rect{10, y + 5, 12, 3}, Radius: 1.5, Fill: p.Ink},
 			{Kind: Text, Rect: Rect{26, y, lived.Width, 14}, Text: lived, Fill: p.Ink3},
-			{Kind: Box, Rect: Rect{10, y + 22, 12, 1.5}, Fill: p.Ink3},
+			{Kind: Box, Rect: Rect{10, y + 22, 12, 1}, Fill: p.Ink3},
 			{Kind: Text, Rect: Rect{26, y + 16, expected.Width, 14}, Text: expected, Fill: p.Ink3},
 		}
 	}

@@ -61,6 +61,7 @@ func (a *Ask) Form(f Form) {
 	}
 	s.body = rows
 	s.show()
+	s.suggest()
 	s.main.SetDisabled(!ready())
 }
 

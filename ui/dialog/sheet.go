@@ -106,6 +106,13 @@ func (s *sheet) show() {
 	s.focus()
 }
 
+// suggest marks the text of the first field, so that typing replaces it.
+func (s *sheet) suggest() {
+	if e, ok := s.first.(fyne.Shortcutable); ok {
+		e.TypedShortcut(&fyne.ShortcutSelectAll{})
+	}
+}
+
 func (s *sheet) focus() {
 	switch {
 	case s.first != nil:

@@ -42,6 +42,28 @@ func TestTooltipWaitsForThePointerToRest(t *testing.T) {
 	}
 }
 
+func TestTooltipGoesWithItsButton(t *testing.T) {
+	b := NewIconButton("undo", Tip{Text: "Rückgängig"}, nil)
+	content := container.NewWithoutLayout(b)
+	_, h, c := show(t, content)
+	b.Resize(b.MinSize())
+	b.Move(fyne.NewPos(100, 100))
+	b.MouseIn(mouse(110, 110))
+	c.pass(tipDelay)
+	if h.tip == nil {
+		t.Fatal("does not come")
+	}
+	c.pass(tipWatch)
+	if h.tip == nil {
+		t.Fatal("does not stay")
+	}
+	content.Remove(b)
+	c.pass(tipWatch)
+	if h.tip != nil {
+		t.Error("stays although its button is gone")
+	}
+}
+
 func TestTooltipGoesWhenSomethingIsDone(t *testing.T) {
 	b := NewIconButton("undo", Tip{Text: "Rückgängig"}, nil)
 	_, h, c := show(t, container.NewWithoutLayout(b))

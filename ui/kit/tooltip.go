@@ -15,6 +15,7 @@ type Tip struct{ Text, Shortcut string }
 
 const (
 	tipDelay    = 600 * time.Millisecond
+	tipWatch    = 300 * time.Millisecond
 	tipMaxWidth = 280 // of the text
 	tipPadX     = 8
 	tipPadY     = 5
@@ -63,7 +64,32 @@ func (t *tipTimer) start(o fyne.CanvasObject, tip Tip, at fyne.Position) {
 		return
 	}
 	t.host, t.at = host, at
-	t.cancel = host.after(tipDelay, func() { host.ShowTip(tip, t.at) })
+	t.cancel = host.after(tipDelay, func() {
+		if !t.under(o) {
+			return
+		}
+		host.ShowTip(tip, t.at)
+		t.watch(o)
+	})
+}
+
+// watch takes the tooltip away when its widget is gone: the toolkit tells a widget that the pointer
+// has left only if the widget is still there.
+func (t *tipTimer) watch(o fyne.CanvasObject) {
+	t.cancel = t.host.after(tipWatch, func() {
+		if !t.under(o) {
+			t.stop()
+			return
+		}
+		t.watch(o)
+	})
+}
+
+// under says whether a widget is where the pointer is. One that is no longer shown is at the top left
+// for the toolkit, where hardly anything has a tooltip.
+func (t *tipTimer) under(o fyne.CanvasObject) bool {
+	at := t.at.Subtract(fyne.CurrentApp().Driver().AbsolutePositionForObject(o))
+	return at.X >= 0 && at.Y >= 0 && at.X <= o.Size().Width && at.Y <= o.Size().Height
 }
 
 // move remembers where the pointer is; the tooltip appears at its last place.

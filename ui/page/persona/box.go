@@ -86,7 +86,7 @@ func (p *Page) question(key string) string {
 // named puts the name of the persona into a text.
 func (p *Page) named(text string) string {
 	name := strings.Join(strings.Fields(p.persona().Name), " ")
-	if name == "" {
+	if name == "" || strings.HasPrefix(name, p.p.Words.T("persona.new")) { // nobody has given a name yet
 		name = p.p.Words.T("persona.someone")
 	}
 	return strings.ReplaceAll(text, "{Name}", name)
