@@ -45,6 +45,7 @@ func (w *window) leaveProject(then func()) {
 	}
 	w.leaving = true
 	w.closeEditor()
+	w.keepReview()
 	w.inspector.Flush()
 	_, _, undo := w.session.CanUndo()
 	_, _, redo := w.session.CanRedo()
@@ -83,7 +84,7 @@ func (w *window) forget() {
 	}
 	w.dropGuide()
 	w.persona.Close()
-	w.project, w.session, w.page, w.inspector, w.reviewing = nil, nil, nil, nil, false
+	w.project, w.session, w.page, w.inspector, w.reviewing, w.review = nil, nil, nil, nil, false, nil
 	w.touchpoints, w.measures, w.needs, w.persona, w.pane = nil, nil, nil, nil, nil
 	w.indicators, w.compare, w.checks = nil, nil, nil
 	w.buildTable() // what belongs to a project is not possible any more

@@ -1,9 +1,16 @@
 package ui
 
 import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"wegmarke/domain"
+	"wegmarke/domain/catalog"
+	"wegmarke/domain/document"
 	"wegmarke/domain/edit"
+	"wegmarke/domain/merge"
 	"wegmarke/ui/i18n"
-	"wegmarke/ui/page/frame"
 	"wegmarke/ui/page/review"
 )
 
@@ -12,42 +19,174 @@ import (
 func (w *window) reviewAnswers(answers []review.Answer) {
 	w.leavePane()
 	w.reviewing = true
-	w.shell.showReview(answers, func(accepted []int) { w.takeOver(answers, accepted) }, w.endReview)
+	w.shell.showReview(answers)
 }
 
-// showReview puts the changes of answers into the middle.
-func (s *shell) showReview(answers []review.Answer, apply func([]int), cancel func()) {
-	page := review.New(review.Params{
-		Answers: answers, View: s.w.doc(), Words: s.w.words, OnApply: apply, OnCancel: cancel,
-	})
-	s.frame.SetPage(frame.Page{Kind: frame.Answers, Center: page})
-	s.frame.RefreshActions()
-	s.frame.SetStatus("", "")
-	page.Focus(s.w.win.Canvas())
-}
-
-// takeOver carries out what was accepted as one step of undo.
-func (w *window) takeOver(answers []review.Answer, accepted []int) {
-	plan := answers[0].Plan
-	c, err := plan.Change(w.doc(), accepted)
-	if err == nil {
-		c, err = w.noteAnswers(c, answers)
+// showReview puts the changes of answers into the window.
+func (s *shell) showReview(answers []review.Answer) {
+	w := s.w
+	doc := w.doc()
+	p := review.Params{
+		Answers: answers, View: doc, Me: w.settings().Name, Today: w.Today(), Copy: w.comparing, Words: w.words,
+		Fonts: w.fonts, Painters: w.painters, Kept: w.keptChoices(reviewKey(answers)),
+		OnApply:  func(d [][]merge.Decision, n int) { w.takeOver(answers, d, n) },
+		OnLeave:  func(kept string) { w.laterReview(answers, kept) },
+		OnHelp:   func() { w.showHelp("answer") },
+		Shortcut: func(k fyne.Shortcut) { w.table.Shortcut(k) },
 	}
+	if x, ok := document.Find[domain.Exchange](doc, answers[0].Plan.Sent()); ok {
+		p.Sent = x.Date
+	}
+	w.review = review.New(p)
+	s.put(w.review)
+	s.frame.RefreshActions()
+	w.review.Focus(w.win.Canvas())
+}
+
+// reviewKey is what the choices about answers are kept under: the sending they belong to, or the file
+// where that is not known.
+func reviewKey(answers []review.Answer) string {
+	if sent := answers[0].Plan.Sent(); !sent.IsZero() {
+		return sent.String()
+	}
+	return answers[0].File
+}
+
+// takeOver carries out what was decided, as one step of undo.
+func (w *window) takeOver(answers []review.Answer, decisions [][]merge.Decision, n int) {
+	c, err := w.outcome(answers, decisions)
 	w.endReview()
-	if err == nil {
+	if err == nil && n == 0 {
+		err = w.session.Note(edit.Label{Key: "undo.import.none"}, c)
+	} else if err == nil {
 		err = w.session.Commit(edit.Step{
-			Label: edit.Label{Key: "undo.import.applied", Count: len(accepted)},
+			Label: edit.Label{Key: "undo.import.applied", Count: n},
 			Place: edit.Place{Map: w.page.Map()}, Change: c,
 		})
+	}
+	switch {
+	case err != nil:
+		w.Fail(err)
+	case n == 0:
+		w.Say(w.words.T("undo.import.none"))
+	default:
+		w.Say(w.words.T("undo.import.applied", i18n.Values{"n": n}))
+	}
+}
+
+// outcome is one change out of the decisions about all answers, with a note that they came back. The
+// choices that were kept for later have done their duty.
+func (w *window) outcome(answers []review.Answer, decisions [][]merge.Decision) (document.Change, error) {
+	doc := w.doc().Clone()
+	var total document.Change
+	add := func(c document.Change, err error) error {
+		if err == nil {
+			err = doc.Apply(c)
+		}
+		if err == nil {
+			total, err = total.Then(c)
+		}
+		return err
+	}
+	for k, a := range answers {
+		if err := add(a.Plan.Apply(doc, decisions[k])); err != nil {
+			return document.Change{}, err
+		}
+	}
+	total, err := w.noteAnswers(total, answers)
+	if err != nil {
+		return document.Change{}, err
+	}
+	d := w.session.Draft()
+	forgetChoices(d, reviewKey(answers))
+	kept, err := d.Change()
+	if err != nil {
+		return document.Change{}, err
+	}
+	return document.NewChange(append(total.Edits(), kept.Edits()...)...)
+}
+
+// laterReview leaves the answers and keeps what was decided so far in the project, so that it is there
+// again when the same answer is opened, even after a restart.
+func (w *window) laterReview(answers []review.Answer, kept string) {
+	c, err := w.choicesChange(reviewKey(answers), kept)
+	w.endReview()
+	if err == nil {
+		err = w.session.Note(edit.Label{Key: "undo.review.kept"}, c)
 	}
 	if err != nil {
 		w.Fail(err)
 		return
 	}
-	w.Say(w.words.T("undo.import.applied", i18n.Values{"n": len(accepted)}))
+	if kept != "" {
+		w.Say(w.words.T("undo.review.kept"))
+	}
+}
+
+// keepReview keeps the choices of answers that lie open while the project is being left.
+func (w *window) keepReview() {
+	if !w.reviewing || w.review == nil {
+		return
+	}
+	c, err := w.choicesChange(reviewKey(w.review.Answers), w.review.Kept())
+	if err == nil {
+		err = w.session.Note(edit.Label{Key: "undo.review.kept"}, c)
+	}
+	w.report("keep choices", err)
+}
+
+// choicesChange puts choices into the project in place of those that were kept before.
+func (w *window) choicesChange(key, kept string) (document.Change, error) {
+	d := w.session.Draft()
+	forgetChoices(d, key)
+	for _, part := range parts(kept, domain.MaxText) {
+		_, err := edit.AddEntry(d, domain.Entry{
+			Subject: document.Project(d).ID, Field: catalog.ProjectAnswerChoices, Code: key, Text: part,
+		}, -1)
+		if err != nil {
+			return document.Change{}, err
+		}
+	}
+	return d.Change()
+}
+
+func forgetChoices(d *document.Draft, key string) {
+	for _, e := range document.Entries(d, document.Project(d).ID, catalog.ProjectAnswerChoices) {
+		if e.Code == key {
+			d.RemoveTree(e.ID)
+		}
+	}
+}
+
+// keptChoices are the choices of an earlier look at the same answers.
+func (w *window) keptChoices(key string) string {
+	var b strings.Builder
+	for _, e := range document.Entries(w.doc(), document.Project(w.doc()).ID, catalog.ProjectAnswerChoices) {
+		if e.Code == key {
+			b.WriteString(strings.TrimRight(e.Text, "\n") + "\n")
+		}
+	}
+	return b.String()
+}
+
+// parts cuts a text between lines, so that each part fits into a field.
+func parts(text string, most int) []string {
+	var out []string
+	part := ""
+	for line := range strings.Lines(text) {
+		if part != "" && len(part)+len(line) > most {
+			out, part = append(out, part), ""
+		}
+		part += line
+	}
+	if part != "" {
+		out = append(out, part)
+	}
+	return out
 }
 
 func (w *window) endReview() {
-	w.reviewing = false
+	w.reviewing, w.comparing, w.review = false, false, nil
+	w.shell.put(w.shell.frame)
 	w.shell.showPage()
 }

@@ -154,6 +154,9 @@ func (s *shell) restyle() {
 		s.refresh()
 		s.frame.Refill()
 		s.frame.Refresh()
+		if s.w.review != nil {
+			s.w.review.Relabel()
+		}
 	}
 }
 

@@ -21,6 +21,7 @@ import (
 	"wegmarke/ui/page/inspector"
 	"wegmarke/ui/page/measures"
 	"wegmarke/ui/page/persona"
+	"wegmarke/ui/page/review"
 	"wegmarke/ui/page/start"
 	"wegmarke/ui/page/touchpoints"
 )
@@ -71,6 +72,10 @@ type window struct {
 	persona *persona.Page
 	// reviewing says that an answer lies open; the map must not change under it.
 	reviewing bool
+	// comparing says that it is another copy of the project and no answer.
+	comparing bool
+	// review is the page of the answer.
+	review *review.Review
 	// checks is the page of the checks, guide the guidance while it is shown.
 	checks *checks.Page
 	guide  *guide.Panel

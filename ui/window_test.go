@@ -22,7 +22,6 @@ import (
 	"wegmarke/ui/dialog"
 	"wegmarke/ui/i18n"
 	"wegmarke/ui/kit"
-	"wegmarke/ui/page/review"
 	"wegmarke/ui/theme"
 )
 
@@ -426,12 +425,11 @@ func TestAnswerIsOneStepOfUndo(t *testing.T) {
 	says := merge.Between(base, answer)
 	says.Map = m
 	f.receipt = Receipt{Base: merge.SendingOf(base), Received: round.Received{Answers: merge.Answers{Maps: []merge.Theirs{says}}}}
-	plan := f.receipt.Plan(w.doc())
 	w.importPath("/somewhere/antwort.xlsx")
 	if !w.reviewing || w.table.Get("undo").Possible() {
 		t.Fatal("the answer does not lie open, or the map can change under it")
 	}
-	w.takeOver([]review.Answer{{Plan: plan}}, plan.Preselected())
+	w.review.Take()
 	w.cardSaying(t, "Werksführung neu")
 	w.cardSaying(t, "Glossar Druckluft neu")
 	if got := w.undoText(); got != "Rückgängig: 2 Änderungen übernommen" {

@@ -12,6 +12,9 @@ const (
 	ProjectSendingTo = "sending.to"
 	// ProjectReminded notes that somebody was reminded: Code is the ID of the exchange, Due the day.
 	ProjectReminded = "sending.reminded"
+	// ProjectAnswerChoices keeps what was decided about an answer that has not been taken over yet: Code
+	// is the ID of the exchange, Text one choice a line.
+	ProjectAnswerChoices = "answer.choices"
 )
 
 // Answers to a C-factor, as the Value of its entry. Text is a note. Nought is no answer, so that an

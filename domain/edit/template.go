@@ -48,7 +48,7 @@ func inTemplate(r domain.Record, content bool) bool {
 	case domain.Entry:
 		// The lists of a map, such as its scenario, are content; what was sent and came back is past.
 		switch r.Field {
-		case catalog.ProjectAnswerTaken, catalog.ProjectSendingTo, catalog.ProjectReminded:
+		case catalog.ProjectAnswerTaken, catalog.ProjectAnswerChoices, catalog.ProjectSendingTo, catalog.ProjectReminded:
 			return false
 		}
 		return content

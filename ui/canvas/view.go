@@ -29,7 +29,10 @@ type ViewParams struct {
 	OnMenu  func(pane scene.Pane, p scene.Point, at fyne.Position)
 	// OnKey and OnShortcut get what is typed.
 	OnKey      func(fyne.KeyName)
+	OnRune     func(rune)
 	OnShortcut func(fyne.Shortcut)
+	// OnFocus is told whether the view has the keyboard, so that what is around it can show that.
+	OnFocus func(on bool)
 }
 
 // View shows a scene that is looked at and pointed at, but not edited. All methods belong to the main
@@ -220,13 +223,23 @@ func (v *View) Focus() {
 }
 
 // FocusGained implements fyne.Focusable.
-func (v *View) FocusGained() {}
+func (v *View) FocusGained() { v.focused(true) }
 
 // FocusLost implements fyne.Focusable.
-func (v *View) FocusLost() {}
+func (v *View) FocusLost() { v.focused(false) }
+
+func (v *View) focused(on bool) {
+	if v.OnFocus != nil {
+		v.OnFocus(on)
+	}
+}
 
 // TypedRune implements fyne.Focusable.
-func (v *View) TypedRune(rune) {}
+func (v *View) TypedRune(r rune) {
+	if v.OnRune != nil {
+		v.OnRune(r)
+	}
+}
 
 // TypedKey implements fyne.Focusable.
 func (v *View) TypedKey(e *fyne.KeyEvent) {

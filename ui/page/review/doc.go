@@ -1,6 +1,7 @@
-// Package review owns the page on which an answer from Excel is looked through: a list of all that
-// it would change, accepted or rejected one by one, before anything reaches the project.
+// Package review is the page on which a person decides what of an answer goes into the project: the
+// list of differences at the left, the one at hand field by field beside it, and below it the whole
+// map with what becomes of each card.
 //
-// It shows a plan of package merge and hands back what was accepted. It changes nothing itself and
-// knows no files.
+// It serves workbooks that came back, several of them to one sending, copies of a project file and
+// versions alike: all are plans of package merge. It changes nothing; it hands over decisions.
 package review

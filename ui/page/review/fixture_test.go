@@ -1,7 +1,6 @@
 package review
 
 import (
-	"slices"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -12,7 +11,9 @@ import (
 	"wegmarke/domain"
 	"wegmarke/domain/document"
 	"wegmarke/domain/merge"
+	"wegmarke/domain/raster"
 	"wegmarke/domain/sample"
+	"wegmarke/domain/typeset"
 	"wegmarke/ui/i18n"
 	"wegmarke/ui/kit"
 	"wegmarke/ui/theme"
@@ -76,26 +77,46 @@ func edit(t testing.TB, doc *document.Document, f func(*document.Draft)) {
 
 // stage is a page in a window.
 type stage struct {
-	page      *Review
-	window    fyne.Window
-	words     *i18n.Catalog
-	applied   []int
-	applies   int
-	cancelled int
+	page    *Review
+	window  fyne.Window
+	words   *i18n.Catalog
+	applied [][]merge.Decision
+	topics  int
+	applies int
+	left    int
+	kept    string
 }
 
-func show(t testing.TB, plan merge.Plan, view document.View) *stage {
+func show(t testing.TB, view document.View, plans ...merge.Plan) *stage {
+	t.Helper()
+	return again(t, view, "", plans...)
+}
+
+func again(t testing.TB, view document.View, kept string, plans ...merge.Plan) *stage {
 	t.Helper()
 	test.NewTempApp(t).Settings().SetTheme(theme.New(theme.Light))
+	fonts, err := typeset.NewFonts()
+	if err != nil {
+		t.Fatal(err)
+	}
 	st := &stage{words: i18n.New("de")}
-	st.page = New(Params{
-		Answers: []Answer{{File: "Antwort LH.xlsx", Plan: plan}}, View: view, Words: st.words,
-		OnApply: func(list []int) {
-			st.applied = list
+	p := Params{
+		View: view, Words: st.words, Today: "2026-03-12", Sent: "2026-03-05", Kept: kept,
+		Fonts: fonts, Painters: []*raster.Painter{raster.New(raster.Params{Fonts: fonts})},
+		OnApply: func(d [][]merge.Decision, topics int) {
+			st.applied, st.topics = d, topics
 			st.applies++
 		},
-		OnCancel: func() { st.cancelled++ },
-	})
+		OnLeave: func(kept string) {
+			st.kept = kept
+			st.left++
+		},
+		OnHelp: func() {},
+	}
+	for _, plan := range plans {
+		p.Answers = append(p.Answers, Answer{Author: plan.Author, File: "Antwort LH.xlsx", Date: "2026-03-12", Plan: plan})
+	}
+	st.page = New(p)
 	st.window = test.NewTempWindow(t, kit.NewHost(st.page))
 	st.window.SetPadded(false)
 	st.window.Resize(fyne.NewSize(1180, 720))
@@ -109,20 +130,14 @@ func (st *stage) key(names ...fyne.KeyName) {
 	}
 }
 
-// at is the difference below the cursor.
-func (st *stage) at() merge.Difference {
-	return st.page.Plan.Differences[st.page.list.items[st.page.list.cursor].index]
+func (st *stage) typed(text string) {
+	for _, r := range text {
+		st.page.list.TypedRune(r)
+	}
 }
 
-// find is the index of the first difference that f wants.
-func find(t *testing.T, p merge.Plan, f func(merge.Difference) bool) int {
-	t.Helper()
-	i := slices.IndexFunc(p.Differences, f)
-	if i < 0 {
-		t.Fatal("no such difference")
-	}
-	return i
-}
+// at is the topic below the cursor.
+func (st *stage) at() topic { return st.page.decisions.topics[st.page.list.topic()] }
 
 // says are all texts in view.
 func says(o fyne.CanvasObject) []string {

@@ -1,6 +1,9 @@
 package review
 
 import (
+	"slices"
+	"strconv"
+
 	"wegmarke/domain"
 	"wegmarke/domain/catalog"
 	"wegmarke/domain/document"
@@ -14,140 +17,173 @@ type itemKind uint8
 
 const (
 	heading itemKind = iota
-	difference
+	row
 	remark  // a quiet line
 	caution // a line to notice
-	message // from the colleague
 )
 
 // item is a row of the list.
 type item struct {
 	kind  itemKind
-	index int // of a difference
-	icon  string
-	text  string // of a heading, a remark, a caution or a message
+	topic int    // of a row
+	group []int  // of a heading: the topics below it
+	icon  string // of all
+	text  string // of a heading
 	count string
-	// The rest is of a difference.
-	phase, colour       int // 0 for none
-	what, subject, hint string
-	before, mine, after string
+	// The rest is of a row.
+	phase, colour int // 0 for none
+	paras         []paragraph
+	faces         []int  // feelings before and after, beside the first paragraph
+	who           string // the person whose initials stand before the text
+	conflict      bool
+	remark        bool
 }
 
-// lister makes the rows out of a plan.
+// filter says which rows are shown.
+type filter uint8
+
+const (
+	all filter = iota
+	stillOpen
+	onlyNew
+	onlyChanged
+	onlyGone
+	filters
+)
+
+func (f filter) key() string {
+	return [...]string{"all", "open", "new", "changed", "gone"}[f]
+}
+
+// lister makes the rows out of what there is to decide.
 type lister struct {
 	phrases
-	plan  merge.Plan
-	view  document.View
+	*model
 	items []item
-	// number and colour of the phase of each step.
+	// phase is the number and the colour of the phase of each step.
 	phase map[domain.ID][2]int
-	title map[domain.ID]string // of lanes
+	title map[string]string // of groups
 }
 
-func newItems(p Params) []item {
-	l := lister{phrases: phrases{p.Words}, plan: p.Answers[0].Plan, view: p.View, phase: map[domain.ID][2]int{}, title: map[domain.ID]string{}}
-	for _, d := range p.Answers[0].Plan.Differences {
-		l.title[d.LaneID] = d.Lane
-	}
-	for _, m := range document.Maps(p.View) {
-		for i, ph := range document.Phases(p.View, m.ID) {
-			for _, s := range document.Steps(p.View, ph.ID) {
+func newLister(p phrases, m *model) *lister {
+	l := &lister{phrases: p, model: m, phase: map[domain.ID][2]int{}, title: map[string]string{}}
+	for _, mp := range document.Maps(p.view) {
+		for i, ph := range document.Phases(p.view, mp.ID) {
+			for _, s := range document.Steps(p.view, ph.ID) {
 				l.phase[s.ID] = [2]int{i + 1, ph.Color}
 			}
 		}
 	}
-	l.preface()
-	l.conflicts()
-	l.lanes()
-	l.notes()
+	return l
+}
+
+// list makes the rows. Open tells which topics are open, for the filter of those.
+func (l *lister) list(f filter, open func(t int) bool) []item {
+	l.items = nil
+	if f == all {
+		for _, a := range l.answers {
+			for _, c := range a.Plan.Cautions {
+				l.items = append(l.items, item{kind: caution, icon: "warn", paras: []paragraph{plain(l.T("review.caution."+c, i18n.Values{
+					"found": a.Plan.Found, "total": a.Plan.Total,
+				}), ink)}})
+			}
+		}
+	}
+	var conflicts, rest []int
+	for t := range l.topics {
+		switch {
+		case !l.shows(f, t, open):
+		case l.topics[t].conflict:
+			conflicts = append(conflicts, t)
+		default:
+			rest = append(rest, t)
+		}
+	}
+	if len(conflicts) > 0 {
+		l.heading("warn", l.T("review.conflicts"), conflicts)
+		for _, t := range conflicts {
+			l.row(t)
+		}
+	}
+	l.groups(rest)
+	if f == all {
+		l.notes()
+	}
 	return l.items
 }
 
-func (l *lister) preface() {
-	if l.plan.Message != "" {
-		l.items = append(l.items, item{kind: message, icon: "quote", text: l.plan.Message})
+func (l *lister) shows(f filter, t int, open func(t int) bool) bool {
+	switch f {
+	case stillOpen:
+		return open(t)
+	case onlyNew:
+		return l.kind(t) == merge.Added
+	case onlyChanged:
+		return l.kind(t) == merge.Changed || l.kind(t) == merge.Moved
+	case onlyGone:
+		return l.kind(t) == merge.Removed
 	}
-	for _, c := range l.plan.Cautions {
-		l.items = append(l.items, item{kind: caution, icon: "warn", text: l.T("review.caution."+c, i18n.Values{
-			"found": l.plan.Found, "total": l.plan.Total,
-		})})
-	}
+	return true
 }
 
-// conflicts come first, because only they wait for a decision.
-func (l *lister) conflicts() {
-	if n := l.plan.Conflicts(); n > 0 {
-		l.head("warn", l.T("review.conflicts"), n)
+// count says how many topics a filter shows.
+func (l *lister) countOf(f filter, open func(t int) bool) int {
+	n := 0
+	for t := range l.topics {
+		if l.shows(f, t, open) {
+			n++
+		}
 	}
-	for i, d := range l.plan.Differences {
-		if d.Conflict {
-			l.difference(i, d, true)
+	return n
+}
+
+// groups follow in the order in which they first come.
+func (l *lister) groups(topics []int) {
+	var order []string
+	in := map[string][]int{}
+	for _, t := range topics {
+		g := l.topics[t].group
+		if in[g] == nil {
+			order = append(order, g)
+		}
+		in[g] = append(in[g], t)
+	}
+	for _, g := range order {
+		first := l.topics[in[g][0]]
+		l.heading(l.icon(first), l.groupTitle(first), in[g])
+		for _, t := range in[g] {
+			l.row(t)
 		}
 	}
 }
 
-// lanes follow in the order of the map.
-func (l *lister) lanes() {
-	at := -1
-	var lane domain.ID
-	count := 0
-	for i, d := range l.plan.Differences {
-		if d.Conflict {
-			continue
-		}
-		if at < 0 || d.LaneID != lane {
-			lane, count, at = d.LaneID, 0, len(l.items)
-			l.head(l.icon(lane), l.lane(lane), 0)
-		}
-		count++
-		l.items[at].count = l.Int(count)
-		l.difference(i, d, false)
-	}
-}
-
-func (l *lister) head(icon, text string, count int) {
-	l.items = append(l.items, item{kind: heading, icon: icon, text: text, count: l.Int(count)})
-}
-
-func (l *lister) difference(i int, d merge.Difference, withLane bool) {
-	x := item{
-		kind: difference, index: i, icon: sign(d), what: l.what(d), subject: l.subject(d),
-		before: l.before(d), mine: l.mine(d), after: l.after(d),
-		phase: l.phase[d.Step][0], colour: l.phase[d.Step][1],
-	}
-	if withLane && !d.LaneID.IsZero() {
-		x.what = l.lane(d.LaneID) + " · " + x.what
-	}
-	switch {
-	case lost(d):
-		x.hint = l.T("review.mark.lost")
-	case d.Note != "":
-		x.hint = l.T("review.mark." + d.Note)
-	}
-	l.items = append(l.items, x)
+func (l *lister) heading(icon, text string, topics []int) {
+	l.items = append(l.items, item{kind: heading, icon: icon, text: text, count: l.Int(len(topics)), group: topics})
 }
 
 func (l *lister) notes() {
-	if len(l.plan.Notes) == 0 && l.plan.Same == 0 {
-		return
+	var rows []item
+	same := 0
+	for _, a := range l.answers {
+		for _, n := range a.Plan.Notes {
+			rows = append(rows, item{kind: remark, icon: "info", paras: []paragraph{plain(l.note(n, l.place(n)), ink2)}})
+		}
+		same += a.Plan.Same
 	}
-	l.head("info", l.T("review.notes"), len(l.plan.Notes))
-	if len(l.plan.Notes) == 0 {
-		l.items[len(l.items)-1].count = ""
+	if same > 0 {
+		rows = append(rows, item{kind: remark, icon: "check", paras: []paragraph{plain(l.T("review.same", i18n.Values{"n": same}), ink2)}})
 	}
-	for _, n := range l.plan.Notes {
-		l.items = append(l.items, item{kind: remark, icon: "info", text: l.note(n, l.place(n))})
-	}
-	if l.plan.Same > 0 {
-		l.items = append(l.items, item{kind: remark, icon: "check", text: l.T("review.same", i18n.Values{"n": l.plan.Same})})
+	if len(rows) > 0 {
+		l.items = append(l.items, item{kind: heading, icon: "info", text: l.T("review.notes")})
+		l.items = append(l.items, rows...)
 	}
 }
 
 // place says where a note belongs to.
 func (l *lister) place(n merge.Note) string {
 	out := ""
-	if !n.Lane.IsZero() {
-		out = l.lane(n.Lane)
+	if lane, ok := document.Find[domain.Lane](l.view, n.Lane); ok {
+		out = scene.LaneTitle(lane, l.Language())
 	}
 	step, _ := document.Find[domain.Step](l.view, n.Step)
 	if phase, ok := document.Find[domain.Phase](l.view, step.Phase); ok {
@@ -159,25 +195,279 @@ func (l *lister) place(n merge.Note) string {
 	return out
 }
 
-// lane is what a lane is called; without one it is about the phases.
-func (l *lister) lane(id domain.ID) string {
-	if id.IsZero() {
-		return l.T("review.phases")
+// groupTitle is what stands above the rows of a lane or a list of records.
+func (l *lister) groupTitle(t topic) string {
+	d := t.first
+	if d.Form != "" {
+		return l.formTitle(d)
 	}
-	if title := l.title[id]; title != "" {
-		return title
+	name := l.T("review.phases")
+	if !d.LaneID.IsZero() {
+		name = d.Lane
+		if lane, ok := document.Find[domain.Lane](l.view, d.LaneID); ok && name == "" {
+			name = scene.LaneTitle(lane, l.Language())
+		}
 	}
-	lane, _ := document.Find[domain.Lane](l.view, id)
-	return scene.LaneTitle(lane, l.Language())
+	if l.severalMaps() {
+		if m, ok := document.Find[domain.Map](l.view, d.Map); ok {
+			name = m.Title + " · " + name
+		}
+	}
+	return name
 }
 
-func (l *lister) icon(id domain.ID) string {
-	if id.IsZero() {
+// formTitle names a list of records and whose it is.
+func (l *lister) formTitle(d merge.Difference) string {
+	name := ""
+	if key := "review.table." + string(d.Table); l.Has(key) {
+		name = l.T(key)
+	}
+	for _, find := range []func(string) (catalog.Field, bool){catalog.PersonaField, catalog.TouchpointField, catalog.MapField} {
+		if f, ok := find(d.List); ok {
+			name = f.Name(l.Language())
+		}
+	}
+	if owner, ok := l.view.Get(d.Owner); ok && d.Table != owner.Table() {
+		if title := l.phrases.title(d.Owner); title != nothing {
+			name = title + " · " + name
+		}
+	}
+	return name
+}
+
+func (l *lister) severalMaps() bool {
+	seen := map[domain.ID]bool{}
+	for _, t := range l.topics {
+		if !t.m.IsZero() {
+			seen[t.m] = true
+		}
+	}
+	return len(seen) > 1
+}
+
+func (l *lister) icon(t topic) string {
+	if t.first.Form != "" {
+		switch t.table {
+		case domain.TablePersona:
+			return "user"
+		case domain.TableTouchpoint, domain.TableUse:
+			return "touch"
+		case domain.TableMeasure:
+			return "flag"
+		case domain.TableIndicator, domain.TableReading:
+			return "bars"
+		}
+		return "layers"
+	}
+	if t.lane.IsZero() {
 		return "route"
 	}
-	lane, _ := document.Find[domain.Lane](l.view, id)
+	lane, _ := document.Find[domain.Lane](l.view, t.lane)
 	if known, ok := catalog.LaneOf(lane.Kind); ok {
 		return known.Icon
 	}
 	return "layers"
+}
+
+// row describes a topic in a few lines.
+func (l *lister) row(t int) {
+	x := l.topics[t]
+	kind := l.kind(t)
+	it := item{
+		kind: row, topic: t, phase: l.phase[x.step][0], colour: l.phase[x.step][1], conflict: x.conflict,
+	}
+	it.remark = !slices.ContainsFunc(x.matters, func(at int) bool { return l.matters[at].field != merge.FieldComment })
+	it.icon = sign(kind, x.conflict, it.remark)
+	switch {
+	case x.conflict:
+		it.paras = []paragraph{{pieces: []piece{{text: l.subject(t), bold: true}}, most: 2}, l.dispute(t)}
+	default:
+		l.describe(t, &it)
+	}
+	for _, hint := range l.hints(t) {
+		it.paras = append(it.paras, small(hint, warn))
+	}
+	l.items = append(l.items, it)
+}
+
+// subject is what a topic is called in the project now.
+func (l *lister) subject(t int) string {
+	x := l.topics[t]
+	if l.lane(x) == domain.LaneFeelings && !x.first.LaneID.IsZero() {
+		return l.T("review.field.feeling")
+	}
+	if x.subject != "" {
+		return x.subject
+	}
+	if x.record.IsZero() {
+		return nothing
+	}
+	return l.phrases.title(x.record)
+}
+
+func (l *lister) lane(x topic) domain.LaneKind {
+	lane, _ := document.Find[domain.Lane](l.view, x.lane)
+	return lane.As()
+}
+
+// dispute says what two sides disagree about.
+func (l *lister) dispute(t int) paragraph {
+	x := l.topics[t]
+	var names, sides []string
+	for _, at := range x.matters {
+		m := l.matters[at]
+		if !m.conflict {
+			continue
+		}
+		names = append(names, l.field(x.table, m.field))
+		if len(x.matters) > 1 {
+			continue
+		}
+		d, _ := l.any(at)
+		sides = append(sides, l.value(x.table, m.field, m.mine))
+		if d.Kind == merge.Removed {
+			sides[0] = l.T("review.kept")
+		}
+		for _, k := range l.wishes(at) {
+			d, _ := l.model.wish(at, k)
+			sides = append(sides, l.phrases.wish(d))
+		}
+	}
+	what := l.List(names)
+	if len(sides) > 1 {
+		short := true
+		for _, s := range sides {
+			short = short && len([]rune(s)) <= 14
+		}
+		if short {
+			what = l.T("review.either", i18n.Values{"mine": sides[0], "theirs": sides[1]})
+		}
+	}
+	return paragraph{pieces: []piece{{text: l.groupTitle(x) + " · " + what, shade: ink2}}, small: true, most: 2}
+}
+
+// hints are the doubts of the reader about a topic.
+func (l *lister) hints(t int) []string {
+	var out []string
+	add := func(s string) {
+		if !slices.Contains(out, s) {
+			out = append(out, s)
+		}
+	}
+	for _, at := range l.topics[t].matters {
+		d, _ := l.any(at)
+		switch {
+		case lost(d):
+			add(l.T("review.mark.lost"))
+		case d.Note != "" && l.Has("review.mark."+d.Note):
+			add(l.T("review.mark." + d.Note))
+		}
+	}
+	return out
+}
+
+// describe says what happens to a topic that nobody argues about.
+func (l *lister) describe(t int, it *item) {
+	x := l.topics[t]
+	for i, at := range x.matters {
+		m := l.matters[at]
+		d, _ := l.any(at)
+		lead := i == 0
+		switch {
+		case m.field == merge.FieldComment:
+			if lead {
+				it.paras = append(it.paras, paragraph{pieces: []piece{{text: l.subject(t)}}, most: 2})
+			}
+			it.paras = append(it.paras, paragraph{pieces: []piece{{text: "„" + d.After + "“", shade: theirs}}, most: 4})
+		case d.Kind == merge.Added:
+			it.paras = append(it.paras, l.added(d, it)...)
+		case d.Kind == merge.Removed:
+			it.paras = append(it.paras, paragraph{pieces: []piece{{text: l.subject(t), shade: ink2, struck: true}}, most: 3})
+		case d.Kind == merge.Moved:
+			if lead {
+				it.paras = append(it.paras, paragraph{pieces: []piece{{text: l.subject(t)}}, most: 2})
+			}
+			it.paras = append(it.paras, small(l.T("review.from.place", i18n.Values{"place": l.origin(d)}), ink2))
+		case m.field == merge.FieldFeeling:
+			before, _ := strconv.Atoi(m.before)
+			after, _ := strconv.Atoi(d.After)
+			it.faces = []int{before, after}
+			it.paras = append(it.paras, plain(l.value(x.table, m.field, d.After), ink))
+		case d.Form == "" && (m.field == merge.FieldText || m.field == merge.FieldTitle), d.Form != "" && lead && m.field == l.leading(d):
+			it.paras = append(it.paras, reworded(m.before, d.After)...)
+		default:
+			if lead {
+				it.paras = append(it.paras, paragraph{pieces: []piece{{text: l.subject(t)}}, most: 2})
+			}
+			it.paras = append(it.paras, paragraph{small: true, most: 3, pieces: []piece{
+				{text: l.field(x.table, m.field) + ": ", shade: ink2},
+				{text: l.value(x.table, m.field, m.before), shade: ink2, struck: m.before != ""},
+				{text: " "},
+				{text: l.value(x.table, m.field, d.After), shade: theirs},
+			}})
+		}
+	}
+	if len(l.answers) > 1 {
+		it.paras = append(it.paras, small(l.from(x.matters[0]), ink3))
+	}
+}
+
+// from names the answers that want something.
+func (l *lister) from(at int) string {
+	var names []string
+	for j := range l.answers {
+		if l.matters[at].diff[j] >= 0 {
+			names = append(names, first(l.answers[j].Author))
+		}
+	}
+	return l.List(names)
+}
+
+// leading says by which field people know the record of a difference.
+func (l *lister) leading(d merge.Difference) merge.Field {
+	switch d.Table {
+	case domain.TablePersona:
+		return "name"
+	case domain.TableEntry, domain.TableCard, domain.TableEvidence:
+		return merge.FieldText
+	}
+	return merge.FieldTitle
+}
+
+// origin is the phase a card comes from, or its lane where that is another one.
+func (l *lister) origin(d merge.Difference) string { return d.Before }
+
+// added says what is new: the text, and its other values below.
+func (l *lister) added(d merge.Difference, it *item) []paragraph {
+	if d.Field == merge.FieldFeeling {
+		if v, err := strconv.Atoi(d.After); err == nil {
+			it.faces = []int{v}
+		}
+	}
+	if lane, ok := document.Find[domain.Lane](l.view, d.LaneID); ok && lane.As() == domain.LaneResponsible {
+		it.who = d.After
+	}
+	text := d.Subject
+	if text == "" || d.Field == merge.FieldFeeling {
+		text = l.value(d.Table, d.Field, d.After)
+	}
+	out := []paragraph{{pieces: []piece{{text: text, shade: theirs}}, most: 4}}
+	if d.Form != "" {
+		return out
+	}
+	var more []piece
+	for _, f := range []merge.Field{
+		merge.FieldText, merge.FieldStatus, merge.FieldDue, merge.FieldOwner, merge.FieldValue, merge.FieldTarget,
+	} {
+		if v := d.Values[f]; v != "" && f != d.Field {
+			if len(more) > 0 {
+				more = append(more, piece{text: ", ", shade: ink2})
+			}
+			more = append(more, piece{text: l.field(d.Table, f) + ": " + l.value(d.Table, f, v), shade: ink2})
+		}
+	}
+	if len(more) > 0 {
+		out = append(out, paragraph{pieces: more, small: true, most: 2})
+	}
+	return out
 }

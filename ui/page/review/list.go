@@ -10,40 +10,36 @@ import (
 	"wegmarke/ui/kit"
 )
 
-// texts are the lines of an item at the present width.
-type texts struct{ what, subject, hint, before, mine, after []string }
+// laid is an item broken into lines at the present width.
+type laid struct {
+	runs []run
+	tops []float32 // of its paragraphs
+	tag  string
+	end  float32
+}
 
 // list shows the items and takes the keyboard. Only the rows in view exist.
 type list struct {
 	widget.BaseWidget
-	decisions *decisions
-	items     []item
-	texts     []texts
-	tops      []float32 // of each item, and the end
-	columns   columns
-	conflicts bool // whether the column of my own version is there
-	width     float32
-	cursor    int
-	focused   bool
-	regular   *breaker
-	small     *breaker
-	scroll    *container.Scroll
-	world     *fyne.Container
-	rows      []*row
-
-	changed       func() // after every verdict
-	apply, cancel func()
+	page    *Review
+	items   []item
+	laid    []laid
+	tops    []float32 // of each item, and the end
+	width   float32
+	cursor  int
+	focused bool
+	meter   *measures
+	scroll  *container.Scroll
+	world   *fyne.Container
+	rows    []*line
 }
 
-func newList(items []item, d *decisions) *list {
-	l := &list{
-		decisions: d, conflicts: d.plan.Conflicts() > 0, cursor: -1,
-		regular: newBreaker(textSize, fyne.TextStyle{}), small: newBreaker(smallSize, fyne.TextStyle{}),
-	}
+func newList(page *Review) *list {
+	l := &list{page: page, cursor: -1, meter: newMeasures()}
 	l.world = container.New(world{l})
 	l.scroll = container.NewVScroll(l.world)
 	l.scroll.OnScrolled = func(fyne.Position) { l.fill() }
-	l.take(items)
+	l.tops = []float32{0}
 	l.ExtendBaseWidget(l)
 	return l
 }
@@ -55,57 +51,100 @@ type world struct{ list *list }
 func (world) Layout([]fyne.CanvasObject, fyne.Size) {}
 
 // MinSize implements fyne.Layout.
-func (w world) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(0, w.list.height()) }
-
-func (l *list) height() float32 {
-	return l.tops[len(l.items)]
+func (w world) MinSize([]fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(0, w.list.tops[len(w.list.items)])
 }
 
-// take shows other items, as after a change of language.
+// take shows other items, as after a change of the filter or the language. The cursor stays on its
+// topic, as far as that is still there.
 func (l *list) take(items []item) {
+	at := l.topic()
 	l.items = items
 	l.measure(l.width)
-	if l.cursor < 0 || l.cursor >= len(items) {
-		l.cursor = l.next(-1, 1)
+	l.cursor = -1
+	for i, it := range items {
+		if it.kind == row && (it.topic == at || l.cursor < 0) {
+			l.cursor = i
+			if it.topic == at {
+				break
+			}
+		}
 	}
+	for _, r := range l.rows {
+		r.Hidden = true
+	}
+	l.scroll.Refresh()
+	l.fill()
+}
+
+// topic is the one below the cursor, -1 for none.
+func (l *list) topic() int {
+	if l.cursor < 0 || l.cursor >= len(l.items) {
+		return -1
+	}
+	return l.items[l.cursor].topic
 }
 
 // measure breaks all texts for a width.
 func (l *list) measure(width float32) {
 	l.width = width
-	l.columns = newColumns(width, l.conflicts)
-	l.texts, l.tops = make([]texts, len(l.items)), make([]float32, len(l.items)+1)
+	l.laid, l.tops = make([]laid, len(l.items)), make([]float32, len(l.items)+1)
 	if width <= 0 {
 		return // not shown yet
 	}
 	y := float32(0)
-	for i, it := range l.items {
+	for i := range l.items {
 		l.tops[i] = y
-		y += l.rowHeight(i, it, width)
+		y += l.rowHeight(i, width)
 	}
 	l.tops[len(l.items)] = y
 }
 
-func (l *list) rowHeight(i int, it item, width float32) float32 {
-	t := &l.texts[i]
-	switch it.kind {
-	case heading:
+func (l *list) rowHeight(i int, width float32) float32 {
+	it := &l.items[i]
+	if it.kind == heading {
 		return headingHeight
-	case difference:
-	default:
-		t.what = l.regular.lines(it.text, width-phaseLeft-padX)
-		return float32(len(t.what))*textLine + 2*padY + 1
 	}
-	c := l.columns
-	t.what = l.regular.lines(it.what, c.what.width)
-	t.subject = l.small.lines(it.subject, c.what.width)
-	t.hint = l.small.lines(it.hint, c.what.width)
-	t.before = l.regular.lines(it.before, c.before.width)
-	t.mine = l.regular.lines(it.mine, c.mine.width)
-	t.after = l.regular.lines(it.after, c.after.width)
-	first := float32(len(t.what))*textLine + float32(len(t.subject)+len(t.hint))*smallLine
-	others := float32(max(len(t.before), len(t.mine), len(t.after))) * textLine
-	return max(leastRow, max(first, others)+2*padY+6)
+	left, right := float32(textLeft), width-padX-2*toggleWidth-toggleGap-8
+	switch {
+	case it.kind != row:
+		left, right = phaseLeft, width-padX
+	case it.conflict:
+		right = width - padX - tagRoom
+	}
+	x := &l.laid[i]
+	y := float32(0)
+	for k, p := range it.paras {
+		room := right - left
+		if k == 0 {
+			room -= l.lead(*it)
+		}
+		runs, height := l.meter.set(p, room)
+		for _, r := range runs {
+			r.y += y
+			if k == 0 {
+				r.x += l.lead(*it)
+			}
+			x.runs = append(x.runs, r)
+		}
+		y += height
+	}
+	x.end = y
+	if it.kind != row {
+		return y + 2*padY + 1
+	}
+	return max(leastRow, y+2*5+1)
+}
+
+// lead is the room in front of the first words of a row for faces and initials.
+func (l *list) lead(it item) float32 {
+	switch {
+	case len(it.faces) == 2:
+		return 2*faceSize + 24
+	case len(it.faces) == 1, it.who != "":
+		return faceSize + 7
+	}
+	return 0
 }
 
 // fill gives the rows in view their items. Rows are reused, so that scrolling makes nothing new.
@@ -114,7 +153,7 @@ func (l *list) fill() {
 	first := max(sort.Search(len(l.items), func(i int) bool { return l.tops[i+1] > top }), 0)
 	last := sort.Search(len(l.items), func(i int) bool { return l.tops[i] >= top+view.Height })
 	for len(l.rows) < last-first {
-		r := newRow(l)
+		r := newLine(l)
 		l.rows = append(l.rows, r)
 		l.world.Objects = append(l.world.Objects, r)
 	}
@@ -157,15 +196,10 @@ func (l *list) repaint() {
 	}
 }
 
-func (l *list) decidable(i int) bool {
-	return i >= 0 && i < len(l.items) && l.items[i].kind == difference &&
-		!lost(l.decisions.plan.Differences[l.items[i].index])
-}
-
-// next is the difference after or before an item, or the item itself where there is none.
+// next is the row after or before an item, or the item itself where there is none.
 func (l *list) next(from, d int) int {
 	for i := from + d; i >= 0 && i < len(l.items); i += d {
-		if l.items[i].kind == difference {
+		if l.items[i].kind == row {
 			return i
 		}
 	}
@@ -180,11 +214,34 @@ func (l *list) moveTo(i int) {
 	l.cursor = i
 	l.reveal(i)
 	l.repaint()
+	l.page.selected()
+}
+
+// find is the row of a topic, -1 for none.
+func (l *list) find(t int) int {
+	for i, it := range l.items {
+		if it.kind == row && it.topic == t {
+			return i
+		}
+	}
+	return -1
+}
+
+// openAfter is the first row below an item whose topic is open, going round at the end; -1 for none.
+func (l *list) openAfter(i int) int {
+	n := len(l.items)
+	for k := 1; k <= n; k++ {
+		at := (i + k + n) % n
+		if l.items[at].kind == row && l.page.decisions.open(l.items[at].topic) {
+			return at
+		}
+	}
+	return -1
 }
 
 func (l *list) reveal(i int) {
 	top, bottom := l.tops[i], l.tops[i+1]
-	for k := i - 1; k >= 0 && l.items[k].kind != difference; k-- {
+	for k := i - 1; k >= 0 && l.items[k].kind != row; k-- {
 		top = l.tops[k] // a heading belongs to its first row
 	}
 	y, height := l.scroll.Offset.Y, l.scroll.Size().Height
@@ -198,35 +255,6 @@ func (l *list) reveal(i int) {
 	}
 	l.scroll.ScrollToOffset(fyne.NewPos(0, y))
 	l.fill()
-}
-
-// press is a click on a toggle: a second one takes the verdict back.
-func (l *list) press(i int, v verdict) {
-	index := l.items[i].index
-	if l.decisions.verdicts[index] == v {
-		v = open
-	}
-	l.decisions.decide(index, v)
-	l.changed()
-}
-
-// say is a verdict by the keyboard; it goes on to the next difference.
-func (l *list) say(v verdict) {
-	if l.decidable(l.cursor) {
-		l.decisions.decide(l.items[l.cursor].index, v)
-	}
-	l.moveTo(l.next(l.cursor, 1))
-	l.changed()
-}
-
-// toConflict brings the first conflict that is still open into view.
-func (l *list) toConflict() {
-	for i, it := range l.items {
-		if it.kind == difference && l.decisions.plan.Differences[it.index].Conflict && l.decisions.verdicts[it.index] == open {
-			l.moveTo(i)
-			return
-		}
-	}
 }
 
 func (l *list) takeFocus() {
@@ -248,14 +276,10 @@ func (l *list) FocusLost() {
 }
 
 // TypedRune implements fyne.Focusable.
-func (l *list) TypedRune(r rune) {
-	switch r {
-	case 'a', 'A':
-		l.say(accepted)
-	case 'x', 'X':
-		l.say(rejected)
-	}
-}
+func (l *list) TypedRune(r rune) { l.page.typed(r) }
+
+// TypedShortcut implements fyne.Shortcutable.
+func (l *list) TypedShortcut(s fyne.Shortcut) { l.page.shortcut(s) }
 
 // TypedKey implements fyne.Focusable.
 func (l *list) TypedKey(e *fyne.KeyEvent) {
@@ -269,20 +293,18 @@ func (l *list) TypedKey(e *fyne.KeyEvent) {
 	case fyne.KeyEnd:
 		l.moveTo(l.next(len(l.items), -1))
 	case fyne.KeyPageDown:
-		l.page(1)
+		l.leaf(1)
 	case fyne.KeyPageUp:
-		l.page(-1)
-	case fyne.KeyReturn, fyne.KeyEnter:
-		l.apply()
-	case fyne.KeyEscape:
-		l.cancel()
+		l.leaf(-1)
 	default:
-		kit.FunctionKey(l, e.Name)
+		if !l.page.key(e.Name) {
+			kit.FunctionKey(l, e.Name)
+		}
 	}
 }
 
-// page moves the cursor by about a window.
-func (l *list) page(d int) {
+// leaf moves the cursor by about a window.
+func (l *list) leaf(d int) {
 	if l.cursor < 0 {
 		return
 	}
@@ -306,8 +328,11 @@ func (l *list) AccessibilityLabel() string {
 	if l.cursor < 0 || l.cursor >= len(l.items) {
 		return ""
 	}
-	it := l.items[l.cursor]
-	return it.what + " " + it.subject + " " + it.before + ", " + it.after
+	out := ""
+	for _, p := range l.items[l.cursor].paras {
+		out += p.words() + " "
+	}
+	return out
 }
 
 // AccessibilityRole implements fyne.Accessible.
@@ -320,7 +345,7 @@ type listRenderer struct{ list *list }
 
 func (r *listRenderer) Destroy()                     {}
 func (r *listRenderer) Objects() []fyne.CanvasObject { return []fyne.CanvasObject{r.list.scroll} }
-func (r *listRenderer) MinSize() fyne.Size           { return fyne.NewSize(500, 100) }
+func (r *listRenderer) MinSize() fyne.Size           { return fyne.NewSize(240, 100) }
 
 // Refresh shows the items anew.
 func (r *listRenderer) Refresh() {

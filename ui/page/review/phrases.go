@@ -6,18 +6,24 @@ import (
 
 	"wegmarke/domain"
 	"wegmarke/domain/catalog"
+	"wegmarke/domain/document"
+	"wegmarke/domain/field"
 	"wegmarke/domain/merge"
+	"wegmarke/domain/scene"
 	"wegmarke/ui/i18n"
 )
 
 // phrases turns what a plan says into words.
-type phrases struct{ *i18n.Catalog }
+type phrases struct {
+	*i18n.Catalog
+	view document.View
+}
 
 // nothing stands where there is no value.
 const nothing = "–"
 
 // value writes a value the way the language does.
-func (p phrases) value(f merge.Field, v string) string {
+func (p phrases) value(t domain.Table, f merge.Field, v string) string {
 	if v == "" {
 		return nothing
 	}
@@ -30,90 +36,81 @@ func (p phrases) value(f merge.Field, v string) string {
 		if s, ok := catalog.StatusOf(domain.Status(v)); ok {
 			return s.Name(p.Language())
 		}
-	case merge.FieldDue:
-		if t, ok := domain.Date(v).Time(); ok {
-			return p.Date(t)
-		}
 	case merge.FieldValue, merge.FieldTarget:
 		if n, err := strconv.ParseFloat(v, 64); err == nil {
 			_, decimals, _ := strings.Cut(v, ".")
 			return p.Number(n, len(decimals))
 		}
 	}
+	if len(v) == len("2006-01-02") {
+		if day, ok := domain.Date(v).Time(); ok {
+			return p.Date(day)
+		}
+	}
+	if field.KindOf(t, string(f)) == field.Reference {
+		if id, err := domain.ParseID(v); err == nil {
+			return p.title(id)
+		}
+	}
+	if v == "true" {
+		return p.T("review.yes")
+	}
 	return v
 }
 
-// after is what the answer says; a new card shows all its values.
-func (p phrases) after(d merge.Difference) string {
-	switch d.Kind {
-	case merge.Removed:
+// title is what a record is called.
+func (p phrases) title(id domain.ID) string {
+	r, ok := p.view.Get(id)
+	if !ok {
 		return nothing
-	case merge.Added:
-		lines := []string{p.value(d.Field, d.After)}
-		for _, f := range []merge.Field{
-			merge.FieldText, merge.FieldStatus, merge.FieldDue, merge.FieldOwner, merge.FieldValue, merge.FieldTarget,
-		} {
-			if v := d.Values[f]; v != "" && f != d.Field {
-				lines = append(lines, p.field(f)+": "+p.value(f, v))
-			}
+	}
+	switch r := r.(type) {
+	case domain.Card:
+		return document.CardText(p.view, r)
+	case domain.Lane:
+		return scene.LaneTitle(r, p.Language())
+	}
+	for _, name := range []string{"title", "name", "text"} {
+		if v, ok := field.Get(r, name); ok && v != "" {
+			return v
 		}
-		return strings.Join(lines, "\n")
 	}
-	return p.value(d.Field, d.After)
+	return nothing
 }
 
-func (p phrases) before(d merge.Difference) string {
-	if d.Kind == merge.Added {
-		return nothing
+// field is what a field is called.
+func (p phrases) field(t domain.Table, f merge.Field) string {
+	if t != "" && t != domain.TableCard {
+		if key := "review.field." + string(t) + "." + string(f); p.Has(key) {
+			return p.T(key)
+		}
 	}
-	return p.value(d.Field, d.Before)
+	if key := "review.field." + string(f); p.Has(key) {
+		return p.T(key)
+	}
+	return p.T("review.field.other")
 }
 
-// mine is what the project says now. It matters only where both sides changed something.
-func (p phrases) mine(d merge.Difference) string {
-	switch {
-	case !d.Conflict:
-		return ""
-	case lost(d):
+// wish is what an answer wants of a value, in words.
+func (p phrases) wish(d merge.Difference) string {
+	if d.Kind == merge.Removed {
 		return p.T("review.deleted")
 	}
-	return p.value(d.Field, d.Mine)
+	return p.value(d.Table, d.Field, d.After)
 }
 
-func (p phrases) field(f merge.Field) string { return p.T("review.field." + string(f)) }
-
-// what says in a word what a difference does.
-func (p phrases) what(d merge.Difference) string {
+// sign is the icon for what happens to a topic.
+func sign(k merge.Kind, conflict, remark bool) string {
 	switch {
-	case d.Field == merge.FieldComment:
-		return p.T("review.field.comment")
-	case d.Kind == merge.Changed:
-		return p.field(d.Field)
-	}
-	return p.T("review.kind." + string(d.Kind))
-}
-
-// subject names the card where the values themselves do not.
-func (p phrases) subject(d merge.Difference) string {
-	switch {
-	case d.Field == merge.FieldTitle || d.Kind == merge.Added && d.Field != merge.FieldComment:
-		return ""
-	case d.Field == merge.FieldText && d.Kind != merge.Moved:
-		return ""
-	}
-	return d.Subject
-}
-
-// sign is the icon for what a difference does.
-func sign(d merge.Difference) string {
-	switch {
-	case d.Conflict:
+	case conflict:
 		return "warn"
-	case d.Kind == merge.Added:
+	case remark:
+		return "comment"
+	case k == merge.Added:
 		return "plus"
-	case d.Kind == merge.Removed:
+	case k == merge.Removed:
 		return "minus"
-	case d.Kind == merge.Moved:
+	case k == merge.Moved:
 		return "right"
 	}
 	return "swap"
@@ -126,4 +123,28 @@ func (p phrases) note(n merge.Note, place string) string {
 		return text
 	}
 	return place + ": " + text
+}
+
+// first is the first name of a person, for buttons.
+func first(name string) string {
+	for _, part := range strings.Fields(name) {
+		if len(part) > 2 && strings.HasSuffix(part, ".") {
+			continue // a title such as "Dr."
+		}
+		return part
+	}
+	return ""
+}
+
+// whose is a name in the genitive: Lenas, Lena's.
+func (p phrases) whose(name string) string {
+	switch {
+	case name == "":
+		return ""
+	case p.Language() != "de":
+		return name + "'s"
+	case strings.ContainsAny(name[len(name)-1:], "sxzß"):
+		return name + "’"
+	}
+	return name + "s"
 }

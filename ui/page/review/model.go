@@ -1,0 +1,225 @@
+package review
+
+import (
+	"cmp"
+	"slices"
+
+	"wegmarke/domain"
+	"wegmarke/domain/merge"
+)
+
+// matter is one value that at least one answer wants to be otherwise. It is decided as a whole.
+type matter struct {
+	topic int
+	field merge.Field
+	kind  merge.Kind
+	// before is the value of the base and mine the one of the project.
+	before, mine string
+	// theirs is what each answer wants, and diff the index of its difference; -1 for an answer that
+	// leaves the value as it is.
+	theirs []string
+	diff   []int
+	// conflict says that a person has to choose between several wishes.
+	conflict bool
+	// lost says that the record is gone, so that nothing could take the value over.
+	lost bool
+}
+
+// topic is a card or another record with all that is to be decided about it.
+type topic struct {
+	table   domain.Table
+	record  domain.ID
+	group   string // lanes and kinds of records: what stands below one heading
+	lane    domain.ID
+	step    domain.ID
+	m       domain.ID
+	subject string
+	// first is the difference that says where the topic belongs.
+	first    merge.Difference
+	matters  []int
+	conflict bool
+	lost     bool
+}
+
+// model is what there is to decide.
+type model struct {
+	answers []Answer
+	topics  []topic
+	matters []matter
+	// of finds the matter of each difference of each answer.
+	of [][]int
+	// groups are differences of an answer that are decided together; needing are those that need another.
+	groups  []map[string][]int
+	needing []map[int][]int
+}
+
+// topicKey says which differences are about the same thing. What is to be added is a thing of its own.
+type topicKey struct {
+	record domain.ID
+	answer int
+	index  int
+}
+
+type matterKey struct {
+	topic int
+	field merge.Field
+	text  string // of a comment: each one is decided alone
+}
+
+func newModel(answers []Answer) *model {
+	m := &model{answers: answers}
+	topics := map[topicKey]int{}
+	matters := map[matterKey]int{}
+	for k, a := range answers {
+		m.of = append(m.of, make([]int, len(a.Plan.Differences)))
+		m.groups = append(m.groups, map[string][]int{})
+		m.needing = append(m.needing, map[int][]int{})
+		for i, d := range a.Plan.Differences {
+			key := topicKey{record: d.Record}
+			if d.Record.IsZero() || d.Kind == merge.Added && d.Field != merge.FieldComment {
+				key = topicKey{answer: k + 1, index: i}
+			}
+			t, known := topics[key]
+			if !known {
+				t = len(m.topics)
+				topics[key] = t
+				m.topics = append(m.topics, topic{
+					table: d.Table, record: d.Record, group: groupOf(d), lane: d.LaneID, step: d.Step, m: d.Map,
+					subject: d.Subject, first: d,
+				})
+			}
+			m.of[k][i] = m.put(matters, t, k, i, d)
+			if d.Group != "" {
+				m.groups[k][d.Group] = append(m.groups[k][d.Group], i)
+			}
+			if d.Needs >= 0 {
+				m.needing[k][d.Needs] = append(m.needing[k][d.Needs], i)
+			}
+		}
+	}
+	m.judge()
+	return m
+}
+
+// groupOf is the heading a difference stands below: its lane, or its list of records.
+func groupOf(d merge.Difference) string {
+	if d.Form != "" {
+		return string(d.Form) + "/" + string(d.Table) + "/" + d.Owner.String() + "/" + d.List
+	}
+	return d.Map.String() + "/" + d.LaneID.String()
+}
+
+// put files a difference as a matter of its topic.
+func (m *model) put(known map[matterKey]int, t, k, i int, d merge.Difference) int {
+	key := matterKey{topic: t, field: d.Field}
+	if d.Field == merge.FieldComment {
+		key.text = d.After
+	}
+	at, ok := known[key]
+	if !ok {
+		at = len(m.matters)
+		known[key] = at
+		x := matter{
+			topic: t, field: d.Field, kind: d.Kind, before: d.Before, mine: d.Mine,
+			theirs: make([]string, len(m.answers)), diff: make([]int, len(m.answers)), lost: lost(d),
+		}
+		for j := range x.diff {
+			x.diff[j] = -1
+		}
+		m.matters = append(m.matters, x)
+		m.topics[t].matters = append(m.topics[t].matters, at)
+	}
+	x := &m.matters[at]
+	x.theirs[k], x.diff[k] = d.After, i
+	x.conflict = x.conflict || d.Conflict
+	if x.kind != d.Kind {
+		x.kind, x.conflict = merge.Changed, true // one answer removes what another changes
+	}
+	return at
+}
+
+// lost says that a difference is about a card the project has deleted meanwhile. There is nothing
+// left that could take it over.
+func lost(d merge.Difference) bool { return d.Note == merge.NoteDeleted && d.Kind != merge.Removed }
+
+// judge says where wishes disagree.
+func (m *model) judge() {
+	for i := range m.matters {
+		x := &m.matters[i]
+		x.conflict = (x.conflict || len(m.wishes(i)) > 1) && !x.lost
+		t := &m.topics[x.topic]
+		t.conflict = t.conflict || x.conflict
+	}
+	for i := range m.topics {
+		t := &m.topics[i]
+		t.lost = !slices.ContainsFunc(t.matters, func(at int) bool { return !m.matters[at].lost })
+	}
+}
+
+// wishes lists the answers that want something else than those before them.
+func (m *model) wishes(at int) []int {
+	x := m.matters[at]
+	var out []int
+	for k, i := range x.diff {
+		if i < 0 {
+			continue
+		}
+		alike := func(o int) bool {
+			return x.theirs[o] == x.theirs[k] && m.difference(o, x.diff[o]).Kind == m.difference(k, i).Kind
+		}
+		if !slices.ContainsFunc(out, alike) {
+			out = append(out, k)
+		}
+	}
+	return out
+}
+
+func (m *model) difference(k, i int) merge.Difference { return m.answers[k].Plan.Differences[i] }
+
+// wish is the difference by which an answer wants a matter otherwise.
+func (m *model) wish(at, k int) (merge.Difference, bool) {
+	if k < 0 || k >= len(m.answers) || m.matters[at].diff[k] < 0 {
+		return merge.Difference{}, false
+	}
+	return m.difference(k, m.matters[at].diff[k]), true
+}
+
+// any is the first difference of a matter.
+func (m *model) any(at int) (merge.Difference, int) {
+	for k, i := range m.matters[at].diff {
+		if i >= 0 {
+			return m.difference(k, i), k
+		}
+	}
+	return merge.Difference{}, -1
+}
+
+// kind is what happens to a topic as a whole.
+func (m *model) kind(t int) merge.Kind {
+	best := merge.Kind("")
+	weight := map[merge.Kind]int{merge.Removed: 4, merge.Added: 3, merge.Changed: 2, merge.Moved: 1}
+	for _, at := range m.topics[t].matters {
+		k := m.matters[at].kind
+		if m.matters[at].field == merge.FieldComment {
+			k = merge.Changed
+			if len(m.topics[t].matters) == 1 {
+				k = merge.Added
+			}
+		}
+		if cmp.Compare(weight[k], weight[best]) > 0 {
+			best = k
+		}
+	}
+	return best
+}
+
+// conflicts counts the topics that somebody has to decide.
+func (m *model) conflicts() int {
+	n := 0
+	for _, t := range m.topics {
+		if t.conflict {
+			n++
+		}
+	}
+	return n
+}
