@@ -79,6 +79,9 @@ func (w *window) forget() {
 	w.measures.Close()
 	w.indicators.Close()
 	w.checks.Close()
+	for _, s := range w.summaries {
+		s.Close()
+	}
 	if w.compare != nil {
 		w.compare.Close()
 	}
@@ -86,7 +89,7 @@ func (w *window) forget() {
 	w.persona.Close()
 	w.project, w.session, w.page, w.inspector, w.reviewing, w.review = nil, nil, nil, nil, false, nil
 	w.touchpoints, w.measures, w.needs, w.persona, w.pane = nil, nil, nil, nil, nil
-	w.indicators, w.compare, w.checks = nil, nil, nil
+	w.indicators, w.compare, w.checks, w.summaries = nil, nil, nil, nil
 	w.buildTable() // what belongs to a project is not possible any more
 }
 

@@ -23,6 +23,7 @@ func (w *window) newMeasures() *measures.Page {
 		Open: w.openMeasure, Jump: func(id domain.ID) { w.jump(id) }, Popup: w.Popup, Status: w.Status,
 		Shortcut: func(s fyne.Shortcut) { w.table.Shortcut(s) }, Press: func(k fyne.KeyName) bool { return w.table.Press(k, w.sys.Mods()) },
 		ReadDate: func(text string) (domain.Date, bool) { return i18n.ParseDay(text, w.Today()) },
+		Sifted:   w.syncSummary,
 		Tell:     func(text string) { w.shell.say(text, "") }, Run: func(id string) { w.table.Run(id) },
 	})
 }

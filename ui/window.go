@@ -23,6 +23,7 @@ import (
 	"wegmarke/ui/page/persona"
 	"wegmarke/ui/page/review"
 	"wegmarke/ui/page/start"
+	"wegmarke/ui/page/summary"
 	"wegmarke/ui/page/touchpoints"
 )
 
@@ -68,6 +69,8 @@ type window struct {
 	// used lists what was taken from the palette last, the latest first.
 	used []string
 	pane pane
+	// summaries are what stands beside some pages while nothing is selected.
+	summaries map[pane]*summary.Panel
 	// persona is the page of a persona.
 	persona *persona.Page
 	// reviewing says that an answer lies open; the map must not change under it.
@@ -163,6 +166,7 @@ func (w *window) show(p Project, doc *document.Document) {
 	w.checks = w.newChecks()
 	w.persona = w.newPersona()
 	w.indicators = w.newIndicators()
+	w.summaries = w.newSummaries()
 	w.finder = newFinder(w)
 	w.shell.open()
 	p.OnState(func(s SaveState) {
@@ -192,6 +196,7 @@ func (w *window) changed(ev edit.Event) {
 	w.indicators.Update(ev)
 	w.needs.Update(ev)
 	w.checks.Update(ev)
+	w.syncSummary()
 	w.finder.update(ev)
 	w.followCompare(ev)
 	w.persona.Update(ev)
@@ -217,6 +222,7 @@ func (w *window) selectionChanged() {
 	w.touchpoints.SelectionChanged()
 	w.measures.SelectionChanged()
 	w.indicators.SelectionChanged()
+	w.besidePage()
 	w.shell.selection()
 }
 
@@ -297,6 +303,7 @@ func (w *window) restyle() {
 		w.compare.Restyle()
 		w.needs.Restyle()
 		w.persona.Restyle()
+		w.syncSummary()
 	}
 }
 

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"wegmarke/domain"
+	"wegmarke/domain/catalog"
 	"wegmarke/domain/document"
 	"wegmarke/domain/edit"
 	"wegmarke/domain/palette"
@@ -101,6 +102,37 @@ func (p *Page) ShowPart(part Part) {
 		p.fill()
 		p.scroll.ScrollToTop()
 	}
+}
+
+// Reveal brings a point of the list that is shown into view and gives it the keyboard; "" is the list
+// itself.
+func (p *Page) Reveal(key string) {
+	for _, r := range p.rows {
+		var ground *kit.Panel
+		var field fyne.Focusable
+		switch r := r.(type) {
+		case *factorRow:
+			if catalog.Factors()[r.index].Key == key {
+				ground, field = r.ground, r.answer
+			}
+		case *questionRow:
+			if r.key == key {
+				ground, field = r.ground, r.answer.Entry()
+			}
+		case *privacyRow:
+			if catalog.PrivacyItems()[r.index].Key == key {
+				ground, field = r.ground, r.done
+			}
+		}
+		if ground == nil {
+			continue
+		}
+		most := max(p.flow.box.Size().Height-p.scroll.Size().Height, 0)
+		p.scroll.ScrollToOffset(fyne.NewPos(0, min(max(ground.Position().Y-flowTop, 0), most)))
+		p.p.Canvas().Focus(field)
+		return
+	}
+	p.Focus()
 }
 
 // Part is the list that is shown.

@@ -52,3 +52,20 @@ func (f filter) set() int {
 	}
 	return n
 }
+
+// Owner is whose measures the page shows alone, "" for those of nobody; false for those of all.
+func (p *Page) Owner() (owner string, only bool) { return p.filter.owner, p.filter.byOwner }
+
+// ShowOwner shows only the measures of one owner, or with "" those of nobody.
+func (p *Page) ShowOwner(owner string) {
+	p.filter.byOwner, p.filter.owner = true, owner
+	p.sift()
+}
+
+// ShowAllOwners shows the measures of everybody again.
+func (p *Page) ShowAllOwners() {
+	if p.filter.byOwner {
+		p.filter.byOwner, p.filter.owner = false, ""
+		p.sift()
+	}
+}

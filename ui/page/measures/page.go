@@ -40,6 +40,8 @@ type Params struct {
 	ReadDate func(text string) (domain.Date, bool)
 	// Tell shows a short message.
 	Tell func(text string)
+	// Sifted is told when the page shows other measures; nil for nobody.
+	Sifted func()
 	// Status says what is dragged; both texts may be empty.
 	Status func(matter, remark string)
 }
@@ -212,6 +214,9 @@ func (p *Page) sift() {
 	p.invite.SetWords(p.p.Words.T("measures.invite.title"), p.p.Words.T("measures.empty"), p.p.Words.T("action.measure.add"), "")
 	p.bar.fill()
 	p.Refresh()
+	if p.p.Sifted != nil {
+		p.p.Sifted()
+	}
 }
 
 // paint shows selection and hovering anew.
