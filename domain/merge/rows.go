@@ -103,7 +103,10 @@ func (a *applier) newRow(d Difference) domain.Record {
 	if zero == nil {
 		return nil
 	}
-	id := domain.NewID()
+	id := d.row.Record // what the rows of its cards call it
+	if _, there := a.draft.Get(id); there || id.IsZero() {
+		id = domain.NewID()
+	}
 	r, err := field.With(zero, "id", id.String())
 	a.fail(err)
 	for _, owner := range []string{"subject", "indicator"} {

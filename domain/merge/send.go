@@ -125,6 +125,7 @@ func (f former) touchpoints() Form {
 	out := Form{Kind: FormTouchpoints}
 	for _, t := range document.Touchpoints(f.view) {
 		out.Rows = append(out.Rows, f.row(t, domain.ID{}))
+		out.Rows = append(out.Rows, f.entries(t.ID, func(key string) bool { return strings.HasPrefix(key, "touchpoint.") })...)
 	}
 	return out
 }

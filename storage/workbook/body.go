@@ -17,7 +17,11 @@ func (b *builder) body() {
 		r := b.layout.rows[i]
 		first := i == 0 || b.layout.rows[i-1].lane != r.lane
 		last := i+1 == len(b.layout.rows) || b.layout.rows[i+1].lane != r.lane
-		b.put(b.sheet(), idColumn, r.num, r.id)
+		id := r.id
+		if b.template != nil && (r.kind == rowCards || r.kind == rowValue) {
+			id = templateRow(b.snap.Lanes[r.lane].Kind, r.slot, map[bool]merge.Field{true: r.field}[r.kind == rowValue])
+		}
+		b.put(b.sheet(), idColumn, r.num, id)
 		if r.kind == rowCards || r.kind == rowValue {
 			b.grow(b.sheet(), r.num)
 		}

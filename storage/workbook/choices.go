@@ -38,7 +38,7 @@ func (b *builder) choiceOf(col *formColumn) string {
 	for _, o := range col.options {
 		items = append(items, o.names.In(b.Lang))
 	}
-	return b.offer(col.names.In(b.Lang), items)
+	return b.offer(col.oneLine(b.Lang), items)
 }
 
 // titlesOf lists the records that a column may lead to, as far as they go out with the workbook.

@@ -147,6 +147,8 @@ func (p *formPlan) sent(part *formPart, line *formLine, i int) (v string, rec in
 	r := p.form.Rows[rec]
 	v = r.Fields[c.field]
 	switch {
+	case c.list != "" && c.nth > 0 && part.kind == partRows && p.overfull(part, line, i):
+		v = p.rest(line, c) // more cards than a table can have columns
 	case r.Table == domain.TableIndicator && c.field == merge.FieldTarget && r.Fields["has_target"] == "":
 		v = ""
 	case r.Table == domain.TableEntry && c.field == merge.FieldText && r.Fields["touchpoint"] != "":
@@ -161,6 +163,22 @@ func (p *formPlan) sent(part *formPart, line *formLine, i int) (v string, rec in
 		}
 	}
 	return v, rec
+}
+
+// overfull says that a column is the last one of a field that has more cards than columns.
+func (p *formPlan) overfull(part *formPart, line *formLine, i int) bool {
+	c := &part.columns[i]
+	last := i+1 == len(part.columns) || part.columns[i+1].list != c.list
+	return last && line.rec >= 0 && c.nth < len(p.below[p.form.Rows[line.rec].Record][c.list])
+}
+
+// rest lists the cards that have no column of their own.
+func (p *formPlan) rest(line *formLine, c *formColumn) string {
+	var out []string
+	for _, rec := range p.below[p.form.Rows[line.rec].Record][c.list][c.nth-1:] {
+		out = append(out, "• "+strings.ReplaceAll(p.form.Rows[rec].Fields[merge.FieldText], "\n", " "))
+	}
+	return strings.Join(out, "\n")
 }
 
 // readingOf is the column that says which key figure a reading belongs to.

@@ -2,10 +2,13 @@ package workbook
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
+	"io"
 	"os"
 	"strings"
 	"testing"
+	"wegmarke/domain/catalog"
 
 	"wegmarke/domain/document"
 	"wegmarke/domain/merge"
@@ -84,5 +87,35 @@ func TestUntouchedFormsSayNothing(t *testing.T) {
 		if got := describe(p); got != "" || len(p.Cautions) > 0 {
 			t.Errorf("%s: %s %v", lang, got, p.Cautions)
 		}
+	}
+}
+
+func TestTemplatesHaveNoKnownFault(t *testing.T) {
+	out := os.Getenv("WORKBOOK_OUT")
+	for _, lang := range []string{"de", "en"} {
+		for _, canvas := range []string{CanvasMap, CanvasPersona, CanvasTouchpoints, CanvasMeasures} {
+			for _, m := range catalog.Models() {
+				if canvas != CanvasMap && m.Key != catalog.Model7 {
+					continue
+				}
+				p := TemplateParams{Canvas: canvas, Model: m.Key, Lang: lang, A4: lang == "en"}
+				var one, two bytes.Buffer
+				if err := errors.Join(WriteTemplate(&one, p), WriteTemplate(&two, p)); err != nil {
+					t.Fatal(err)
+				}
+				if !bytes.Equal(one.Bytes(), two.Bytes()) {
+					t.Errorf("%+v: two runs gave different bytes", p)
+				}
+				runLint(t, one.Bytes())
+				if out != "" {
+					if err := os.WriteFile(fmt.Sprintf("%s-%s-%s-%s.xlsx", out, canvas, m.Key, lang), one.Bytes(), 0o644); err != nil {
+						t.Fatal(err)
+					}
+				}
+			}
+		}
+	}
+	if err := WriteTemplate(io.Discard, TemplateParams{Canvas: "poem"}); !errors.Is(err, ErrTemplate) {
+		t.Errorf("an unknown canvas gives %v", err)
 	}
 }

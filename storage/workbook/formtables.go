@@ -66,7 +66,7 @@ func (p *formPlan) touchpoints(spare int) {
 	p.tab = 3
 	rating := func(field merge.Field, key string) valueSpec {
 		s := touchpointValue(field, asScale, key).between(1, 5)
-		return s.named(s.names.DE+" (1–5)", s.names.EN+" (1–5)")
+		return s.named(s.names.DE+"\n(1–5)", s.names.EN+"\n(1–5)")
 	}
 	one := func(field merge.Field, key string, options []option) valueSpec {
 		return touchpointValue(field, asChoice, key).outOf(options)
@@ -75,7 +75,7 @@ func (p *formPlan) touchpoints(spare int) {
 		wide(28, touchpointValue("title", asText, "title")),
 		wide(11, one("control", "control", optionsOf(catalog.Controls(), code[domain.Control]))),
 		wide(15, touchpointValue("setting", asSet, "setting").outOf(optionsOf(catalog.Settings(), bits[domain.Setting]))),
-		wide(12, touchpointValue("phases", asPhases, "phases").named("Phasen (1–7)", "Phases (1–7)")),
+		wide(12, touchpointValue("phases", asPhases, "phases").named("Phasen\n(1–7)", "Phases\n(1–7)")),
 		wide(11, one("usage", "usage", optionsOf(catalog.Usages(), bits[int]))),
 		wide(18, touchpointValue("when", asText, "when").named("Wann", "When")),
 		wide(20, plainValue("how", asText, "Wie, womit", "How, device").asking("Auf welchem Gerät, auf welche Weise?", "On which device, in which way?")),
@@ -106,24 +106,44 @@ func (p *formPlan) touchpoints(spare int) {
 		wide(13, plainValue("review", asDate, "Nächste Prüfung", "Next review").asking("Wann prüfen Sie wieder?", "When is the next review?")),
 		wide(28, plainValue("note", asText, "Notiz", "Note").asking("Was ist sonst wichtig?", "What else matters?")),
 	}
-	cards := false
-	for _, key := range []string{"information", "content", "problem", "learning"} {
+	columns = append(columns, p.touchpointCards(1+min(spare, 1))...)
+	p.rowsTable(domain.TableTouchpoint, p.known(columns), 3, 6+spare, formFirstRow)
+}
+
+// touchpointCards are the columns for the fields of cards: as many as the fullest touchpoint needs, and
+// one free.
+func (p *formPlan) touchpointCards(spare int) []formColumn {
+	var out []formColumn
+	for _, f := range []struct {
+		key    string
+		de, en string
+	}{
+		{"need", "Absichten", "Intents"},
+		{"expectation", "Was erwartet wird", "What is expected"},
+		{"information", "", ""},
+		{"content", "", ""},
+		{"problem", "", ""},
+		{"learning", "", ""},
+	} {
 		most := 0
 		for _, lists := range p.below {
-			most = max(most, len(lists["touchpoint."+key]))
+			most = max(most, len(lists["touchpoint."+f.key]))
 		}
-		for n := range min(most, mostCards) {
-			s := touchpointValue("text", asText, key)
+		for n := range min(most+spare, mostCards) {
+			s := touchpointValue("text", asText, f.key)
+			if f.de != "" {
+				s = s.named(f.de, f.en)
+			}
 			if n > 0 {
 				s = s.named(s.names.DE+" "+strconv.Itoa(n+1), s.names.EN+" "+strconv.Itoa(n+1))
 			}
-			c := wide(28, s)
-			c.list, c.nth, c.page = "touchpoint."+key, n+1, !cards
-			cards = true
-			columns = append(columns, c)
+			c := wide(26, s)
+			c.list, c.nth = "touchpoint."+f.key, n+1
+			c.page = len(out)%7 == 0
+			out = append(out, c)
 		}
 	}
-	p.rowsTable(domain.TableTouchpoint, p.known(columns), 3, 6+spare, formFirstRow)
+	return out
 }
 
 // known leaves out the columns whose values stayed at home.

@@ -15,7 +15,11 @@ func (b *builder) form(p *formPlan) {
 	s := b.names.take(b.formName(p))
 	p.sheet = s
 	b.newSheet(s)
-	b.put(s, 1, idRow, b.formMark(p.form))
+	mark := b.formMark(p.form)
+	if b.template != nil {
+		mark = b.template.mark()
+	}
+	b.put(s, 1, idRow, mark)
 	b.formBody(p)
 }
 
@@ -394,8 +398,8 @@ func (b *builder) formChoices(p *formPlan, part *formPart) {
 				b.try(dv.SetRange(0, 32000, excelize.DataValidationTypeTextLength, excelize.DataValidationOperatorBetween))
 				break
 			}
-			dv.SetSqrefDropList(b.offer(col.names.In(b.Lang), items))
-			dv.SetError(excelize.DataValidationErrorStyleInformation, col.names.In(b.Lang), b.words.newTitle)
+			dv.SetSqrefDropList(b.offer(col.oneLine(b.Lang), items))
+			dv.SetError(excelize.DataValidationErrorStyleInformation, cut(col.oneLine(b.Lang), 32), b.words.newTitle)
 		case asSet:
 			hint = strings.TrimSpace(hint + " " + b.words.several + col.words(b.Lang))
 			b.try(dv.SetRange(0, 32000, excelize.DataValidationTypeTextLength, excelize.DataValidationOperatorBetween))
@@ -411,10 +415,15 @@ func (b *builder) formChoices(p *formPlan, part *formPart) {
 			b.try(dv.SetRange(0, 32000, excelize.DataValidationTypeTextLength, excelize.DataValidationOperatorBetween))
 			dv.SetError(excelize.DataValidationErrorStyleStop, b.words.tooLong, b.words.fill)
 		}
-		dv.SetInput(cut(col.names.In(b.Lang), 32), cut(hint, 255))
+		dv.SetInput(cut(col.oneLine(b.Lang), 32), cut(hint, 255))
 		b.try(b.file.AddDataValidation(p.sheet, dv))
 	}
 }
 
 // people says that a field names somebody out of the list of people.
 func people(f merge.Field) bool { return f == "owner" || f == "responsible" }
+
+// oneLine is the name of a column without line breaks.
+func (s *valueSpec) oneLine(lang string) string {
+	return strings.ReplaceAll(s.names.In(lang), "\n", " ")
+}

@@ -12,9 +12,17 @@ import (
 // head writes the hidden identity and the rows above the lanes.
 func (b *builder) head() {
 	s, l := b.sheet(), &b.layout
-	b.put(s, idColumn, idRow, b.mark())
+	mark := b.mark()
+	if b.template != nil {
+		mark = b.template.mark()
+	}
+	b.put(s, idColumn, idRow, mark)
 	for i, c := range b.snap.Columns {
-		b.put(s, l.first+i, idRow, c.Step.String())
+		id := c.Step.String()
+		if b.template != nil {
+			id = keyPrefix + "phase/" + strconv.Itoa(i+1)
+		}
+		b.put(s, l.first+i, idRow, id)
 	}
 	b.try(b.file.SetRowVisible(s, idRow, false))
 	b.try(b.file.SetColWidth(s, "A", "A", 8))
@@ -39,7 +47,34 @@ func (l *layout) rightBlock() int {
 	return l.last - 1
 }
 
+// blanks are the title and the persona of a template, to be filled in.
+func (b *builder) blanks() {
+	s, l, p := b.sheet(), &b.layout, b.palette
+	for _, line := range []struct {
+		row        int
+		label, key string
+		size       float64
+	}{
+		{titleRow, b.words.mapTitle, "map.title", 18},
+		{personaRow, strings.TrimSuffix(b.words.persona, ": "), "map.persona", bodySize},
+	} {
+		b.put(s, idColumn, line.row, keyPrefix+line.key)
+		b.put(s, labelColumn, line.row, line.label)
+		b.dress(s, labelColumn, line.row, labelColumn, line.row, look{size: bodySize, bold: true, ink: p.Ink, across: "left", indent: 1})
+		b.join(s, l.first, line.row, l.last, line.row)
+		b.dress(s, l.first, line.row, l.last, line.row, look{
+			size: line.size, bold: line.size > bodySize, ink: p.Ink, line: p.LineStrong, format: "@", across: "left", indent: 1, open: true,
+		})
+	}
+	b.height(s, titleRow, 30)
+	b.height(s, personaRow, 20)
+}
+
 func (b *builder) titles() {
+	if b.template != nil {
+		b.blanks()
+		return
+	}
 	s, l, p := b.sheet(), &b.layout, b.palette
 	right := l.rightBlock()
 	title := b.m.Heading
@@ -178,7 +213,8 @@ func (b *builder) phases() {
 		b.put(s, c, phaseRow, l.phaseLabel(c))
 		phaseLines = max(phaseLines, lineCount(l.phaseLabel(c), room, 11, true))
 		b.style(s, c, phaseRow, end, phaseRow, excelize.Style{
-			Font: ink(11, true, p.Surface), Fill: fill(color.Strong), Alignment: wrapped("center", 0),
+			Protection: &excelize.Protection{Locked: b.template == nil},
+			Font:       ink(11, true, p.Surface), Fill: fill(color.Strong), Alignment: wrapped("center", 0),
 			Border: edges(p.Surface, "left", "right"),
 		})
 		if l.taskRow > 0 {

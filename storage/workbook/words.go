@@ -34,7 +34,7 @@ type words struct {
 	guideNameHint, guideMessageHint, guideFor string
 	guideSteps                                [5][2]string
 	dateFormat, decimal, group                string
-	yes, no, thePersona                       string
+	yes, no, thePersona, mapTitle             string
 	fromList, newTitle                        string
 	several, severalPhases, wholeNumber       string
 }
@@ -131,7 +131,7 @@ var german = words{
 		{"Speichern und zurückschicken", "Speichern Sie die Datei als .xlsx und schicken Sie sie per Mail zurück. Ihre Änderungen werden vor dem Übernehmen angezeigt."},
 	},
 	dateFormat: "dd.mm.yyyy", decimal: ",", group: ".",
-	yes: "ja", no: "nein", thePersona: "die Persona",
+	yes: "ja", no: "nein", thePersona: "die Persona", mapTitle: "Titel der Karte",
 	fromList: "Bitte aus der Liste wählen.",
 	newTitle: "Das steht noch nicht in der Liste. Es wird übernommen.",
 	several:  "Mehrere mit Komma trennen: ", severalPhases: "Nummern 1 bis 7, mehrere mit Komma trennen.",
@@ -175,7 +175,7 @@ var english = words{
 		{"Save and send back", "Save the file as .xlsx and send it back by mail. Your changes are shown before they are taken over."},
 	},
 	dateFormat: "d mmm yyyy", decimal: ".", group: ",",
-	yes: "yes", no: "no", thePersona: "the persona",
+	yes: "yes", no: "no", thePersona: "the persona", mapTitle: "Title of the map",
 	fromList: "Please choose from the list.",
 	newTitle: "This is not in the list yet. It will be taken over.",
 	several:  "Separate several by commas: ", severalPhases: "Numbers 1 to 7, several separated by commas.",

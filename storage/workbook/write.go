@@ -48,20 +48,25 @@ func Write(w io.Writer, p Params) error {
 	for _, f := range b.planned {
 		steps = append(steps, func() { b.form(f) })
 	}
-	for _, step := range append(steps, b.lists, b.carrier, b.finish) {
+	if err := b.pack(w, append(steps, b.lists, b.carrier, b.finish)); err != nil {
+		return fmt.Errorf("write workbook: %w", err)
+	}
+	return nil
+}
+
+// pack takes the steps of writing and puts the result into a file.
+func (b *builder) pack(w io.Writer, steps []func()) error {
+	for _, step := range steps {
 		step()
 		if b.err != nil {
-			return fmt.Errorf("write workbook: %w", b.err)
+			return b.err
 		}
 	}
 	var raw bytes.Buffer
 	if err := b.file.Write(&raw); err != nil {
-		return fmt.Errorf("write workbook: %w", err)
+		return err
 	}
-	if err := b.polish(w, raw.Bytes()); err != nil {
-		return fmt.Errorf("write workbook: %w", err)
-	}
-	return nil
+	return b.polish(w, raw.Bytes())
 }
 
 // builder fills one excelize file. The first fault is kept in err.
@@ -81,6 +86,8 @@ type builder struct {
 	choices []choiceList                 // for the sheet of lists
 	listEnd int                          // the last row of the sheet of lists
 	err     error
+	// template is what is written where it is no sending.
+	template *TemplateParams
 	// mapWriter is the map that is being written.
 	*mapWriter
 }
