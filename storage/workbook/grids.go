@@ -1,0 +1,33 @@
+package workbook
+
+import (
+	"cmp"
+	"slices"
+
+	"wegmarke/domain/intake"
+)
+
+// Grids hands the sheets out as plain tables, for those who take in what this package does not know.
+// The hidden sheets of our own, with the snapshot and the lists, are marked as hidden.
+func (a *Answer) Grids() []intake.Grid {
+	out := make([]intake.Grid, 0, len(a.sheets))
+	for _, s := range a.sheets {
+		g := intake.Grid{Name: s.name, Hidden: s.hidden, Cells: make([]intake.Cell, 0, len(s.cells))}
+		for p, v := range s.cells {
+			if v.kind != 'e' {
+				g.Cells = append(g.Cells, intake.Cell{Row: p.row, Col: p.col, Text: v.text})
+			}
+		}
+		slices.SortFunc(g.Cells, func(a, b intake.Cell) int { return cmp.Or(cmp.Compare(a.Row, b.Row), cmp.Compare(a.Col, b.Col)) })
+		for _, m := range s.merges {
+			g.Merges = append(g.Merges, intake.Merge{Top: m[0], Left: m[1], Bottom: m[2], Right: m[3]})
+		}
+		out = append(out, g)
+	}
+	return out
+}
+
+// Foreign says that no sheet carries a sign of this program.
+func (a *Answer) Foreign() bool {
+	return a.Map.IsZero() && a.Snapshot.IsZero() && a.Copy == nil
+}
