@@ -9,10 +9,14 @@ type Mapping struct {
 	// Ignored and Joined are headings of columns that are left out, or taken as steps.
 	Ignored []string `json:"ignored,omitempty"`
 	Joined  []string `json:"joined,omitempty"`
+	// Named are the phases that columns belong to, by their headings.
+	Named map[string]string `json:"named,omitempty"`
 }
 
 // IsZero says that nothing was corrected.
-func (m Mapping) IsZero() bool { return len(m.Lines) == 0 && len(m.Ignored) == 0 && len(m.Joined) == 0 }
+func (m Mapping) IsZero() bool {
+	return len(m.Lines) == 0 && len(m.Ignored) == 0 && len(m.Joined) == 0 && len(m.Named) == 0
+}
 
 // lineKey names a line in a mapping: by its label, or by its place among the lines without one.
 func (p *Piece) lineKey(i int) string {
@@ -28,9 +32,12 @@ func (p *Piece) lineKey(i int) string {
 	return "#" + strconv.Itoa(n)
 }
 
-// itemKey names a column of a map in a mapping.
+// itemKey names a column of a map in a mapping, by what its heading said before anybody corrected it.
 func (p *Piece) itemKey(i int) string {
 	it := p.Items[i]
+	if p.first != nil && i < len(p.first.Items) {
+		it = p.first.Items[i]
+	}
 	if key := plain(it.Phase) + "/" + plain(it.Step); key != "/" {
 		return key
 	}
@@ -59,6 +66,12 @@ func (p *Piece) Mapping() Mapping {
 		if it.Ignore && !first.Items[i].Ignore {
 			m.Ignored = append(m.Ignored, p.itemKey(i))
 		}
+		if it.Named != "" {
+			if m.Named == nil {
+				m.Named = make(map[string]string)
+			}
+			m.Named[p.itemKey(i)] = it.Named
+		}
 		if it.Joins && !first.Items[i].Joins {
 			m.Joined = append(m.Joined, p.itemKey(i))
 		}
@@ -73,8 +86,8 @@ func (p *Piece) apply(m Mapping, phases *lexicon) {
 			p.Lines[i].Role, p.Lines[i].Sure = role, 1
 		}
 	}
-	p.arrange(phases)
 	for i := range p.Items {
+		p.Items[i].Named = m.Named[p.itemKey(i)]
 		for _, key := range m.Ignored {
 			p.Items[i].Ignore = p.Items[i].Ignore || p.itemKey(i) == key
 		}
@@ -82,6 +95,7 @@ func (p *Piece) apply(m Mapping, phases *lexicon) {
 			p.Items[i].Joins = p.Items[i].Joins || p.itemKey(i) == key
 		}
 	}
+	p.arrange(phases)
 }
 
 // Clone is a copy whose lines and items can be changed.

@@ -46,6 +46,8 @@ type Item struct {
 	Ignore bool
 	// Joins says that the column is a further step of the phase before it.
 	Joins bool
+	// Named is the phase that a person said the column belongs to; "" leaves it to the heading.
+	Named string
 	// Known is the place of the phase among the seven, 0 for none.
 	Known int
 }
@@ -60,6 +62,8 @@ type Note struct {
 type Piece struct {
 	Grid int
 	Name string // of the grid
+	// Part counts the pieces of one grid.
+	Part int
 	Kind Kind
 	// Title is what the table calls itself, "" for nothing.
 	Title string
@@ -94,6 +98,9 @@ func (p *Piece) SetLine(i int, r Role) {
 	p.arrange(phaseLexicon())
 }
 
+// Arrange names the items anew after somebody changed what they are.
+func (p *Piece) Arrange() { p.arrange(phaseLexicon()) }
+
 // arrange names the items after the lines that hold headings.
 func (p *Piece) arrange(phases *lexicon) {
 	if p.Kind != KindMap {
@@ -117,6 +124,14 @@ func (p *Piece) arrange(phases *lexicon) {
 				if it.Step == "" {
 					it.Step = oneLine(l.Values[i])
 				}
+			}
+		}
+	}
+	for i := range p.Items {
+		if it := &p.Items[i]; it.Named != "" {
+			it.Phase, it.Known = it.Named, 0
+			if m, sure := phases.find(it.Named); sure >= nearly {
+				it.Known, _ = strconv.Atoi(m)
 			}
 		}
 	}
@@ -158,7 +173,7 @@ func (p *Piece) sign() {
 	h.Write([]byte(p.Kind))
 	for _, l := range p.Lines {
 		label := plain(l.Label)
-		if l.Role.heading() {
+		if l.Role.Heading() {
 			label = string(l.Role)
 		}
 		h.Write([]byte{0})
@@ -236,7 +251,7 @@ func (p *Piece) Count() Counts {
 				c.Left++
 			}
 			continue
-		case l.Role.heading():
+		case l.Role.Heading():
 			continue
 		}
 		if p.Kind == KindMap {
@@ -283,7 +298,7 @@ func (p *Piece) holds(item int) bool {
 // Cards are the cards that a cell becomes.
 func (p *Piece) Cards(line, item int) []string {
 	l := p.Lines[line]
-	if l.Role == RoleIgnore || l.Role.heading() {
+	if l.Role == RoleIgnore || l.Role.Heading() {
 		return nil
 	}
 	if !l.Role.many() {
@@ -293,6 +308,13 @@ func (p *Piece) Cards(line, item int) []string {
 		return nil
 	}
 	return Split(l.Values[item], l.Role)
+}
+
+// Feeling is how high a card of a line of feelings stands on the curve, and its words.
+func (p *Piece) Feeling(line int, card string) (value int, words string) {
+	l := p.Lines[line]
+	value, words, _ = scaleOf(l.Label, l.Values).feeling(card)
+	return value, words
 }
 
 // many says whether a cell of a line holds several cards.

@@ -25,7 +25,7 @@ func (x *lexica) frameOf(t *table) frame {
 		sum, n, seen := 0.0, 0, make(map[Role]bool)
 		for r := range min(t.height(), lookRows) {
 			role, sure := x.lane(t.at(r, c))
-			if sure == 0 || role.heading() || seen[role] {
+			if sure == 0 || role.Heading() || seen[role] {
 				continue
 			}
 			seen[role] = true
@@ -50,7 +50,7 @@ func (x *lexica) frameOf(t *table) frame {
 		if f.labels >= 0 {
 			if role, sure := x.lane(t.at(r, f.labels)); role == RolePhases && sure >= nearly && t.filled(r, f.labels+1) > 0 {
 				head = 1.5
-			} else if sure >= partly && !role.heading() {
+			} else if sure >= partly && !role.Heading() {
 				sum *= 0.4 // a lane whose cards happen to be named like phases
 			}
 		}
@@ -73,7 +73,7 @@ func (x *lexica) frameOf(t *table) frame {
 func (x *lexica) headAbove(t *table, labels int) int {
 	for r := range min(t.height(), headRows) {
 		role, sure := x.lane(t.at(r, labels))
-		if sure < nearly || role.heading() {
+		if sure < nearly || role.Heading() {
 			continue
 		}
 		for above := r - 1; above >= 0; above-- {
@@ -141,7 +141,7 @@ func (x *lexica) readMap(t *table, rows bool) Piece {
 		default:
 			line.Role, line.Sure = x.laneRole(t, label, r, first, &p)
 			line.Values = x.values(t, r, cols, line.Role)
-			if line.Role.heading() {
+			if line.Role.Heading() {
 				break
 			}
 			current = len(p.Lines)
@@ -182,7 +182,7 @@ func (x *lexica) laneRole(t *table, label string, r, first int, p *Piece) (Role,
 	role, sure := x.lane(label)
 	if sure >= touching && role != "" && role != RolePhases {
 		for _, l := range p.Lines {
-			if l.Role == role && !role.heading() {
+			if l.Role == role && !role.Heading() {
 				return RoleOwn, touching // a second lane of one kind keeps its name
 			}
 		}
@@ -232,7 +232,7 @@ func spreadRow(t *table, r int, cols []int) []string {
 // values reads the cells of a row. A cell that is merged over several columns counts once, in the
 // first, except for headings.
 func (x *lexica) values(t *table, r int, cols []int, role Role) []string {
-	if role.heading() {
+	if role.Heading() {
 		return spreadRow(t, r, cols)
 	}
 	out := make([]string, len(cols))

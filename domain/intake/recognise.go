@@ -55,8 +55,8 @@ func Recognise(grids []Grid, o Options) (Proposal, error) {
 		if t.height() == 0 {
 			continue
 		}
-		for _, piece := range x.sheet(g, t, o.Forced[i]) {
-			piece.Grid, piece.Name = i, g.Name
+		for part, piece := range x.sheet(g, t, o.Forced[i]) {
+			piece.Grid, piece.Name, piece.Part = i, g.Name, part
 			piece.sign()
 			piece.arrange(x.phases)
 			raw := piece.Clone()
@@ -206,7 +206,7 @@ func (x *lexica) unknown(t *table) Piece {
 // lane is what the label of a line of a map means.
 func (x *lexica) lane(label string) (Role, float64) {
 	m, sure := x.lanes.find(label)
-	if r := Role(m); r.heading() && sure < nearly {
+	if r := Role(m); r.Heading() && sure < nearly {
 		return "", 0
 	}
 	return Role(m), sure

@@ -51,8 +51,8 @@ func (r Role) Lane() (domain.LaneKind, bool) {
 	return kind, ok
 }
 
-// heading says whether a line names the phases or steps.
-func (r Role) heading() bool { return r == RolePhases || r == RoleSteps || r == RoleDuration }
+// Heading says whether a line names the phases or steps.
+func (r Role) Heading() bool { return r == RolePhases || r == RoleSteps || r == RoleDuration }
 
 // Name is what a role is called in a language, "" for those that a program has to name.
 func (r Role) Name(lang string) string {
