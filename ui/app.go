@@ -31,6 +31,7 @@ type Params struct {
 	Store     Store
 	Library   Library
 	Workbooks Workbooks
+	Tables    Tables
 	Pictures  Pictures
 	Tasks     Tasks
 	Codes     Codes

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"errors"
 	"path/filepath"
 
 	"fyne.io/fyne/v2"
@@ -53,6 +54,10 @@ func (w *window) receivePath(path string, sent domain.ID) {
 		}
 		return err
 	}, func(err error) {
+		if errors.Is(err, ErrForeign) {
+			w.intakePath(path)
+			return
+		}
 		if err != nil {
 			w.Fail(err)
 			return

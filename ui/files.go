@@ -282,8 +282,12 @@ func (w *window) dropped(_ fyne.Position, uris []fyne.URI) {
 		case ".wegmarke":
 			w.openPath(u.Path())
 			return
-		case ".xlsx":
+		case ".xlsx", ".xlsm":
 			w.answerPath(u.Path())
+			return
+		}
+		if isTable(u.Path()) && !w.reviewing {
+			w.intakePath(u.Path())
 			return
 		}
 		ending := strings.TrimPrefix(strings.ToLower(u.Extension()), ".")

@@ -7,6 +7,7 @@ import (
 
 	"wegmarke/domain"
 	"wegmarke/domain/document"
+	"wegmarke/domain/intake"
 	"wegmarke/domain/merge"
 	"wegmarke/domain/round"
 )
@@ -103,6 +104,15 @@ type Receipt struct {
 // Plan compares the answer with the project as it is now.
 func (r Receipt) Plan(doc *document.Document) merge.Plan {
 	return merge.CompareAll(r.Base, merge.Now(doc, r.Base), r.Answers)
+}
+
+// ErrForeign is what Workbooks.Receive gives for a file that has nothing to do with anything that was sent.
+var ErrForeign = errors.New("no answer to anything of this project")
+
+// Tables reads what other programs write. Its methods may be called from any goroutine.
+type Tables interface {
+	// ReadTables reads the sheets of a file of any kind that holds tables.
+	ReadTables(path string) ([]intake.Grid, error)
 }
 
 // Pictures writes a map as PDF, SVG or PNG, by the ending of the path, and lists to print.

@@ -144,6 +144,10 @@ func (w *window) answerPath(path string) {
 				return
 			}
 		}
+		if project.IsZero() && m.IsZero() {
+			w.intakePath(path)
+			return
+		}
 		w.ask.Message(w.words.T("error.title"), w.words.T("import.needs.project"))
 	})
 }

@@ -16,6 +16,7 @@ import (
 	"wegmarke/domain"
 	"wegmarke/domain/document"
 	"wegmarke/domain/edit"
+	"wegmarke/domain/intake"
 	"wegmarke/domain/merge"
 	"wegmarke/domain/round"
 	"wegmarke/domain/sample"
@@ -86,6 +87,8 @@ type fakeWorld struct {
 	shipped Shipment
 	receipt Receipt
 	origin  domain.ID
+	grids   []intake.Grid
+	readErr error
 	// fill enters something into a form before it is accepted.
 	fill func(dialog.Form)
 	left []Leftover
@@ -129,8 +132,9 @@ func (f *fakeWorld) Origin(string) (project, m domain.ID, err error) {
 func (f *fakeWorld) Receive(path string, _ *document.Document, _ domain.ID) (Receipt, error) {
 	r := f.receipt
 	r.File = path
-	return r, nil
+	return r, f.readErr
 }
+
 func (f *fakeWorld) Write(path string, _ *document.Document, _ domain.ID) error {
 	f.sent = append(f.sent, path)
 	return nil
@@ -260,7 +264,7 @@ func open(t *testing.T) (*window, *fakeWorld) {
 	a.Settings().SetTheme(theme.New(theme.Light))
 	f := &fakeWorld{now: time.Unix(1000, 0), picked: "/somewhere/else.wegmarke"}
 	p := Params{
-		Store: f, Library: f, Workbooks: f, Pictures: f, Tasks: f, Codes: f, Samples: f, Phrases: f, Templates: &shelf{kept: map[string]*document.Document{}}, Lang: "de", Theme: "light",
+		Store: f, Library: f, Workbooks: f, Tables: f, Pictures: f, Tasks: f, Codes: f, Samples: f, Phrases: f, Templates: &shelf{kept: map[string]*document.Document{}}, Lang: "de", Theme: "light",
 		Today:  func() domain.Date { return sample.StoryDay },
 		Folder: t.TempDir(), Log: t.Logf,
 	}

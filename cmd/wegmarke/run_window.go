@@ -78,7 +78,7 @@ func (w *windowSetup) params(t *task) ui.Params {
 		look = set.Theme
 	}
 	return ui.Params{
-		Store: files{w.store}, Library: files{w.store}, Workbooks: exchange{t}, Pictures: pictures{t}, Tasks: taskFiles{}, Codes: codes{}, Samples: samples{t}, Templates: templates{w.store, filepath.Join(w.folder, templatesFolder)},
+		Store: files{w.store}, Library: files{w.store}, Workbooks: exchange{t}, Tables: tables{}, Pictures: pictures{t}, Tasks: taskFiles{}, Codes: codes{}, Samples: samples{t}, Templates: templates{w.store, filepath.Join(w.folder, templatesFolder)},
 		Phrases: phrases{},
 		Lang:    lang, Theme: look, Today: t.day, Open: w.file, Folder: w.folder, Version: version,
 		Log: func(format string, args ...any) { w.journal.Error(fmt.Sprintf(format, args...)) },

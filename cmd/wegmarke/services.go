@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"context"
+	"errors"
 	"io"
 	"path/filepath"
 	"strings"
@@ -14,6 +15,7 @@ import (
 	"wegmarke/storage/project"
 	"wegmarke/storage/qrcode"
 	"wegmarke/storage/tasks"
+	"wegmarke/storage/workbook"
 	"wegmarke/ui"
 	"wegmarke/ui/i18n"
 )
@@ -146,7 +148,14 @@ func (x exchange) Receive(path string, doc *document.Document, sent domain.ID) (
 	if all := document.Maps(doc); len(all) > 0 {
 		fallback = all[0].ID
 	}
-	return receive(path, doc, lost{fallback, sent}, x.day())
+	if isTemplate(path) {
+		return ui.Receipt{}, ui.ErrForeign
+	}
+	r, err := receive(path, doc, lost{fallback, sent}, x.day())
+	if errors.Is(err, &workbook.Error{Kind: workbook.Foreign}) && sent.IsZero() && isUnmarked(path) {
+		return ui.Receipt{}, errors.Join(ui.ErrForeign, err)
+	}
+	return r, err
 }
 
 // pictures writes maps as files for the window.

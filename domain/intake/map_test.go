@@ -18,8 +18,8 @@ var shapes = []struct{ name, sheet, want string }{
 		`
 		Awareness | Consideration | Decision
 		actions: [Sucht im Netz] [Vergleicht] [Fragt an]
-		feelings: [+0] [-1] [+1]
 		pains: [Findet nichts] [Zu viele Anbieter] []
+		feelings: [+0] [-1] [+1]
 		`,
 	},
 	{

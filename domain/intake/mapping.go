@@ -5,6 +5,9 @@ import "strconv"
 // Mapping is what a person corrected in a table, by the labels of its lines and the headings of its
 // columns, so that it serves for the next table of the same shape.
 type Mapping struct {
+	// Kind and Turn are what a person said the whole table is.
+	Kind  Kind            `json:"kind,omitempty"`
+	Turn  bool            `json:"turn,omitempty"`
 	Lines map[string]Role `json:"lines,omitempty"`
 	// Ignored and Joined are headings of columns that are left out, or taken as steps.
 	Ignored []string `json:"ignored,omitempty"`
@@ -15,7 +18,7 @@ type Mapping struct {
 
 // IsZero says that nothing was corrected.
 func (m Mapping) IsZero() bool {
-	return len(m.Lines) == 0 && len(m.Ignored) == 0 && len(m.Joined) == 0 && len(m.Named) == 0
+	return m.Kind == "" && !m.Turn && len(m.Lines) == 0 && len(m.Ignored) == 0 && len(m.Joined) == 0 && len(m.Named) == 0
 }
 
 // lineKey names a line in a mapping: by its label, or by its place among the lines without one.
@@ -46,7 +49,7 @@ func (p *Piece) itemKey(i int) string {
 
 // Mapping is what differs from the piece as it was recognised before anybody corrected it.
 func (p *Piece) Mapping() Mapping {
-	m := Mapping{Lines: make(map[string]Role)}
+	m := Mapping{Kind: p.forced.Kind, Turn: p.forced.Turn, Lines: make(map[string]Role)}
 	if p.first == nil {
 		return m
 	}

@@ -77,8 +77,9 @@ type Piece struct {
 	Lines  []Line
 	Items  []Item
 	Notes  []Note
-	// Signature names the shape of the headings.
+	// Signature names the shape of the headings as they were first understood.
 	Signature string
+	forced    Forced
 	first     *Piece // as it was recognised
 }
 

@@ -55,16 +55,29 @@ func Recognise(grids []Grid, o Options) (Proposal, error) {
 		if t.height() == 0 {
 			continue
 		}
-		for part, piece := range x.sheet(g, t, o.Forced[i]) {
+		for part, piece := range x.sheet(g, t) {
 			piece.Grid, piece.Name, piece.Part = i, g.Name, part
 			piece.sign()
+			known := o.Known[piece.Signature]
+			forced, said := o.Forced[i]
+			if !said {
+				forced = Forced{known.Kind, known.Turn}
+			}
+			if forced != (Forced{}) {
+				sign := piece.Signature
+				piece = x.forced(t, forced)
+				piece.Grid, piece.Name, piece.Part, piece.Signature, piece.forced = i, g.Name, part, sign, forced
+			}
 			piece.arrange(x.phases)
 			raw := piece.Clone()
 			piece.first = &raw
-			if m, ok := o.Known[piece.Signature]; ok {
-				piece.apply(m, x.phases)
+			if forced == (Forced{known.Kind, known.Turn}) {
+				piece.apply(known, x.phases)
 			}
 			p.Pieces = append(p.Pieces, piece)
+			if said {
+				break // a person spoke of the whole sheet
+			}
 		}
 	}
 	return p, nil
@@ -91,6 +104,16 @@ func mark(g Grid) (map[string]string, Cell, bool) {
 	return nil, Cell{}, false
 }
 
+// Marked says whether one of the tables is a template of this program.
+func Marked(grids []Grid) bool {
+	for _, g := range grids {
+		if _, _, ok := mark(g); ok {
+			return true
+		}
+	}
+	return false
+}
+
 // without drops the row and the column that hold the hidden signs of a template.
 func without(g Grid, at Cell) Grid {
 	out := g
@@ -104,17 +127,14 @@ func without(g Grid, at Cell) Grid {
 }
 
 // sheet finds the pieces of one sheet.
-func (x *lexica) sheet(g Grid, t *table, f Forced) []Piece {
-	if values, at, ok := mark(g); ok && f.Kind == "" {
+func (x *lexica) sheet(g Grid, t *table) []Piece {
+	if values, at, ok := mark(g); ok {
 		// The rest cannot be larger than the whole, which was measured already.
 		if rest, err := tableOf(without(g, at)); err == nil && rest.height() > 0 {
 			piece := x.forced(rest, Forced{Kind: Kind(values["canvas"])})
 			piece.Marked, piece.Sure, piece.Model = true, 1, values["model"]
 			return []Piece{piece}
 		}
-	}
-	if f.Kind != "" || f.Turn {
-		return []Piece{x.forced(t, f)}
 	}
 	return []Piece{x.best(t)}
 }

@@ -39,7 +39,9 @@ func (f *Frame) again() {
 
 // panelled says whether the page has the panel at its right. Answers are about the whole map, and
 // what is selected behind them must not be changed meanwhile.
-func (f *Frame) panelled() bool { return f.inspector != nil && f.page.Kind != Answers }
+func (f *Frame) panelled() bool {
+	return f.inspector != nil && f.page.Kind != Answers && f.page.Kind != Intake
+}
 
 func (f *Frame) paneTarget() float32 {
 	if f.overlay {

@@ -25,6 +25,7 @@ const (
 	Indicators  Kind = "indicators"
 	Analysis    Kind = "analysis"
 	Answers     Kind = "answers"
+	Intake      Kind = "intake"
 	Needs       Kind = "needs"
 	Checks      Kind = "checks"
 )

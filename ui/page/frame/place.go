@@ -95,6 +95,8 @@ func (f *Frame) titleOf(p Page) string {
 		return words.T("side.analysis")
 	case Answers:
 		return words.T("side.answers")
+	case Intake:
+		return words.T("intake.crumb")
 	case Needs:
 		return words.T("buying.needs")
 	}

@@ -209,10 +209,9 @@ func (d *headDrawing) next() head {
 // put writes a text into a room and cuts it with an ellipsis where it is longer.
 func (d *headDrawing) put(t *canvas.Text, text string, x, y, room float32, ink color.NRGBA) {
 	t.Text, t.Color = text, ink
-	for t.MinSize().Width > room && len(t.Text) > 1 {
-		runes := []rune(t.Text)
-		cut := max(len(runes)-2, 1)
-		t.Text = string(runes[:cut]) + "…"
+	runes := []rune(text)
+	for n := len(runes) - 1; n > 0 && t.MinSize().Width > room; n-- {
+		t.Text = string(runes[:n]) + "…"
 	}
 	size := t.MinSize()
 	put(t, float32(int(x)), float32(int(y+(16-size.Height)/2)), size.Width, size.Height)

@@ -120,7 +120,7 @@ func (l *left) card(i int) fyne.CanvasObject {
 		height += 34
 	}
 	return container.New(placing{func(size fyne.Size) {
-		put(back, 0, 0, size.Width, size.Height)
+		put(back, 1, 1, size.Width-2, size.Height-2)
 		put(tick, 14, 15, 18, 18)
 		put(show, 38, 11, min(show.MinSize().Width, size.Width-48), show.MinSize().Height)
 		put(sure, 46, 40, size.Width-60, 15)

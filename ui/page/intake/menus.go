@@ -128,10 +128,19 @@ func (p *Page) phaseNames() []string {
 
 // kindName is what a kind of table is called.
 func (p *Page) kindName(k source.Kind) string {
-	if k == source.KindNone {
-		return p.Words.T("intake.kind.none")
+	switch k {
+	case source.KindMap:
+		return p.Words.T("intake.kind.map")
+	case source.KindPersona:
+		return p.Words.T("intake.kind.persona")
+	case source.KindTouchpoints:
+		return p.Words.T("intake.kind.touchpoints")
+	case source.KindMeasures:
+		return p.Words.T("intake.kind.measures")
+	case source.KindIndicators:
+		return p.Words.T("intake.kind.indicators")
 	}
-	return p.Words.T("intake.kind." + string(k))
+	return p.Words.T("intake.kind.none")
 }
 
 // kindMenu says what a whole sheet is.

@@ -6,6 +6,7 @@ import (
 	"wegmarke/domain"
 	"wegmarke/domain/catalog"
 	source "wegmarke/domain/intake"
+	"wegmarke/ui/i18n"
 )
 
 // grid is a piece as the table shows it: maps and personas with their lines as rows, lists with their
@@ -141,11 +142,11 @@ func (s *state) place(at source.Place) string {
 	if at.Column {
 		key = "intake.column"
 	}
-	return s.p.Words.T(key, map[string]any{"name": at.Name()})
+	return s.p.Words.T(key, i18n.Values{"name": at.Name()})
 }
 
 // cell is what stands in a row and a column.
-func (g *grid) cell(row, col int) content {
+func (g *grid) cell(row, col int, lang string) content {
 	line, item := g.rows[row].line, g.cols[col].item
 	if g.list {
 		line, item = g.cols[col].line, g.rows[row].item
@@ -173,7 +174,9 @@ func (g *grid) cell(row, col int) content {
 		for k, card := range c.cards {
 			value, word := g.piece.Feeling(line, card)
 			c.feelings = append(c.feelings, value)
-			c.cards[k] = word
+			if c.cards[k] = word; word == "" {
+				c.cards[k] = catalog.FeelingOf(value).Name(lang)
+			}
 		}
 	}
 	switch l.Role {

@@ -145,6 +145,7 @@ func (p *Page) escape(key fyne.KeyName) bool {
 func (p *Page) changed() {
 	t := p.Words.T
 	p.left.fill()
+	p.sheet.lang = p.Words.Language()
 	if piece := p.state.piece(); piece != nil {
 		p.sheet.show(p.state.newGrid(piece))
 	} else {
@@ -175,7 +176,7 @@ func (p *Page) summary(c source.Counts) string {
 	}
 	add("count.phases", c.Phases)
 	add("count.lanes", c.Lanes)
-	add("intake.count.cards", c.Cards)
+	add("count.cards", c.Cards)
 	kinds := make(map[source.Kind]int)
 	for _, choice := range p.state.choices() {
 		piece := &p.state.proposal.Pieces[choice.Piece]
@@ -183,7 +184,7 @@ func (p *Page) summary(c source.Counts) string {
 	}
 	for _, k := range source.Kinds() {
 		if k != source.KindMap {
-			add("intake.count."+string(k), kinds[k])
+			add(countKey(k), kinds[k])
 		}
 	}
 	if len(parts) == 0 {
@@ -201,3 +202,16 @@ func (p *Page) takeOver() {
 
 // CreateRenderer implements fyne.Widget.
 func (p *Page) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(p.box) }
+
+// countKey is the text that counts the records of a kind.
+func countKey(k source.Kind) string {
+	switch k {
+	case source.KindPersona:
+		return "count.personas"
+	case source.KindTouchpoints:
+		return "count.touchpoints"
+	case source.KindMeasures:
+		return "count.measures"
+	}
+	return "count.indicators"
+}

@@ -43,6 +43,7 @@ type sheet struct {
 	g       *grid
 	menu    func(h head, at fyne.Position)
 	cancel  func()
+	lang    string
 	breaker *kit.Breaker
 
 	width   float32
@@ -167,7 +168,7 @@ func (s *sheet) rowHeight(r int) float32 {
 func (s *sheet) lay(r int) []laid {
 	out := make([]laid, len(s.g.cols))
 	for c := range s.g.cols {
-		l := laid{content: s.g.cell(r, c)}
+		l := laid{content: s.g.cell(r, c, s.lang)}
 		for i, card := range l.cards {
 			room := s.column - 2*cellPad - 2*cardPadX
 			if l.look == feelingLook {

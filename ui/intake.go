@@ -1,0 +1,186 @@
+package ui
+
+import (
+	"path/filepath"
+	"strings"
+
+	"wegmarke/domain"
+	"wegmarke/domain/catalog"
+	"wegmarke/domain/document"
+	"wegmarke/domain/edit"
+	source "wegmarke/domain/intake"
+	"wegmarke/ui/i18n"
+	"wegmarke/ui/page/frame"
+	"wegmarke/ui/page/intake"
+	"wegmarke/ui/recent"
+)
+
+// tableEndings are the files that hold tables of other programs.
+func tableEndings() []string {
+	return []string{"xlsx", "xlsm", "csv", "tsv", "txt", "ods", "html", "htm", "xls", "xlsb", "numbers", "docx", "pdf"}
+}
+
+// isTable says whether a file is to be taken for a table by its ending. Those that cannot be read are
+// told what to do.
+func isTable(path string) bool {
+	ending := strings.ToLower(strings.TrimPrefix(filepath.Ext(path), "."))
+	for _, e := range tableEndings() {
+		if e == ending {
+			return true
+		}
+	}
+	return false
+}
+
+// intakePath shows what a table of another program holds.
+func (w *window) intakePath(path string) {
+	w.closeEditor()
+	var grids []source.Grid
+	w.inBackground(func() (err error) {
+		grids, err = w.Tables.ReadTables(path)
+		return err
+	}, func(err error) {
+		if err != nil {
+			w.Fail(err)
+			return
+		}
+		w.showIntake(grids, filepath.Base(path))
+	})
+}
+
+// showIntake looks tables through before they are taken in.
+func (w *window) showIntake(grids []source.Grid, file string) {
+	p := intake.Params{
+		Grids: grids, File: file, Words: w.words, Known: recent.NewStore(w.Folder).Mappings(), OnCancel: w.endIntake, OnError: w.Fail,
+		OnApply: func(found source.Proposal, choices []source.Choice) { w.takeIn(found, choices, file) },
+	}
+	if w.session != nil {
+		p.View = w.doc()
+	}
+	page, err := intake.New(p)
+	switch {
+	case err != nil:
+		w.Fail(err)
+		return
+	case page.Empty():
+		w.ask.Message(w.words.T("error.title"), w.words.T("intake.empty"))
+		return
+	}
+	if w.session == nil {
+		w.begin = nil
+		w.shell.put(page)
+	} else {
+		w.leavePane()
+		w.reviewing = true
+		w.shell.frame.SetPage(frame.Page{Kind: frame.Intake, Center: page})
+		w.shell.frame.RefreshActions()
+		w.shell.frame.SetStatus("", "")
+	}
+	page.Focus(w.win.Canvas())
+}
+
+// endIntake goes back to where the user was.
+func (w *window) endIntake() {
+	if w.session == nil {
+		w.showStart()
+		return
+	}
+	w.endReview()
+}
+
+// takeIn carries out what was chosen: as one step of undo, or as a new project.
+func (w *window) takeIn(found source.Proposal, choices []source.Choice, file string) {
+	var tables []recent.Table
+	for _, c := range choices {
+		piece := found.Pieces[c.Piece]
+		tables = append(tables, recent.Table{Signature: piece.Signature, Mapping: piece.Mapping()})
+	}
+	w.report("keep corrections", recent.NewStore(w.Folder).KeepTables(tables...))
+	if w.session == nil {
+		w.projectOf(found, choices, file)
+		return
+	}
+	built, err := source.Build(w.doc(), found, choices, w.intakeOptions())
+	w.endReview()
+	if err == nil {
+		place := edit.Place{Map: w.page.Map()}
+		if len(built.Maps) > 0 {
+			place.Map = built.Maps[0]
+		}
+		err = w.session.Commit(edit.Step{
+			Label: edit.Label{Key: "undo.intake.applied", Name: file}, Place: place, Change: built.Change,
+		})
+	}
+	if err != nil {
+		w.Fail(err)
+		return
+	}
+	w.turnToIntake(built)
+	w.Say(w.intakeSaid(built))
+}
+
+func (w *window) intakeOptions() source.BuildOptions {
+	return source.BuildOptions{Untitled: w.words.T("map.new.title"), Today: w.Today()}
+}
+
+// intakeSaid says what was taken in.
+func (w *window) intakeSaid(b source.Built) string {
+	if b.Same > 0 {
+		return w.words.T("intake.done.same", i18n.Values{"n": b.Same})
+	}
+	return w.words.T("intake.done")
+}
+
+// turnToIntake shows what was made.
+func (w *window) turnToIntake(b source.Built) {
+	switch {
+	case len(b.Maps) > 0:
+		w.openMap(b.Maps[0])
+	case len(b.Personas) > 0:
+		w.showPersona(b.Personas[0])
+	case b.Touchpoints > 0:
+		w.showTouchpoints()
+	case b.Measures > 0:
+		w.showMeasures()
+	case b.Indicators > 0:
+		w.showIndicators()
+	}
+}
+
+// projectOf begins a project with what was found.
+func (w *window) projectOf(found source.Proposal, choices []source.Choice, file string) {
+	title := strings.TrimSpace(strings.TrimSuffix(file, filepath.Ext(file)))
+	if title == "" {
+		title = w.words.T("project.new.title")
+	}
+	lang, mapTitle, options := w.words.Language(), w.words.T("map.new.title"), w.intakeOptions()
+	project := domain.Project{ID: domain.NewID(), Title: title, Language: lang, Created: w.Today()}
+	var built source.Built
+	w.after(func() { w.turnToIntake(built) }, func() {
+		w.create(title, func() (*document.Document, error) {
+			doc := document.New()
+			c, err := document.NewChange(document.Edit{After: project})
+			if err == nil {
+				err = doc.Apply(c)
+			}
+			if err == nil {
+				built, err = source.Build(doc, found, choices, options)
+			}
+			if err == nil {
+				err = doc.Apply(built.Change)
+			}
+			if err != nil || len(built.Maps) > 0 {
+				return doc, err
+			}
+			// A project is never without a map.
+			d := document.NewDraft(doc)
+			if _, err = edit.AddMap(d, mapTitle, catalog.Model7, lang); err != nil {
+				return nil, err
+			}
+			if c, err = d.Change(); err != nil {
+				return nil, err
+			}
+			return doc, doc.Apply(c)
+		})
+	})
+}

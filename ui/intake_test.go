@@ -1,0 +1,85 @@
+package ui
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/storage"
+
+	"wegmarke/domain/document"
+	source "wegmarke/domain/intake"
+	"wegmarke/ui/page/frame"
+)
+
+// ReadTables implements Tables.
+func (f *fakeWorld) ReadTables(string) ([]source.Grid, error) { return f.grids, nil }
+
+// foreign is a map of somebody else.
+func foreign() []source.Grid {
+	return []source.Grid{source.FromRows("Reise", [][]string{
+		{"Phase", "Aufmerksamkeit", "Kauf"},
+		{"Aktivitäten", "Sucht", "Bestellt"},
+		{"Hürden", "Findet nichts", "Versandkosten"},
+	})}
+}
+
+// found recognises the foreign map and takes all of it.
+func found(t *testing.T) (source.Proposal, []source.Choice) {
+	t.Helper()
+	p, err := source.Recognise(foreign(), source.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return p, []source.Choice{{Piece: 0}}
+}
+
+func drop(w *window, path string) {
+	w.dropped(fyne.Position{}, []fyne.URI{storage.NewFileURI(path)})
+}
+
+func TestAForeignTableGoesInAsOneStep(t *testing.T) {
+	w, f := open(t)
+	f.grids, f.readErr = foreign(), ErrForeign
+	before := len(document.Maps(w.doc()))
+	drop(w, "/inbox/reise.xlsx")
+	if !w.reviewing || w.shell.frame.Page().Kind != frame.Intake {
+		t.Fatal("the table does not show")
+	}
+	p, choices := found(t)
+	w.takeIn(p, choices, "reise.xlsx")
+	maps := document.Maps(w.doc())
+	if w.reviewing || len(maps) != before+1 || w.page.Map() != maps[before].ID || maps[before].Title != "Reise" {
+		t.Fatalf("shows %v of %d maps", w.page.Map(), len(maps))
+	}
+	w.undo()
+	if len(document.Maps(w.doc())) != before {
+		t.Error("undo leaves a map")
+	}
+	w.redo()
+	if len(document.Maps(w.doc())) != before+1 {
+		t.Error("redo brings no map")
+	}
+}
+
+func TestAForeignTableCanBeginAProject(t *testing.T) {
+	w, f := open(t)
+	w.leave(t)
+	f.grids = foreign()
+	drop(w, "/inbox/reise.csv")
+	if w.session != nil || w.begin != nil {
+		t.Fatal("the table does not show")
+	}
+	w.endIntake()
+	if w.begin == nil {
+		t.Fatal("Cancel does not lead back to the start page")
+	}
+	drop(w, "/inbox/reise.xlsx")
+	p, choices := found(t)
+	w.takeIn(p, choices, "reise.xlsx")
+	if w.session == nil || document.Project(w.doc()).Title != "reise" || len(document.Maps(w.doc())) != 1 {
+		t.Fatal("no project with the map")
+	}
+	if got := len(document.MapCards(w.doc(), w.page.Map())); got != 4 {
+		t.Errorf("the map has %d cards", got)
+	}
+}
