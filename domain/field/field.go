@@ -170,11 +170,23 @@ func nameOf(f reflect.StructField) string {
 	return name
 }
 
-func indexOf(t reflect.Type, name string) int {
-	for i := range t.NumField() {
-		if name != "" && nameOf(t.Field(i)) == name {
-			return i
+// places leads from the names of the fields of each type of record to their index. It is made once,
+// because reading the tags takes longer than all the rest.
+var places = func() map[reflect.Type]map[string]int {
+	out := make(map[reflect.Type]map[string]int)
+	for _, table := range domain.Tables() {
+		t := reflect.TypeOf(Zero(table))
+		out[t] = make(map[string]int, t.NumField())
+		for i := range t.NumField() {
+			out[t][nameOf(t.Field(i))] = i
 		}
+	}
+	return out
+}()
+
+func indexOf(t reflect.Type, name string) int {
+	if i, ok := places[t][name]; ok && name != "" {
+		return i
 	}
 	return -1
 }

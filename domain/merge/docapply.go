@@ -55,7 +55,7 @@ func (a *applier) documents(chosen []int) {
 	}
 	for _, p := range places {
 		delete(waiting, p.record.Key())
-		a.placeLike(p.record, theirs, waiting)
+		a.placeLike(p.record, from, waiting)
 	}
 	for _, i := range chosen {
 		if d := a.plan.Differences[i]; d.Kind == Removed {
@@ -126,10 +126,10 @@ func secondOf(r domain.Record, text string) domain.Record {
 	return r
 }
 
-// placeLike puts a record where theirs has it: on the same records, behind the nearest sibling above
-// it that is there, else before the nearest below. Those that are still waiting for their place are no
-// neighbours.
-func (a *applier) placeLike(t domain.Record, theirs *document.Document, waiting map[domain.ID]bool) {
+// placeLike puts a record where theirs has it: on the same records, between the same ones that never
+// moved, and there behind the nearest sibling above it, else before the nearest below. Those that are
+// still waiting for their place are no neighbours.
+func (a *applier) placeLike(t domain.Record, from *docPart, waiting map[domain.ID]bool) {
 	r, ok := a.draft.Get(t.Key())
 	if !ok {
 		return
@@ -149,22 +149,39 @@ func (a *applier) placeLike(t domain.Record, theirs *document.Document, waiting 
 		return
 	}
 	group := slices.DeleteFunc(a.draft.Children(r.Parent()), func(id domain.ID) bool { return id == r.Key() })
-	o, _ := theirs.Get(t.Key())
-	order := theirs.Children(o.Parent())
+	o, _ := from.theirs.Get(t.Key())
+	order := from.theirs.Children(o.Parent())
 	at := slices.Index(order, t.Key())
-	to := -1
-	for i := at - 1; i >= 0 && to < 0; i-- {
-		if j := slices.Index(group, order[i]); j >= 0 && !waiting[order[i]] {
-			to = j + 1
+	low, high := 0, len(group)
+	look := func(ids []domain.ID, counts func(id domain.ID) bool) int {
+		for _, id := range ids {
+			if j := slices.Index(group, id); j >= 0 && counts(id) {
+				return j
+			}
 		}
+		return -1
 	}
-	for i := at + 1; i < len(order) && to < 0; i++ {
-		if !waiting[order[i]] {
-			to = slices.Index(group, order[i])
-		}
+	above := slices.Clone(order[:at])
+	slices.Reverse(above)
+	below := order[at+1:]
+	post := func(id domain.ID) bool { return from.post(id, o.Parent()) }
+	if j := look(above, post); j >= 0 {
+		low = j + 1
 	}
-	if to < 0 {
-		to = len(group)
+	if j := look(below, post); j >= low {
+		high = j
+	}
+	near := func(id domain.ID) bool {
+		j := slices.Index(group, id)
+		return !waiting[id] && low <= j && j < high
+	}
+	to := high
+	if j := look(above, near); j >= 0 {
+		to = j + 1
+	} else if j := look(below, near); j >= 0 {
+		to = j
+	} else if low > 0 {
+		to = low
 	}
 	a.insertRecord(r, group, to, want)
 }
@@ -226,7 +243,7 @@ func (a *applier) removeWhole(d Difference, from *docPart) {
 			home = home && ok
 		}
 		if home {
-			a.placeLike(t, from.theirs, nil)
+			a.placeLike(t, from, nil)
 		}
 	}
 	a.draft.RemoveTree(d.Record)

@@ -29,6 +29,7 @@ func Documents(base, mine, theirs *document.Document) Plan {
 		moved: make(map[domain.ID]int),
 	}
 	c.shifted, c.ours = c.shiftedIn(c.theirs), c.shiftedIn(c.mine)
+	c.plan.parts[0].docs.post = c.post
 	c.added()
 	c.removed()
 	c.lost()
@@ -42,6 +43,8 @@ func Documents(base, mine, theirs *document.Document) Plan {
 type docPart struct {
 	base, theirs *document.Document
 	twins        map[domain.ID]domain.ID
+	// post says that a record stands in a group as it always did, on both sides.
+	post func(id domain.ID, p domain.Parent) bool
 }
 
 // get is a record of theirs that points at the records of mine that stand for its own.
@@ -266,7 +269,7 @@ func (c *docComparer) place(b, m, t domain.Record) {
 		return
 	}
 	if !away && stays {
-		moves := func(id domain.ID) bool { return id != b.Key() && (c.shifted[id] || c.ours[id]) }
+		moves := func(id domain.ID) bool { return id != b.Key() && !c.post(id, b.Parent()) }
 		if sameOrder(without(c.mine.doc.Children(b.Parent()), moves), without(c.theirs.doc.Children(b.Parent()), moves)) {
 			c.plan.Same++
 			return
@@ -277,6 +280,16 @@ func (c *docComparer) place(b, m, t domain.Record) {
 		Kind: Moved, Record: b.Key(), Field: FieldPlace, Conflict: !stays, Preselect: stays,
 		Before: placeOf(c.base.doc, b), Mine: placeOf(c.mine.doc, m), After: placeOf(c.theirs.doc, t),
 	})
+}
+
+// post says that a record stands in a group as it always did, so that others can be placed by it.
+func (c *docComparer) post(id domain.ID, p domain.Parent) bool {
+	for _, s := range []side{c.base, c.mine, c.theirs} {
+		if r, ok := s.all[id]; !ok || r.Parent() != p {
+			return false
+		}
+	}
+	return !c.shifted[id] && !c.ours[id]
 }
 
 // shiftedIn finds the records that stayed in their group but stand elsewhere among the others on a side.

@@ -69,8 +69,5 @@ func (a *applier) restoreRow(b Row) {
 	}
 	r, err := field.With(r, "id", b.Record.String())
 	a.fail(err)
-	if placed, err := field.With(r, "order", a.last(r.Parent())); err == nil {
-		r = placed
-	}
-	a.draft.Put(r)
+	a.insertAfter(r, domain.ID{})
 }

@@ -16,8 +16,7 @@ func (a *applier) rowValue(i int, d Difference) {
 	}
 	if e, isEntry := r.(domain.Entry); isEntry && a.twin[i] {
 		e.ID, e.Text, e.Touchpoint = domain.NewID(), d.After, domain.ID{}
-		e.Order = a.orderAfter(e.Parent(), d.Record)
-		a.draft.Put(e)
+		a.insertAfter(e, d.Record)
 		return
 	}
 	if out := a.withField(r, d.Field, d.After); out != nil {
@@ -81,20 +80,23 @@ func (a *applier) rows(chosen []int) {
 		if last, ok := above[after]; ok {
 			after = last
 		}
-		group := a.draft.Children(r.Parent())
-		key := ""
-		switch i := slices.Index(group, after); {
-		case i >= 0:
-			key = a.orderAfter(r.Parent(), after)
-		default:
-			key = a.last(r.Parent())
-		}
-		if placed, err := field.With(r, "order", key); err == nil {
-			r = placed
-		}
-		a.draft.Put(r)
+		a.insertAfter(r, after)
 		a.made[i], above[d.after] = r.Key(), r.Key()
 	}
+}
+
+// insertAfter puts a record behind a sibling, or at the end of its group. Some have no order to choose.
+func (a *applier) insertAfter(r domain.Record, after domain.ID) {
+	if _, ordered := field.Get(r, "order"); !ordered {
+		a.draft.Put(r)
+		return
+	}
+	group := a.draft.Children(r.Parent())
+	to := len(group)
+	if i := slices.Index(group, after); i >= 0 {
+		to = i + 1
+	}
+	a.insertRecord(r, group, to, "")
 }
 
 // newRow makes the record of a new row; nil where what it belongs to is gone.
