@@ -82,6 +82,7 @@ func (w *window) forget() {
 	for _, s := range w.summaries {
 		s.Close()
 	}
+	w.answers.Close()
 	if w.compare != nil {
 		w.compare.Close()
 	}
@@ -90,6 +91,7 @@ func (w *window) forget() {
 	w.project, w.session, w.page, w.inspector, w.reviewing, w.review = nil, nil, nil, nil, false, nil
 	w.touchpoints, w.measures, w.needs, w.persona, w.pane = nil, nil, nil, nil, nil
 	w.indicators, w.compare, w.checks, w.summaries = nil, nil, nil, nil
+	w.answers, w.fromAnswers = nil, false
 	w.buildTable() // what belongs to a project is not possible any more
 }
 

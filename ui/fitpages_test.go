@@ -6,7 +6,6 @@ import (
 	"wegmarke/domain"
 	"wegmarke/domain/document"
 	"wegmarke/ui/kit"
-	"wegmarke/ui/page/frame"
 	"wegmarke/ui/page/review"
 )
 
@@ -21,9 +20,6 @@ func fitPages(w *window) []fitPage {
 	var out []fitPage
 	add := func(name string, show func(w *window)) { out = append(out, fitPage{name, show}) }
 	for _, t := range w.shell.frame.Targets() {
-		if t.Key == string(frame.Answers)+(domain.ID{}).String() {
-			continue // begins with a dialog of the system
-		}
 		add("page "+t.Text, func(w *window) {
 			w.session.Selection().Clear()
 			t.Go()

@@ -140,6 +140,7 @@ func (w *window) namedPanes() map[string]namedPane {
 		string(frame.Measures):    {pane: w.measures, show: w.showMeasures},
 		string(frame.Indicators):  {pane: w.indicators, show: w.showIndicators},
 		string(frame.Needs):       {pane: w.needs, show: w.showNeeds},
+		string(frame.Answers):     {pane: w.answers, show: w.showAnswers},
 	}
 	for part := checks.Factors; part <= checks.Reviews; part++ {
 		out[string(frame.Checks)+strconv.Itoa(int(part))] = namedPane{

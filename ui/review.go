@@ -17,6 +17,7 @@ import (
 // reviewAnswers shows what one or several answers to the same sending would change. All of them are
 // compared with the project as it is now.
 func (w *window) reviewAnswers(answers []review.Answer) {
+	w.fromAnswers = w.pane == pane(w.answers)
 	w.leavePane()
 	w.reviewing = true
 	w.shell.showReview(answers)
@@ -64,6 +65,11 @@ func (w *window) takeOver(answers []review.Answer, decisions [][]merge.Decision,
 			Place: edit.Place{Map: w.page.Map()}, Change: c,
 		})
 	}
+	if err == nil {
+		// The choices that were kept for later have done their duty. They live outside of the history:
+		// a step that held them could not be done again once others were kept.
+		err = w.note("undo.review.kept", func(d *document.Draft) error { forgetChoices(d, reviewKey(answers)); return nil })
+	}
 	switch {
 	case err != nil:
 		w.Fail(err)
@@ -74,8 +80,7 @@ func (w *window) takeOver(answers []review.Answer, decisions [][]merge.Decision,
 	}
 }
 
-// outcome is one change out of the decisions about all answers, with a note that they came back. The
-// choices that were kept for later have done their duty.
+// outcome is one change out of the decisions about all answers, with a note that they came back.
 func (w *window) outcome(answers []review.Answer, decisions [][]merge.Decision) (document.Change, error) {
 	doc := w.doc().Clone()
 	var total document.Change
@@ -93,17 +98,7 @@ func (w *window) outcome(answers []review.Answer, decisions [][]merge.Decision) 
 			return document.Change{}, err
 		}
 	}
-	total, err := w.noteAnswers(total, answers)
-	if err != nil {
-		return document.Change{}, err
-	}
-	d := w.session.Draft()
-	forgetChoices(d, reviewKey(answers))
-	kept, err := d.Change()
-	if err != nil {
-		return document.Change{}, err
-	}
-	return document.NewChange(append(total.Edits(), kept.Edits()...)...)
+	return w.noteAnswers(total, answers)
 }
 
 // laterReview leaves the answers and keeps what was decided so far in the project, so that it is there
@@ -188,5 +183,9 @@ func parts(text string, most int) []string {
 func (w *window) endReview() {
 	w.reviewing, w.comparing, w.review = false, false, nil
 	w.shell.put(w.shell.frame)
+	if w.fromAnswers {
+		w.showAnswers()
+		return
+	}
 	w.shell.showPage()
 }

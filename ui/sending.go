@@ -55,11 +55,11 @@ func (w *window) newSending() *sending {
 	for _, m := range document.Maps(doc) {
 		s.parts = append(s.parts, sendingPart{key: "map:" + m.ID.String(), map_: m.ID})
 	}
-	for _, p := range document.Personas(doc) {
-		s.parts = append(s.parts, sendingPart{key: "persona:" + p.ID.String(), persona: p.ID, form: merge.FormPersona})
-	}
 	for _, kind := range []merge.FormKind{merge.FormTouchpoints, merge.FormMeasures, merge.FormIndicators, merge.FormChecklist} {
 		s.parts = append(s.parts, sendingPart{key: string(kind), form: kind})
+	}
+	for _, p := range document.Personas(doc) {
+		s.parts = append(s.parts, sendingPart{key: "persona:" + p.ID.String(), persona: p.ID, form: merge.FormPersona})
 	}
 	return s
 }
@@ -96,6 +96,23 @@ func (s *sending) remembered() dialog.SendingChoice {
 		c.Parts = append(c.Parts, on)
 	}
 	return c
+}
+
+// like chooses what an earlier sending held, as far as it is still there.
+func (s *sending) like(c *dialog.SendingChoice, what merge.Sending) {
+	c.Scope = dialog.ScopeChosen
+	for i, p := range s.parts {
+		subject := p.persona
+		if p.form == merge.FormChecklist {
+			subject = what.Project
+		}
+		if p.form == "" {
+			_, c.Parts[i] = what.Map(p.map_)
+		} else {
+			_, c.Parts[i] = what.Form(p.form, subject)
+		}
+	}
+	c.Language = max(slices.Index(i18n.Languages(), what.Language), 0)
 }
 
 // remember keeps what was chosen for the next time.

@@ -64,7 +64,7 @@ func (s *shell) open() {
 	w := s.w
 	p := frame.Params{
 		Actions: w.table, Words: w.words, Doc: w.doc, Today: w.Today, Mac: runtime.GOOS == "darwin",
-		MainMenu: w.mainMenu, OnMap: w.openMap, OnMenu: s.rowMenu, OnAnswers: w.importAnswer,
+		MainMenu: w.mainMenu, OnMap: w.openMap, OnMenu: s.rowMenu, OnAnswers: w.showAnswers,
 		AddMenu: w.addMenu, OnPersona: w.showPersona, OnMissingRole: w.addMissingRole,
 		OnSearch: w.finder.typed, OnSearchLeave: w.focusPage, OnSearchKey: w.finder.key, OnSearchFocus: w.finder.focused,
 		OnTouchpoints: w.showTouchpoints, OnMeasures: w.showMeasures, OnIndicators: w.showIndicators,

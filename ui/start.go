@@ -107,7 +107,7 @@ func (w *window) goToWaymark(m analysis.Waymark) {
 		w.showTouchpoints()
 	case analysis.WaymarkRound:
 		if analysis.OpenExchanges(w.doc()) > 0 {
-			w.importAnswer()
+			w.showAnswers()
 			return
 		}
 		w.exportWorkbook()

@@ -12,6 +12,7 @@ import (
 	"wegmarke/ui/clip"
 	"wegmarke/ui/dialog"
 	"wegmarke/ui/i18n"
+	"wegmarke/ui/page/answers"
 	"wegmarke/ui/page/buying"
 	"wegmarke/ui/page/checks"
 	"wegmarke/ui/page/compare"
@@ -82,6 +83,10 @@ type window struct {
 	// checks is the page of the checks, guide the guidance while it is shown.
 	checks *checks.Page
 	guide  *guide.Panel
+	// answers is the page of the Excel round; fromAnswers says that the review was opened there and
+	// leads back to it.
+	answers     *answers.Page
+	fromAnswers bool
 	// begin is the start page while no project is open.
 	begin *start.Start
 	// arrive is what is done in the project that is being opened; nil for nothing.
@@ -163,7 +168,7 @@ func (w *window) show(p Project, doc *document.Document) {
 		Code:   w.editCode,
 	})
 	w.touchpoints, w.measures, w.compare, w.needs = w.newTouchpoints(), w.newMeasures(), w.newCompare(), w.newNeeds()
-	w.checks = w.newChecks()
+	w.checks, w.answers = w.newChecks(), w.newAnswers()
 	w.persona = w.newPersona()
 	w.indicators = w.newIndicators()
 	w.summaries = w.newSummaries()
@@ -197,6 +202,7 @@ func (w *window) changed(ev edit.Event) {
 	w.needs.Update(ev)
 	w.checks.Update(ev)
 	w.syncSummary()
+	w.answers.Update(ev)
 	w.finder.update(ev)
 	w.followCompare(ev)
 	w.persona.Update(ev)
@@ -299,6 +305,7 @@ func (w *window) restyle() {
 		w.touchpoints.Restyle()
 		w.measures.Restyle()
 		w.checks.Restyle()
+		w.answers.Restyle()
 		w.indicators.Restyle()
 		w.compare.Restyle()
 		w.needs.Restyle()

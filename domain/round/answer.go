@@ -65,6 +65,12 @@ func answerOf(x domain.Exchange) Answer {
 	}
 }
 
+// FindAnswer is one answer that was kept, without the day on which it was taken over.
+func FindAnswer(v document.View, id domain.ID) (Answer, bool) {
+	x, ok := document.Find[domain.Exchange](v, id)
+	return answerOf(x), ok
+}
+
 // Received is a workbook as it came back.
 type Received struct {
 	File, Hash string
