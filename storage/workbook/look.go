@@ -13,6 +13,7 @@ type look struct {
 	ink, fill, line      color.NRGBA // no colour is none
 	across, down, format string
 	indent               int
+	oneLine              bool
 }
 
 func (b *builder) lookID(l look) int {
@@ -21,7 +22,7 @@ func (b *builder) lookID(l look) int {
 	}
 	st := excelize.Style{
 		Font:      &excelize.Font{Family: fontName, Size: l.size, Bold: l.bold, Italic: l.italic, Color: rgb(l.ink)},
-		Alignment: &excelize.Alignment{Horizontal: l.across, Vertical: l.down, Indent: l.indent, WrapText: true},
+		Alignment: &excelize.Alignment{Horizontal: l.across, Vertical: l.down, Indent: l.indent, WrapText: !l.oneLine},
 	}
 	if l.down == "" {
 		st.Alignment.Vertical = "center"

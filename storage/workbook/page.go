@@ -149,7 +149,6 @@ func (b *builder) finish() {
 	for _, m := range b.maps {
 		b.try(f.SetSheetDimension(m.name, "A1:"+at(m.layout.last, m.layout.lastRow())))
 	}
-	b.try(f.SetSheetDimension(b.words.sheetGuide, "A1:D24"))
 	b.try(f.SetSheetDimension(b.words.sheetLists, "A1:"+at(2*listsBeside, b.listEnd)))
 	first := ""
 	if len(b.maps) > 0 {

@@ -68,14 +68,14 @@ func WriteTemplate(w io.Writer, p TemplateParams) error {
 	}
 	defer b.file.Close()
 	b.template = &p
-	steps := []func(){b.guide}
+	var steps []func()
 	if plan != nil {
 		b.planned = []*formPlan{plan}
 		steps = append(steps, func() { b.form(plan) })
 	} else {
 		steps = append(steps, func() { b.openMap(sending.Maps[0]) }, b.head, b.body, b.page)
 	}
-	if err := b.pack(w, append(steps, b.lists, b.finish)); err != nil {
+	if err := b.pack(w, append(steps, b.guide, b.lists, b.finish)); err != nil {
 		return fmt.Errorf("write template: %w", err)
 	}
 	return nil

@@ -37,6 +37,31 @@ type words struct {
 	yes, no, thePersona, mapTitle             string
 	fromList, newTitle                        string
 	several, severalPhases, wholeNumber       string
+	guideFrom, guideTo, guideSheetList, more  string
+	templateTitle, templateFor                string
+	guideTitleAll, guideForAll                string
+	templateSteps                             [4][2]string
+	openSheets, moreRows, chooseLists         [2]string
+	aboutMap, aboutPersona, aboutTouchpoints  string
+	aboutMeasures, aboutFigures, aboutChecks  string
+}
+
+// andMore says how many are left out of a list.
+func (w words) andMore(n int) string { return fmt.Sprintf(w.more, n) }
+
+// aboutForm says what to do on a sheet of records.
+func (w words) aboutForm(kind merge.FormKind) string {
+	switch kind {
+	case merge.FormTouchpoints:
+		return w.aboutTouchpoints
+	case merge.FormMeasures:
+		return w.aboutMeasures
+	case merge.FormIndicators:
+		return w.aboutFigures
+	case merge.FormChecklist:
+		return w.aboutChecks
+	}
+	return w.aboutPersona
 }
 
 // between asks for a whole number within bounds.
@@ -131,7 +156,26 @@ var german = words{
 		{"Speichern und zurückschicken", "Speichern Sie die Datei als .xlsx und schicken Sie sie per Mail zurück. Ihre Änderungen werden vor dem Übernehmen angezeigt."},
 	},
 	dateFormat: "dd.mm.yyyy", decimal: ",", group: ".",
-	yes: "ja", no: "nein", thePersona: "die Persona", mapTitle: "Titel der Karte",
+	guideFrom: "Gesendet von ", guideTo: ", an ", guideSheetList: "Was in der Mappe ist", more: "und %d weitere",
+	guideTitleAll: "So füllen Sie die Mappe aus", guideForAll: "Vielen Dank, dass Sie mithelfen.",
+	templateTitle: "So füllen Sie die Vorlage aus",
+	templateFor:   "Sie brauchen dafür nur dieses Programm. Leere Felder sind in Ordnung.",
+	templateSteps: [4][2]string{
+		{"Das nächste Blatt öffnen", "Die farbigen und grauen Felder geben die Ordnung vor, die weißen sind für Sie."},
+		{"Ein Gedanke je Feld", "Schreiben Sie kurz. Wenn Sie ein Feld anklicken, sagt ein Hinweis, was dort gefragt ist."},
+		{"Platz fehlt?", "Fügen Sie an der Stelle eine Zeile ein. Felder mit Pfeil haben eine Auswahlliste."},
+		{"Speichern und in Wegmarke öffnen", "Speichern Sie die Datei als .xlsx und ziehen Sie sie auf das Fenster von Wegmarke."},
+	},
+	openSheets:       [2]string{"Blätter öffnen", "Unten sehen Sie, welche Blätter in der Mappe sind. Sie müssen nicht alle ausfüllen."},
+	moreRows:         [2]string{"Platz fehlt?", "Überall gibt es freie Zeilen. Reichen sie nicht, fügen Sie darunter eine Zeile ein."},
+	chooseLists:      [2]string{"Aus Listen wählen", "Gefühl, Status, Namen und Noten haben eine Auswahlliste. Anmerkungen können Sie als Kommentar an ein Feld hängen."},
+	aboutMap:         "Die Reise des Kunden von links nach rechts. Bitte Karten ergänzen und berichtigen.",
+	aboutPersona:     "Was diese Person will, wie sie entscheidet und wo sie sich informiert.",
+	aboutTouchpoints: "Eine Zeile je Kontaktpunkt. Bitte Nutzung und Noten prüfen.",
+	aboutMeasures:    "Was geschieht, bis wann und durch wen.",
+	aboutFigures:     "Bitte neue Werte eintragen. Was sich rechnen lässt, rechnet sich selbst.",
+	aboutChecks:      "Fragen zum Beantworten, wo Sie etwas wissen.",
+	yes:              "ja", no: "nein", thePersona: "die Persona", mapTitle: "Titel der Karte",
 	fromList: "Bitte aus der Liste wählen.",
 	newTitle: "Das steht noch nicht in der Liste. Es wird übernommen.",
 	several:  "Mehrere mit Komma trennen: ", severalPhases: "Nummern 1 bis 7, mehrere mit Komma trennen.",
@@ -175,7 +219,26 @@ var english = words{
 		{"Save and send back", "Save the file as .xlsx and send it back by mail. Your changes are shown before they are taken over."},
 	},
 	dateFormat: "d mmm yyyy", decimal: ".", group: ",",
-	yes: "yes", no: "no", thePersona: "the persona", mapTitle: "Title of the map",
+	guideFrom: "Sent by ", guideTo: ", to ", guideSheetList: "What is in this workbook", more: "and %d more",
+	guideTitleAll: "How to fill in the workbook", guideForAll: "Thank you for helping.",
+	templateTitle: "How to fill in the template",
+	templateFor:   "All you need is this program. Empty fields are fine.",
+	templateSteps: [4][2]string{
+		{"Open the next sheet", "The coloured and grey fields give the order, the white ones are yours."},
+		{"One thought per field", "Keep it short. When you click a field, a hint says what is asked there."},
+		{"No room left?", "Insert a row where you need it. Fields with an arrow have a list to choose from."},
+		{"Save and open it in Wegmarke", "Save the file as .xlsx and drop it on the window of Wegmarke."},
+	},
+	openSheets:       [2]string{"Open the sheets", "Below you see which sheets are in the workbook. You need not fill in all of them."},
+	moreRows:         [2]string{"No room left?", "There are free rows everywhere. If they are not enough, insert a row below them."},
+	chooseLists:      [2]string{"Choose from lists", "Feelings, status, names and ratings have a list. You can attach remarks to a cell as comments."},
+	aboutMap:         "The customer's journey from left to right. Please add to the cards and correct them.",
+	aboutPersona:     "What this person wants, how they decide and where they look for information.",
+	aboutTouchpoints: "One row for each touchpoint. Please check use and ratings.",
+	aboutMeasures:    "What happens, by when and by whom.",
+	aboutFigures:     "Please enter new values. What can be calculated is calculated by itself.",
+	aboutChecks:      "Questions to answer where you know something.",
+	yes:              "yes", no: "no", thePersona: "the persona", mapTitle: "Title of the map",
 	fromList: "Please choose from the list.",
 	newTitle: "This is not in the list yet. It will be taken over.",
 	several:  "Separate several by commas: ", severalPhases: "Numbers 1 to 7, several separated by commas.",

@@ -38,7 +38,7 @@ func Write(w io.Writer, p Params) error {
 		return fmt.Errorf("write workbook: %w", err)
 	}
 	defer b.file.Close()
-	steps := []func(){b.guide}
+	var steps []func()
 	for _, f := range b.Sending.Forms {
 		b.planned = append(b.planned, planForm(f, b.Sending.Names, b.Lang, 0))
 	}
@@ -48,7 +48,7 @@ func Write(w io.Writer, p Params) error {
 	for _, f := range b.planned {
 		steps = append(steps, func() { b.form(f) })
 	}
-	if err := b.pack(w, append(steps, b.lists, b.carrier, b.finish)); err != nil {
+	if err := b.pack(w, append(steps, b.guide, b.lists, b.carrier, b.finish)); err != nil {
 		return fmt.Errorf("write workbook: %w", err)
 	}
 	return nil
