@@ -130,7 +130,7 @@ def rewrite(h):
 
 
 def home(h, row, column, cell):
-    return row.slot and h.shadow.home.get((row.lane, row.slot, column.step)) in cell.who
+    return row.slot and h.shadow.home.get((row.lane, row.slot, column.step), 0) in cell.who
 
 
 def clear(h):
@@ -184,7 +184,7 @@ def feel(h):
 def value(h):
     """A value in the row below a measure or a key figure."""
     choices = []
-    for row, column in h.shadow.filled(lambda k: k in WITH_VALUES, lambda r, c, cell: home(h, r, c, cell)):
+    for row, column in h.shadow.filled(lambda k: k in WITH_VALUES, lambda r, c, cell: len(cell.who) == 1 and home(h, r, c, cell)):
         choices += [(row, column, r) for r in h.shadow.below(row) if r.field in ("status", "due", "owner", "value", "target")]
     at = h.pick(choices)
     if not at:

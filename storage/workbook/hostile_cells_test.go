@@ -100,7 +100,7 @@ func cellAttacks() []attack {
 			return pack(f.t, with(sheetPart, `<worksheet><sheetData/><mergeCells>`+b.String()+"</mergeCells></worksheet>"))
 		}},
 		big("300,000 merged cells", TooLarge, "<mergeCells>", `<mergeCell ref="A1:B2"/>`, "</mergeCells>", 300_000),
-		big("5 million cells without references", Damaged, `<sheetData><row r="1">`, "<c><v>1</v></c>", "</row></sheetData>", 5_000_000),
+		big("5 million cells without references", TooLarge, `<sheetData><row r="1">`, "<c><v>1</v></c>", "</row></sheetData>", 5_000_000),
 		rows("1,048,576 empty rows", fine, 1_048_576, func(i int) string { return fmt.Sprintf(`<row r="%d" s="1" customFormat="1"/>`, i) }),
 		rows("3,000 rows with a cell at the far end", fine, 3000, func(i int) string { return fmt.Sprintf(`<row r="%d"><c r="XFD%d"><v>1</v></c></row>`, i, i) }),
 		rows("4 million empty cells", fine, 4000, func(int) string { return "<row>" + strings.Repeat(`<c s="1"/>`, 1000) + "</row>" }),

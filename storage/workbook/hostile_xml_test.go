@@ -105,10 +105,10 @@ func xmlAttacks() []attack {
 		of("plain text in a cell", fine, sheetWith(`<row r="1"><c r="A1" t="str"><v><![CDATA[a < b]]></v></c></row>`)),
 		inSheet("prefixes before all names", fine, `<x:worksheet xmlns:x="http://x"><x:sheetData><x:row r="1"><x:c r="A1" t="s"><x:v>0</x:v></x:c></x:row></x:sheetData></x:worksheet>`),
 		of("huge piece of XML", TooLarge, with(stringsPart, `<sst><si x="`+noise(9<<20)+`"/></sst>`)),
-		big("huge comment in the XML", TooLarge, sheetPart, "<worksheet><!--", noise(1<<12), "--></worksheet>", 20<<20),
+		big("huge comment in the XML", TooLarge, sheetPart, "<worksheet><!--", strings.ReplaceAll(noise(1<<12), "-", "x"), "--></worksheet>", 20<<20),
 		big("attribute of 100 MB", TooLarge, sheetPart, `<worksheet a="`, noise(1<<12), `"/>`, 100<<20),
 		big("2 million attributes", TooLarge, sheetPart, "<worksheet ", ` a="bcd"`, "/>", 16<<20),
-		big("3 million elements in each other", Damaged, sheetPart, "<worksheet>", "<a q=\"1234567890\">", "", 20<<20),
+		big("3 million elements in each other", TooLarge, sheetPart, "<worksheet>", "<a q=\"1234567890\">", "", 20<<20),
 		big("5 million texts", TooLarge, stringsPart, "<sst>", "<si><t>"+noise(20)[9:16]+"</t></si>", "</sst>", 120<<20),
 		big("8 million runs in one text", TooLarge, stringsPart, "<sst><si>", "<r><t>"+noise(9)+"</t></r>", "</si></sst>", 150<<20),
 

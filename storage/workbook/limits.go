@@ -8,7 +8,7 @@ const (
 	maxRatio     = 400       // unpacked to packed bytes of a part above a megabyte
 	maxParts     = 4000
 	maxSheets    = 1024
-	maxCells     = 3_000_000 // filled cells of all sheets
+	maxCells     = 1_500_000 // filled cells of all sheets
 	maxTexts     = 1 << 30   // bytes of text handed out
 	maxMerges    = 100_000
 	maxDepth     = 64

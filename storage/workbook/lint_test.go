@@ -6,7 +6,9 @@ import (
 	"encoding/xml"
 	"fmt"
 	"io"
+	"os"
 	"path"
+	"path/filepath"
 	"regexp"
 	"strconv"
 	"strings"
@@ -283,7 +285,21 @@ func (l *lint) merges(part, text string) {
 	}
 }
 
+// TestOurWorkbooksHaveNoKnownFault looks at small workbooks, and at those in the folder that
+// WORKBOOK_LINT names.
 func TestOurWorkbooksHaveNoKnownFault(t *testing.T) {
+	files, err := filepath.Glob(filepath.Join(os.Getenv("WORKBOOK_LINT"), "*.xlsx"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, file := range files {
+		data, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		runLint(t, data)
+		t.Logf("%s has no known fault", filepath.Base(file))
+	}
 	runLint(t, write(t, newFixture(t).params()))
 	runLint(t, write(t, oddFixture(t).params()))
 	for _, lang := range []string{"de", "en"} {
