@@ -12,7 +12,12 @@ import (
 func CompareAll(base, mine Sending, theirs Answers) Plan {
 	p := Plan{
 		Author: theirs.Author, Message: theirs.Message, Notes: slices.Clone(theirs.Notes),
-		sent: base.ID, date: theirs.Date, from: origins{base, mine, theirs},
+		sent: base.ID, date: theirs.Date, Names: make(map[domain.ID]string), from: origins{base, mine, theirs},
+	}
+	for _, names := range []map[domain.ID]string{base.Names, mine.Names} {
+		for id, title := range names {
+			p.Names[id] = title
+		}
 	}
 	if theirs.Blind {
 		p.Cautions = append(p.Cautions, CautionBlind)
@@ -47,7 +52,7 @@ func CompareAll(base, mine Sending, theirs Answers) Plan {
 			p.Notes = append(p.Notes, Note{Code: NoteFormGone, Text: formTitle(b)})
 			continue
 		}
-		p.join(compareForm(b, m, t, theirs.Blind))
+		p.join(compareForm(b, m, t, p.Names, theirs.Blind))
 	}
 	return p
 }

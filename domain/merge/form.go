@@ -9,9 +9,9 @@ import (
 )
 
 // compareForm makes the plan of one sheet of records.
-func compareForm(base, mine Form, theirs TheirForm, blind bool) Plan {
+func compareForm(base, mine Form, theirs TheirForm, names map[domain.ID]string, blind bool) Plan {
 	c := formComparer{
-		base: rowsOf(base), mine: rowsOf(mine), form: theirs, mineRows: mine.Rows,
+		base: rowsOf(base), mine: rowsOf(mine), form: theirs, mineRows: mine.Rows, names: names,
 		plan: Plan{Notes: slices.Clone(theirs.Notes), Total: len(base.Rows), parts: []part{{form: base}}},
 	}
 	seen := make(map[domain.ID]bool)
@@ -42,6 +42,7 @@ type formComparer struct {
 	form       TheirForm
 	base, mine map[domain.ID]Row
 	mineRows   []Row
+	names      map[domain.ID]string // of what values refer to
 	removed    int
 	taken      map[domain.ID]bool
 }
@@ -101,7 +102,7 @@ func (c *formComparer) changed(b Row, r TheirRow) {
 func (c *formComparer) value(r Row, name Field, raw string) (string, bool) {
 	if field.KindOf(r.Table, string(name)) == field.Reference {
 		if _, err := domain.ParseID(raw); err != nil {
-			return raw, true // a title, looked up when it is taken over
+			return c.named(r, name, raw), true
 		}
 	}
 	v, err := field.Canonical(r.Table, string(name), raw)
@@ -113,6 +114,17 @@ func (c *formComparer) value(r Row, name Field, raw string) (string, bool) {
 		return "", false
 	}
 	return v, true
+}
+
+// named is the ID of what a value calls by its title, where it is what was sent or what the project
+// has now; else the title, which is looked up when it is taken over.
+func (c *formComparer) named(r Row, name Field, title string) string {
+	for _, v := range []string{c.base[r.Record].Fields[name], c.mine[r.Record].Fields[name]} {
+		if id, err := domain.ParseID(v); err == nil && !id.IsZero() && sameTitle(c.names[id], title) {
+			return v
+		}
+	}
+	return title
 }
 
 // acceptable says whether a field of a record may have a value, by the record's own rules.

@@ -20,8 +20,8 @@ type SendParams struct {
 	Maps, Personas []domain.ID
 	// The others get one sheet for all.
 	Touchpoints, Measures, Indicators, Checklists bool
-	// WithoutLanes are lanes that stay at home; WithoutInternal keeps the lanes of the company's side and
-	// what forms say of costs and notes, WithoutComments the remarks on cards.
+	// WithoutLanes are lanes that stay at home; WithoutInternal keeps the lanes of the company's side, the
+	// tasks of the phases and what forms say of costs and notes, WithoutComments the remarks on cards.
 	WithoutLanes                     []domain.ID
 	WithoutInternal, WithoutComments bool
 	// hidden takes hidden lanes as well; see Now.
@@ -78,6 +78,16 @@ func (p SendParams) snap(v document.View, id domain.ID, lang string) Snapshot {
 		for i := range s.Items {
 			s.Items[i].Comments = nil
 		}
+	}
+	if p.WithoutInternal { // what the company has to do in a phase
+		for i := range s.Columns {
+			s.Columns[i].Task = ""
+		}
+	}
+	if !slices.ContainsFunc(s.Lanes, func(l Lane) bool {
+		return slices.Contains(FieldsOf(l.Kind), FieldOwner) || l.Kind == domain.LaneResponsible
+	}) {
+		s.Owners = nil // nothing on the sheet offers names
 	}
 	return s
 }
