@@ -75,11 +75,21 @@ type Library interface {
 type Workbooks interface {
 	// Send writes a workbook and returns the record of the exchange.
 	Send(path string, s Shipment) (domain.Exchange, error)
+	// Template writes a blank workbook that somebody can fill in who has no project.
+	Template(path string, p BlankParams) error
 	// Origin says which project and which map a workbook was sent from; zero where it does not tell.
 	Origin(path string) (project, m domain.ID, err error)
 	// Receive reads an answer to something that was sent from the project. Where the file has lost its
 	// mark, it is taken for an answer to the sending; zero where that is not known either.
 	Receive(path string, doc *document.Document, sent domain.ID) (Receipt, error)
+}
+
+// BlankParams says which blank workbook to write.
+type BlankParams struct {
+	// Canvas is "map", "persona", "touchpoints" or "measures", Model the phase model of a map.
+	Canvas, Model string
+	Language      string
+	A4            bool
 }
 
 // Shipment is what goes out in a workbook.

@@ -56,6 +56,7 @@ func (w *window) buildStartTable() {
 				w.begin.FocusSearch()
 			}
 		}},
+		{ID: "workbook.blank", Run: w.exportBlank},
 		{ID: "language", Run: w.switchLanguage},
 		{ID: "settings", Keys: key(fyne.KeyComma), Run: w.showSettings},
 		{ID: "quit", Keys: key(fyne.KeyQ), Run: w.quit},

@@ -125,6 +125,11 @@ func (f *fakeWorld) Send(path string, s Shipment) (domain.Exchange, error) {
 	return x, nil
 }
 
+func (f *fakeWorld) Template(path string, p BlankParams) error {
+	f.sent = append(f.sent, path+" "+p.Canvas+" "+p.Model+" "+p.Language)
+	return nil
+}
+
 func (f *fakeWorld) Origin(string) (project, m domain.ID, err error) {
 	return f.origin, domain.ID{}, nil
 }

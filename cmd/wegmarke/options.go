@@ -43,6 +43,8 @@ type options struct {
 	into string
 	// Accept is "all", "preselected" or "none".
 	accept string
+	// Canvas and Model say which blank template to write.
+	canvas, model string
 	// Sending is what goes out in a workbook.
 	sending sendingOptions
 	// DryRun only reports.

@@ -36,8 +36,18 @@ func writeOutput(path string, write func(io.Writer) error) (err error) {
 	if err := os.Chmod(tmp.Name(), outputMode(path)); err != nil {
 		return err
 	}
-	return os.Rename(tmp.Name(), path)
+	if err := os.Rename(tmp.Name(), path); err != nil {
+		if _, there := os.Stat(path); there == nil {
+			return errors.Join(errOpenElsewhere, err)
+		}
+		return err
+	}
+	return nil
 }
+
+// errOpenElsewhere is returned where a file cannot be replaced although its folder can be written to:
+// on Windows a spreadsheet program holds the files that it has open.
+var errOpenElsewhere = errors.New("file is open in another program")
 
 // outputMode is that of the file that is replaced, or the usual one.
 func outputMode(path string) os.FileMode {

@@ -7,6 +7,7 @@ import (
 
 	"wegmarke/domain"
 	"wegmarke/domain/document"
+	"wegmarke/domain/merge"
 	"wegmarke/storage/picture"
 	"wegmarke/storage/project"
 	"wegmarke/storage/workbook"
@@ -59,6 +60,8 @@ type phrasebook struct {
 // verbPhrases are the sentences of verbs.
 func verbPhrases() phrasebook {
 	writing := []sentence{
+		{errOpenElsewhere, "error.export.open"},
+		{workbook.ErrTemplate, "cli.error.template"},
 		{project.ErrChangedOutside, "cli.error.changed"},
 		{project.ErrNoSpace, "cli.error.full"},
 		{project.ErrBusy, "cli.error.busy"},
@@ -95,7 +98,11 @@ func windowPhrases() phrasebook {
 			{fs.ErrPermission, "error.save.denied"},
 			{fs.ErrNotExist, "error.save.gone"},
 		},
-		exporting: []sentence{{picture.ErrTooLarge, "cli.error.picture"}},
+		exporting: []sentence{
+			{errOpenElsewhere, "error.export.open"},
+			{picture.ErrTooLarge, "cli.error.picture"},
+			{workbook.ErrTemplate, "cli.error.template"},
+		},
 		otherwise: [3]string{"cli.error.read", "error.unknown", "error.export.failed"},
 		unknown:   "error.unknown",
 	}
@@ -119,10 +126,11 @@ func received() []sentence {
 		{&workbook.Error{Kind: workbook.TooLarge}, "error.import.large"},
 		{&workbook.Error{Kind: workbook.Newer}, "error.import.newer"},
 		{&workbook.Error{Kind: workbook.NotWorkbook}, "error.import.format"},
-		{&workbook.Error{Kind: workbook.OldFormat}, "error.import.format"},
-		{&workbook.Error{Kind: workbook.OpenDocument}, "error.import.format"},
-		{&workbook.Error{Kind: workbook.Numbers}, "error.import.format"},
-		{&workbook.Error{Kind: workbook.Binary}, "error.import.format"},
+		{&workbook.Error{Kind: workbook.OldFormat}, "error.import.old"},
+		{&workbook.Error{Kind: workbook.OpenDocument}, "error.import.opendocument"},
+		{&workbook.Error{Kind: workbook.Numbers}, "error.import.numbers"},
+		{&workbook.Error{Kind: workbook.Binary}, "error.import.binary"},
+		{merge.ErrSnapshot, "error.import.kept"},
 	}
 }
 

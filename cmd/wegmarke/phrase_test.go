@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"wegmarke/domain/merge"
 	"wegmarke/storage/picture"
 	"wegmarke/storage/project"
 	"wegmarke/storage/workbook"
@@ -17,7 +18,7 @@ func TestEveryErrorHasASentence(t *testing.T) {
 	kinds := []error{
 		project.ErrNotProject, &project.NewerError{Format: 9, Known: 1}, project.ErrDamaged, project.ErrForeign, project.ErrTooBig,
 		project.ErrReadOnlyPlace, project.ErrNoPlace, project.ErrNoSpace, project.ErrBusy, project.ErrChangedOutside,
-		project.ErrUntitled, project.ErrInUse, project.ErrClosed, project.ErrCheck, picture.ErrTooLarge, picture.ErrEmpty,
+		project.ErrUntitled, merge.ErrSnapshot, errOpenElsewhere, workbook.ErrTemplate, project.ErrInUse, project.ErrClosed, project.ErrCheck, picture.ErrTooLarge, picture.ErrEmpty,
 		fs.ErrNotExist, fs.ErrPermission, errors.New("something nobody thought of"),
 	}
 	for _, k := range []workbook.Kind{

@@ -141,6 +141,12 @@ func (x exchange) Send(path string, s ui.Shipment) (domain.Exchange, error) {
 	return writeWorkbook(path, s, x.day())
 }
 
+func (exchange) Template(path string, p ui.BlankParams) error {
+	return writeOutput(path, func(w io.Writer) error {
+		return workbook.WriteTemplate(w, workbook.TemplateParams{Canvas: p.Canvas, Model: p.Model, Lang: p.Language, A4: p.A4})
+	})
+}
+
 func (x exchange) Origin(path string) (project, m domain.ID, err error) { return originOf(path) }
 
 func (x exchange) Receive(path string, doc *document.Document, sent domain.ID) (ui.Receipt, error) {

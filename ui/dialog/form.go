@@ -30,6 +30,8 @@ type FormField struct {
 	// Chosen is one of the Options.
 	Options []string
 	Chosen  *int
+	// Menu shows the options in a menu, where they are too many or too long to stand side by side.
+	Menu bool
 	// On is a switch.
 	On *bool
 }
@@ -90,6 +92,24 @@ func (s *sheet) field(f FormField, accept func(), ready *func() bool) (fyne.Canv
 			s.first = e.Entry
 		}
 		input, take = e.box, func() { *f.Text = e.Text }
+	case f.Chosen != nil && f.Menu:
+		chosen := *f.Chosen
+		var b *kit.Button
+		b = kit.NewMenuButton(kit.ButtonParams{Text: f.Options[chosen]}, func() *fyne.Menu {
+			m := fyne.NewMenu("")
+			for i, name := range f.Options {
+				it := fyne.NewMenuItem(name, func() {
+					chosen = i
+					b.SetText(name)
+					s.Refresh()
+				})
+				it.Checked = i == chosen
+				m.Items = append(m.Items, it)
+			}
+			return m
+		})
+		b.OnKey(escape)
+		input, take = container.NewHBox(b), func() { *f.Chosen = chosen }
 	case f.Chosen != nil:
 		c := kit.NewSegmented(f.Options, *f.Chosen, nil)
 		c.OnKey(escape)
