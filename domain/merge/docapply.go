@@ -57,11 +57,7 @@ func (a *applier) documents(chosen []int) {
 		delete(waiting, p.record.Key())
 		a.placeLike(p.record, from, waiting)
 	}
-	for _, i := range chosen {
-		if d := a.plan.Differences[i]; d.Kind == Removed {
-			a.removeWhole(d, from)
-		}
-	}
+	a.removeWhole(chosen, from)
 	a.mend(theirs)
 }
 
@@ -222,29 +218,43 @@ func (a *applier) insertRecord(r domain.Record, group []domain.ID, to int, want 
 	}
 }
 
-// removeWhole takes a record out with all that cannot exist without it. What theirs still has goes to
+// removeWhole takes records out with all that cannot exist without them. What theirs still has goes to
 // where it is there first, and the last step of a phase stays.
-func (a *applier) removeWhole(d Difference, from *docPart) {
-	r, there := a.draft.Get(d.Record)
-	if !there {
-		return
-	}
-	if s, ok := r.(domain.Step); ok && len(a.draft.Children(s.Parent())) == 1 {
-		return
-	}
-	for _, id := range d.tree {
-		t, kept := from.get(id)
-		if !kept {
+func (a *applier) removeWhole(chosen []int, from *docPart) {
+	var gone []domain.ID
+	left := make(map[domain.ID]int) // steps of a phase
+	for _, i := range chosen {
+		d := a.plan.Differences[i]
+		r, there := a.draft.Get(d.Record)
+		if d.Kind != Removed || !there {
 			continue
 		}
-		home := true
-		for _, h := range holders(t) {
-			_, ok := a.draft.Get(h)
-			home = home && ok
+		if s, ok := r.(domain.Step); ok {
+			if _, counted := left[s.Phase]; !counted {
+				left[s.Phase] = len(a.draft.Children(s.Parent()))
+			}
+			if left[s.Phase]--; left[s.Phase] == 0 {
+				continue
+			}
 		}
-		if home {
-			a.placeLike(t, from, nil)
+		gone = append(gone, d.Record)
+		for _, id := range d.tree {
+			if t, kept := from.get(id); kept && a.hasHolders(t) {
+				a.placeLike(t, from, nil)
+			}
 		}
 	}
-	a.draft.RemoveTree(d.Record)
+	if len(gone) > 0 {
+		a.draft.RemoveTree(gone...)
+	}
+}
+
+// hasHolders says that all is there without which a record cannot exist.
+func (a *applier) hasHolders(r domain.Record) bool {
+	for _, id := range holders(r) {
+		if _, there := a.draft.Get(id); !there {
+			return false
+		}
+	}
+	return true
 }

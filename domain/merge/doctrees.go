@@ -157,11 +157,12 @@ func (c *docComparer) removed() {
 
 // below is a record and all that cannot exist without it.
 func (s side) below(root domain.ID) []domain.ID {
-	set := document.NewDraft(s.doc).Below(root)
-	var out []domain.ID
-	for _, r := range s.list {
-		if set[r.Key()] {
-			out = append(out, r.Key())
+	out, seen := []domain.ID{root}, map[domain.ID]bool{root: true}
+	for i := 0; i < len(out); i++ {
+		for _, id := range s.held[out[i]] {
+			if !seen[id] {
+				out, seen[id] = append(out, id), true
+			}
 		}
 	}
 	return out

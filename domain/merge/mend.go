@@ -13,11 +13,7 @@ func (a *applier) mend(theirs *document.Document) {
 		again = false
 		for _, r := range a.touched() {
 			lacks := func(id domain.ID) bool { _, there := a.draft.Get(id); return !there }
-			held := true
-			for _, id := range holders(r) {
-				held = held && !lacks(id)
-			}
-			if !held {
+			if !a.hasHolders(r) {
 				a.draft.RemoveTree(r.Key())
 				again = true
 				continue
