@@ -79,6 +79,7 @@ func (w *window) forget() {
 	w.measures.Close()
 	w.indicators.Close()
 	w.checks.Close()
+	w.overview.Close()
 	for _, s := range w.summaries {
 		s.Close()
 	}
@@ -90,7 +91,7 @@ func (w *window) forget() {
 	w.persona.Close()
 	w.project, w.session, w.page, w.inspector, w.reviewing, w.review = nil, nil, nil, nil, false, nil
 	w.touchpoints, w.measures, w.needs, w.persona, w.pane = nil, nil, nil, nil, nil
-	w.indicators, w.compare, w.checks, w.summaries = nil, nil, nil, nil
+	w.indicators, w.compare, w.checks, w.summaries, w.overview = nil, nil, nil, nil, nil
 	w.answers, w.fromAnswers = nil, false
 	w.buildTable() // what belongs to a project is not possible any more
 }

@@ -136,6 +136,7 @@ type namedPane struct {
 // namedPanes are the pages, by the name that a step keeps, to which undo turns back.
 func (w *window) namedPanes() map[string]namedPane {
 	out := map[string]namedPane{
+		string(frame.Overview):    {pane: w.overview, show: w.showOverview},
 		string(frame.Touchpoints): {pane: w.touchpoints, show: w.showTouchpoints},
 		string(frame.Measures):    {pane: w.measures, show: w.showMeasures},
 		string(frame.Indicators):  {pane: w.indicators, show: w.showIndicators},

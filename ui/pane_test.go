@@ -26,6 +26,9 @@ func TestUndoTurnsBackToItsPage(t *testing.T) {
 			case domain.Indicator:
 				r.Title += " neu"
 				d.Put(r)
+			case domain.Project:
+				r.Title += " neu"
+				d.Put(r)
 			}
 			return nil
 		})
@@ -34,6 +37,7 @@ func TestUndoTurnsBackToItsPage(t *testing.T) {
 		kind frame.Kind
 		edit func()
 	}{
+		{frame.Overview, func() { w.showOverview(); rename(document.Project(w.doc()).ID) }},
 		{frame.Touchpoints, func() { w.showTouchpoints(); rename(document.Touchpoints(w.doc())[0].ID) }},
 		{frame.Measures, func() { w.showMeasures(); rename(document.Measures(w.doc())[0].ID) }},
 		{frame.Indicators, func() { w.showIndicators(); rename(document.Indicators(w.doc())[0].ID) }},

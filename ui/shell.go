@@ -67,7 +67,7 @@ func (s *shell) open() {
 		MainMenu: w.mainMenu, OnMap: w.openMap, OnMenu: s.rowMenu, OnAnswers: w.showAnswers,
 		AddMenu: w.addMenu, OnPersona: w.showPersona, OnMissingRole: w.addMissingRole,
 		OnSearch: w.finder.typed, OnSearchLeave: w.focusPage, OnSearchKey: w.finder.key, OnSearchFocus: w.finder.focused,
-		OnTouchpoints: w.showTouchpoints, OnMeasures: w.showMeasures, OnIndicators: w.showIndicators,
+		OnOverview: w.showOverview, OnTouchpoints: w.showTouchpoints, OnMeasures: w.showMeasures, OnIndicators: w.showIndicators,
 		OnChecks: func() { w.showChecks(w.checks.Part()) }, OnFactors: func() { w.showChecks(checks.Factors) },
 	}
 	if p.Mac {

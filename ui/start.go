@@ -106,6 +106,8 @@ func (w *window) goToWaymark(m analysis.Waymark) {
 		w.addPersona(0)
 	case analysis.WaymarkTouchpoints:
 		w.showTouchpoints()
+	case analysis.WaymarkMap:
+		w.openMap(w.page.Map())
 	case analysis.WaymarkRound:
 		if analysis.OpenExchanges(w.doc()) > 0 {
 			w.showAnswers()

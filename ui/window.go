@@ -65,6 +65,8 @@ type window struct {
 	indicators  *indicators.Page
 	finder      *finder
 	compare     *compare.Page
+	// overview is the page of the project as a whole.
+	overview *start.Overview
 	// needs is the page of the information needs of the roles.
 	needs *buying.Needs
 	// used lists what was taken from the palette last, the latest first.
@@ -170,7 +172,7 @@ func (w *window) show(p Project, doc *document.Document) {
 	w.touchpoints, w.measures, w.compare, w.needs = w.newTouchpoints(), w.newMeasures(), w.newCompare(), w.newNeeds()
 	w.checks, w.answers = w.newChecks(), w.newAnswers()
 	w.persona = w.newPersona()
-	w.indicators = w.newIndicators()
+	w.indicators, w.overview = w.newIndicators(), w.newOverview()
 	w.summaries = w.newSummaries()
 	w.finder = newFinder(w)
 	w.shell.open()
@@ -201,6 +203,7 @@ func (w *window) changed(ev edit.Event) {
 	w.indicators.Update(ev)
 	w.needs.Update(ev)
 	w.checks.Update(ev)
+	w.overview.Update(ev)
 	w.syncSummary()
 	w.answers.Update(ev)
 	w.finder.update(ev)
@@ -306,6 +309,7 @@ func (w *window) restyle() {
 		w.measures.Restyle()
 		w.checks.Restyle()
 		w.answers.Restyle()
+		w.overview.Restyle()
 		w.indicators.Restyle()
 		w.compare.Restyle()
 		w.needs.Restyle()

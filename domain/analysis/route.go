@@ -129,3 +129,17 @@ func measured(v document.View) bool {
 	}
 	return false
 }
+
+// Filled says that every phase of a map holds something.
+func Filled(v document.View, m domain.ID) bool { return filledMap(v, m) }
+
+// DescribedPersonas counts the personas that are more than a name.
+func DescribedPersonas(v document.View) int {
+	n := 0
+	for _, p := range document.Personas(v) {
+		if described(v, p) {
+			n++
+		}
+	}
+	return n
+}

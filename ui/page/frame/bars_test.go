@@ -63,8 +63,13 @@ func TestTheProjectOpensTheMainMenu(t *testing.T) {
 	}
 	s = newStand(t, "de", func(_ *stand, p *Params) { p.MainMenu = nil })
 	s.wantTexts("Kompressorstation DACH", "Neukauf Station")
+	s.log = nil
+	test.Tap(s.frame.top.crumbs.menu)
+	s.wantLog("overview")
+	s = newStand(t, "de", func(_ *stand, p *Params) { p.MainMenu, p.OnOverview = nil, nil })
+	s.wantTexts("Kompressorstation DACH", "Neukauf Station")
 	if s.frame.top.crumbs.menu != nil {
-		t.Error("the system has a menu bar")
+		t.Error("the project's name leads nowhere")
 	}
 }
 

@@ -27,7 +27,9 @@ const (
 	crumbsLeast = 0.4 // of the room, for the name of the page
 )
 
-func newCrumbs(menu func() *fyne.Menu) *crumbs {
+// newCrumbs makes them; where no menu is behind the project's name, it leads to the overview, if there
+// is one.
+func newCrumbs(menu func() *fyne.Menu, overview func()) *crumbs {
 	c := &crumbs{
 		chevron: kit.NewIcon("right", crumbSign, kit.Ink3),
 		group:   kit.NewText("", kit.Caption, kit.Ink2),
@@ -37,8 +39,13 @@ func newCrumbs(menu func() *fyne.Menu) *crumbs {
 	c.group.SetWeight(theme.Regular)
 	c.page.SetWeight(theme.SemiBold)
 	objects := []fyne.CanvasObject{c.chevron, c.group, c.second, c.page}
-	if menu != nil {
+	switch {
+	case menu != nil:
 		c.menu = kit.NewMenuButton(kit.ButtonParams{Kind: kit.Quiet, Plain: true}, menu)
+	case overview != nil:
+		c.menu = kit.NewButton(kit.ButtonParams{Kind: kit.Quiet, Plain: true, Action: overview})
+	}
+	if c.menu != nil {
 		// Below the sign, because the ground of the pressed button reaches under it.
 		objects = append([]fyne.CanvasObject{c.menu}, objects...)
 	} else {

@@ -44,7 +44,7 @@ func newTopBar(p Params, do commands) *topBar {
 		ground: kit.NewGround(barTone), hair: kit.NewDivider(),
 		logo:   canvas.NewImageFromResource(fyne.NewStaticResource("logo-512.png", logo)),
 		brand:  kit.NewText("Wegmarke", kit.Brand, kit.Ink),
-		crumbs: newCrumbs(p.MainMenu),
+		crumbs: newCrumbs(p.MainMenu, p.OnOverview),
 		undo:   kit.NewIconButton("undo", kit.Tip{}, do.run("undo")),
 		redo:   kit.NewIconButton("redo", kit.Tip{}, do.run("redo")),
 		first:  kit.NewUpright(), second: kit.NewUpright(),

@@ -60,57 +60,15 @@ func (s *Start) recent(r Recent, first bool) *kit.Tile {
 	if gone {
 		tone = kit.Ink3
 	}
-	drawn := newDrawing(s.painter, func(b *brush) {
-		b.ground = b.BgCanvas
-		drawSketch(b, r.About.Sketch)
-	})
-	ground := kit.NewPanel(func(p *palette.Palette) kit.PanelLook { return kit.PanelLook{Fill: p.BgCanvas, Radius: 9} })
-	hair := kit.NewDivider()
-	name := kit.NewEllipsis(title, kit.Caption, tone)
-	name.SetWeight(semiBold)
-	about := kit.NewEllipsis(s.about(r), kit.Body, kit.Ink2)
-	when := kit.NewText(s.when(r.Time), kit.Body, kit.Ink3)
-	parts := []fyne.CanvasObject{ground, drawn, hair, name, about}
-	var tag *kit.Tag
-	var forget *kit.IconButton
+	c := card{sketch: r.About.Sketch, title: title, tone: tone, about: s.about(r), when: s.when(r.Time)}
 	switch {
 	case gone:
-		tag = kit.NewTag(s.Words.T("start.recent.missing"), "warn", kit.WarnTag)
-		forget = kit.NewSmallIconButton("x", kit.Tip{Text: s.Words.T("start.recent.forget")}, func() { s.forget(r.Path) })
-		parts = append(parts, forget)
+		c.tag = kit.NewTag(s.Words.T("start.recent.missing"), "warn", kit.WarnTag)
+		c.tool = kit.NewSmallIconButton("x", kit.Tip{Text: s.Words.T("start.recent.forget")}, func() { s.forget(r.Path) })
 	case r.About.Answers > 0:
-		tag = kit.NewTag(s.Words.T("start.recent.answers", i18n.Values{"n": r.About.Answers}), "table", kit.TheirsTag)
+		c.tag = kit.NewTag(s.Words.T("start.recent.answers", i18n.Values{"n": r.About.Answers}), "table", kit.TheirsTag)
 	}
-	if tag != nil {
-		parts = append(parts, tag)
-	}
-	if !gone {
-		parts = append(parts, when)
-	}
-	content := placed(func(size fyne.Size) {
-		put(ground, 1, 1, size.Width-2, recentDrawn)
-		put(drawn, drawingInset, drawingInset, size.Width-2*drawingInset, recentDrawn-2*drawingInset+4)
-		put(hair, 1, recentDrawn, size.Width-2, 1)
-		const pad = 12
-		right := size.Width - pad
-		end := right
-		if forget != nil {
-			put(forget, right-20, recentDrawn+7, 22, 22)
-			end -= 22
-		} else {
-			width := when.MinSize().Width
-			end -= width
-			put(when, end, recentDrawn+10, width, 16)
-		}
-		put(name, pad, recentDrawn+9, end-pad-10, 18)
-		end = right
-		if tag != nil {
-			width := min(tag.MinSize().Width, right-pad)
-			end -= width
-			put(tag, end, recentDrawn+31, width, 18)
-		}
-		put(about, pad, recentDrawn+32, max(end-pad-8, 0), 16)
-	}, fyne.NewSize(200, recentTall), parts...)
+	content := c.content(s.painter)
 	var style kit.PanelStyle
 	if first && !gone {
 		style = func(p *palette.Palette) kit.PanelLook {

@@ -10,6 +10,7 @@ import (
 
 	"wegmarke/domain/analysis"
 	"wegmarke/domain/palette"
+	"wegmarke/domain/raster"
 	"wegmarke/domain/scene"
 	"wegmarke/ui/i18n"
 	"wegmarke/ui/kit"
@@ -69,19 +70,28 @@ type waymark struct {
 	off float32
 }
 
-func (s *Start) newRoute(stand analysis.Waymark) *route {
-	r := &route{stand: stand, grown: 1}
-	r.line = newDrawing(s.painter, r.draw)
+// routeParams are what the way of a project is drawn from. Action is called with the step that is
+// pressed.
+type routeParams struct {
+	words   *i18n.Catalog
+	painter *raster.Painter
+	stand   analysis.Waymark
+	action  func(analysis.Waymark)
+}
+
+func newRoute(p routeParams) *route {
+	r := &route{stand: p.stand, grown: 1}
+	r.line = newDrawing(p.painter, r.draw)
 	for _, w := range analysis.Waymarks() {
-		r.marks = append(r.marks, s.newWaymark(w, stand))
+		r.marks = append(r.marks, newWaymark(p, w))
 	}
 	r.ExtendBaseWidget(r)
 	return r
 }
 
-func (s *Start) newWaymark(w, stand analysis.Waymark) *waymark {
-	words, key := s.Words, waymarkKey(w)
-	m := &waymark{state: stateOf(w, stand)}
+func newWaymark(p routeParams, w analysis.Waymark) *waymark {
+	words, key := p.words, waymarkKey(w)
+	m := &waymark{state: stateOf(w, p.stand)}
 	title := kit.NewText(words.T("route."+key), kit.Caption, kit.Ink)
 	title.SetWeight(semiBold)
 	title.SetAlign(fyne.TextAlignCenter)
@@ -115,7 +125,7 @@ func (s *Start) newWaymark(w, stand analysis.Waymark) *waymark {
 	m.tile = kit.NewTile(kit.TileParams{
 		Content: content, Label: label, Flat: true,
 		Style:  func(*palette.Palette) kit.PanelLook { return kit.PanelLook{Radius: 8} },
-		Action: func() { s.OnWaymark(s.lastPath(), w) },
+		Action: func() { p.action(w) },
 	})
 	return m
 }
@@ -231,15 +241,14 @@ func (r *routeRenderer) Layout(size fyne.Size) {
 	}
 }
 
-// stands says in a sentence where a project is on its way.
-func (s *Start) stands(r Recent) string {
-	name := s.titleOf(r)
-	text := s.Words.T("start.stand.end", i18n.Values{"name": name})
-	if w := r.About.Stand; w < analysis.RouteEnd {
-		text = s.Words.T("start.stand", i18n.Values{"name": name, "step": int(w) + 1, "what": s.Words.T("route." + waymarkKey(w))})
+// stands says in a sentence where a project is on its way; answers are those that are still out.
+func stands(words *i18n.Catalog, name string, w analysis.Waymark, answers int) string {
+	text := words.T("start.stand.end", i18n.Values{"name": name})
+	if w < analysis.RouteEnd {
+		text = words.T("start.stand", i18n.Values{"name": name, "step": int(w) + 1, "what": words.T("route." + waymarkKey(w))})
 	}
-	if n := r.About.Answers; n > 0 {
-		text += " " + s.Words.T("start.stand.answers", i18n.Values{"n": n})
+	if answers > 0 {
+		text += " " + words.T("start.stand.answers", i18n.Values{"n": answers})
 	}
 	return text
 }

@@ -153,7 +153,10 @@ func (s *Start) sections() []section {
 		list = append(list, section{above, single{s.notice(l), 52}})
 	}
 	last, _ := s.last()
-	s.way = s.newRoute(last.About.Stand)
+	s.way = newRoute(routeParams{
+		words: s.Words, painter: s.painter, stand: last.About.Stand,
+		action: func(w analysis.Waymark) { s.OnWaymark(s.lastPath(), w) },
+	})
 	list = append(list, section{18, single{s.way, routeTall}})
 	if len(s.Recents) > 0 {
 		recents := s.recents()
@@ -195,7 +198,7 @@ func (s *Start) head() block {
 		hint = words.T("start.hint.open")
 	}
 	if some && !last.About.Project.IsZero() {
-		hint = s.stands(last)
+		hint = stands(s.Words, s.titleOf(last), last.About.Stand, last.About.Answers)
 		text, act := words.T("start.continue.end"), func() { s.OnRecent(last.Path) }
 		if w := last.About.Stand; w < analysis.RouteEnd {
 			text, act = words.T("start.continue."+waymarkKey(w)), func() { s.OnWaymark(last.Path, w) }

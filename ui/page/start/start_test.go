@@ -382,7 +382,7 @@ func TestTheRouteIsDrawnAsFarAsTheProjectHasCome(t *testing.T) {
 	light := palette.Light()
 	ink := -1
 	for _, stand := range []analysis.Waymark{analysis.WaymarkPersona, analysis.WaymarkMap, analysis.RouteEnd} {
-		r := st.page.newRoute(stand)
+		r := newRoute(routeParams{words: st.words, painter: st.page.painter, stand: stand, action: func(analysis.Waymark) {}})
 		r.line.Resize(fyne.NewSize(900, routeTall))
 		seen := colours(r.line, 900, routeTall)
 		if seen[light.Ink] <= ink {
