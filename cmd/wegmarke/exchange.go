@@ -16,6 +16,7 @@ import (
 	"wegmarke/domain/round"
 	"wegmarke/storage/workbook"
 	"wegmarke/ui"
+	"wegmarke/ui/i18n"
 )
 
 // writeWorkbook writes a workbook. It returns the record of what was sent, which belongs into the
@@ -84,6 +85,9 @@ func receive(path string, doc document.View, without lost, day domain.Date) (r u
 		return ui.Receipt{}, err
 	}
 	base, origin, err := workbook.BaseOf(doc, answer, without.of)
+	if c := answer.Copy; err != nil && c != nil && c.Title != "" && c.Project != document.Project(doc).ID && !c.Project.IsZero() {
+		return ui.Receipt{}, &refusal{key: "error.import.other", values: i18n.Values{"file": filepath.Base(path), "name": c.Title}}
+	}
 	if err != nil {
 		return ui.Receipt{}, err
 	}

@@ -183,20 +183,22 @@ func (t *task) lanesAtHome(doc *document.Document, maps []domain.ID) ([]domain.I
 	return out, nil
 }
 
-// lookForPeople tells what of the workbook is about real people and leaves it out if that was asked for.
+// lookForPeople tells what of the workbook is about real people, or leaves it out if that was asked for.
 func (t *task) lookForPeople(s ui.Shipment) (*document.Document, error) {
 	found := privacy.Look(s.Doc, merge.Send(s.Doc, s.Out))
+	if t.sending.omit {
+		return privacy.Omit(s.Doc, found)
+	}
 	for _, f := range found {
-		if f.Kind != privacy.Author {
-			if err := t.warn(t.words.T("cli.export.private", i18n.Values{"kind": t.words.T("privacy.kind." + string(f.Kind)), "text": f.Text, "n": len(f.Places)})); err != nil {
-				return nil, err
-			}
+		if f.Kind == privacy.Author {
+			continue
+		}
+		said := t.words.T("cli.export.private", i18n.Values{"kind": t.words.T("privacy.kind." + string(f.Kind)), "text": f.Text, "n": len(f.Places)})
+		if err := t.warn(said); err != nil {
+			return nil, err
 		}
 	}
-	if !t.sending.omit {
-		return s.Doc, nil
-	}
-	return privacy.Omit(s.Doc, found)
+	return s.Doc, nil
 }
 
 // remember puts the exchange into the project file. Where that fails the file stays what it was.

@@ -129,8 +129,11 @@ check 'the cell at hand shows where the keyboard is' ringed table $board 60
 display_key ctrl+z
 check 'undo of it' lacks touchpoint title='Von Hand benannt'
 
-# Dialogs: the one for the name of a workbook, settings, help.
+# Dialogs: the one of what goes out, the one for the name of a workbook, settings, help.
 display_key ctrl+e
+sleep 1.5
+check 'the dialog of what goes out has a ring' ringed sending $middle 100
+display_key Return
 sleep 1.5 # below the dialog lies the table, with blue lines of its own
 check 'the field of a dialog has a ring' ringed field 440x80+580+375 400
 display_key ctrl+a

@@ -106,6 +106,9 @@ check 'undo of the new card' lacks "$project" card text='Zweite Karte'
 # Sending and taking back.
 display_key ctrl+e
 sleep 1
+display_shot "$out/sending.png"
+display_key Return # what is chosen is the map that is shown
+sleep 1
 display_key ctrl+a
 display_type 'runde'
 display_key Return
