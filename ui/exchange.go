@@ -35,7 +35,7 @@ func (w *window) openFolder(dir string) {
 
 // importAnswer asks for a workbook that came back.
 func (w *window) importAnswer() {
-	w.picker.Open(w.words.T("dialog.import.title"), w.workbookFiles(), w.folder(), w.importPath)
+	w.picker.Open(w.words.T("dialog.import.title"), w.answerFiles(), w.folder(), w.importPath)
 }
 
 // importPath compares an answer with the project and shows what it would change.
@@ -44,6 +44,10 @@ func (w *window) importPath(path string) { w.receivePath(path, domain.ID{}) }
 // receivePath does so for an answer to a certain sending; zero where the file has to tell. A file that
 // was taken over before is opened again only if the user wants to look again.
 func (w *window) receivePath(path string, sent domain.ID) {
+	if !isWorkbook(path) {
+		w.intakePath(path)
+		return
+	}
 	w.closeEditor()
 	doc := w.doc().Clone()
 	var r Receipt

@@ -25,6 +25,11 @@ func (w *window) workbookFiles() []dialog.Filter {
 	return []dialog.Filter{{Name: w.words.T("file.kind.workbook"), Endings: []string{"xlsx"}}}
 }
 
+// answerFiles are the files that answers and foreign tables come in.
+func (w *window) answerFiles() []dialog.Filter {
+	return []dialog.Filter{{Name: w.words.T("file.kind.tables"), Endings: []string{"xlsx", "ods", "csv", "tsv", "txt", "html"}}}
+}
+
 // inBackground runs work elsewhere and brings its result back to the main goroutine.
 func (w *window) inBackground(work func() error, done func(error)) {
 	w.sys.Background(func() {
@@ -285,7 +290,7 @@ func (w *window) dropped(_ fyne.Position, uris []fyne.URI) {
 		case ".wegmarke":
 			w.openPath(u.Path())
 			return
-		case ".xlsx", ".xlsm":
+		case ".xlsx", ".xlsm", ".ods":
 			w.answerPath(u.Path())
 			return
 		}

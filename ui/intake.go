@@ -32,6 +32,15 @@ func isTable(path string) bool {
 	return false
 }
 
+// isWorkbook says whether a file can be an answer to something that was sent.
+func isWorkbook(path string) bool {
+	switch strings.ToLower(filepath.Ext(path)) {
+	case ".csv", ".tsv", ".txt", ".html", ".htm", ".pdf", ".docx":
+		return false
+	}
+	return true
+}
+
 // intakePath shows what a table of another program holds.
 func (w *window) intakePath(path string) {
 	w.closeEditor()

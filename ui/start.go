@@ -121,7 +121,7 @@ func (w *window) goToWaymark(m analysis.Waymark) {
 
 // chooseAnswer asks for an Excel answer while no project is open.
 func (w *window) chooseAnswer() {
-	w.picker.Open(w.words.T("dialog.import.title"), w.workbookFiles(), "", w.answerPath)
+	w.picker.Open(w.words.T("dialog.import.title"), w.answerFiles(), "", w.answerPath)
 }
 
 // answerPath opens the project that an answer belongs to and compares the two. Only projects that
@@ -129,6 +129,10 @@ func (w *window) chooseAnswer() {
 func (w *window) answerPath(path string) {
 	if w.session != nil {
 		w.importPath(path)
+		return
+	}
+	if !isWorkbook(path) {
+		w.intakePath(path)
 		return
 	}
 	var project, m domain.ID

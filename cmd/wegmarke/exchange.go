@@ -14,6 +14,7 @@ import (
 	"wegmarke/domain/document"
 	"wegmarke/domain/merge"
 	"wegmarke/domain/round"
+	"wegmarke/storage/table"
 	"wegmarke/storage/workbook"
 	"wegmarke/ui"
 	"wegmarke/ui/i18n"
@@ -118,7 +119,11 @@ func openAnswer(path string) (a *workbook.Answer, hash string, err error) {
 	if err != nil {
 		return nil, "", err
 	}
-	if a, err = workbook.Read(file, info.Size()); err != nil {
+	a, err = workbook.Read(file, info.Size())
+	if errors.Is(err, &workbook.Error{Kind: workbook.OpenDocument}) {
+		a, err = readSheets(path, file, info.Size())
+	}
+	if err != nil {
 		return nil, "", err
 	}
 	sum := sha256.New()
@@ -126,6 +131,15 @@ func openAnswer(path string) (a *workbook.Answer, hash string, err error) {
 		return nil, "", err
 	}
 	return a, hex.EncodeToString(sum.Sum(nil)), nil
+}
+
+// readSheets reads an answer that was saved as an OpenDocument file.
+func readSheets(path string, file io.ReaderAt, size int64) (*workbook.Answer, error) {
+	grids, err := table.Read(path, file, size)
+	if err != nil {
+		return nil, err
+	}
+	return workbook.FromGrids(grids)
 }
 
 // originOf says which project and which map a workbook was sent from, as far as it still knows.

@@ -7,6 +7,7 @@ import (
 
 	"wegmarke/domain"
 	"wegmarke/domain/document"
+	"wegmarke/domain/intake"
 	"wegmarke/domain/merge"
 	"wegmarke/storage/picture"
 	"wegmarke/storage/project"
@@ -130,6 +131,9 @@ func received() []sentence {
 		{&workbook.Error{Kind: workbook.OpenDocument}, "error.import.opendocument"},
 		{&workbook.Error{Kind: workbook.Numbers}, "error.import.numbers"},
 		{&workbook.Error{Kind: workbook.Binary}, "error.import.binary"},
+		{&workbook.Error{Kind: workbook.Document}, "error.import.document"},
+		{&workbook.Error{Kind: workbook.PDF}, "error.import.pdf"},
+		{intake.ErrTooLarge, "error.import.large"},
 		{merge.ErrSnapshot, "error.import.kept"},
 	}
 }

@@ -23,7 +23,7 @@ func TestEveryErrorHasASentence(t *testing.T) {
 	}
 	for _, k := range []workbook.Kind{
 		workbook.NotWorkbook, workbook.Encrypted, workbook.OldFormat, workbook.OpenDocument, workbook.Numbers,
-		workbook.Binary, workbook.Damaged, workbook.TooLarge, workbook.Foreign, workbook.Newer,
+		workbook.Binary, workbook.Document, workbook.PDF, workbook.Damaged, workbook.TooLarge, workbook.Foreign, workbook.Newer,
 	} {
 		kinds = append(kinds, &workbook.Error{Kind: k})
 	}

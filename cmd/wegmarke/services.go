@@ -147,7 +147,13 @@ func (exchange) Template(path string, p ui.BlankParams) error {
 	})
 }
 
-func (x exchange) Origin(path string) (project, m domain.ID, err error) { return originOf(path) }
+func (x exchange) Origin(path string) (project, m domain.ID, err error) {
+	project, m, err = originOf(path)
+	if errors.Is(err, &workbook.Error{Kind: workbook.NotWorkbook}) {
+		err = nil
+	}
+	return project, m, err
+}
 
 func (x exchange) Receive(path string, doc *document.Document, sent domain.ID) (ui.Receipt, error) {
 	var fallback domain.ID
@@ -158,8 +164,9 @@ func (x exchange) Receive(path string, doc *document.Document, sent domain.ID) (
 		return ui.Receipt{}, ui.ErrForeign
 	}
 	r, err := receive(path, doc, lost{fallback, sent}, x.day())
-	if errors.Is(err, &workbook.Error{Kind: workbook.Foreign}) && sent.IsZero() && isUnmarked(path) {
-		return ui.Receipt{}, errors.Join(ui.ErrForeign, err)
+	foreign := errors.Is(err, &workbook.Error{Kind: workbook.Foreign}) && isUnmarked(path)
+	if sent.IsZero() && (foreign || errors.Is(err, &workbook.Error{Kind: workbook.NotWorkbook})) {
+		return ui.Receipt{}, errors.Join(ui.ErrForeign, err) // a page or a text may go by the name of a workbook
 	}
 	return r, err
 }

@@ -37,7 +37,7 @@ type part struct {
 
 // takeTouchpoints makes the touchpoints of a list. One of a title that is there gets what it lacks.
 func (b *builder) takeTouchpoints(p *Piece) {
-	phases := phaseLexicon()
+	phases := dictionary().phases
 	each(p, func(title string, parts []part) {
 		id := b.touchpoint(title)
 		t, _ := document.Find[domain.Touchpoint](b, id)

@@ -143,7 +143,7 @@ func (w *personaWriter) line(p *Piece, k, i int) {
 		}
 	case "persona.note":
 		label := l.Label
-		if _, sure := fieldLexicon(KindPersona).find(label); sure == exactly && bareNote(label) {
+		if _, sure := dictionary().fields[KindPersona].find(label); sure == exactly && bareNote(label) {
 			label = ""
 		}
 		w.keep(label, raw)

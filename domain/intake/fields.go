@@ -1,19 +1,24 @@
 package intake
 
-import "wegmarke/domain/catalog"
+import (
+	"sync"
+
+	"wegmarke/domain/catalog"
+)
 
 // fields are all fields of records that a table can fill, with the names that people give them beside
-// those of the catalogue.
-func fields() []field {
+// those of the catalogue. They are put together once and never change.
+var fields = sync.OnceValue(func() []field {
 	var out []field
+	persona, touchpoint := personaWords(), touchpointWords()
 	for _, f := range catalog.PersonaFields() {
-		if words, ok := personaWords()[f.Key]; ok {
+		if words, ok := persona[f.Key]; ok {
 			out = append(out, field{KindPersona, Role(f.Key), f.Names, words, f.Type&catalog.FieldCards != 0 || f.Key == "persona.touchpoints" || f.Key == "persona.evidence"})
 		}
 	}
 	out = append(out, field{kind: KindPersona, role: "persona.company", names: catalog.Text{DE: "Unternehmen", EN: "Company"}, words: []string{"Firma", "Arbeitgeber", "Organisation", "Employer", "Organisation name"}})
 	for _, f := range catalog.TouchpointFields() {
-		if words, ok := touchpointWords()[f.Key]; ok {
+		if words, ok := touchpoint[f.Key]; ok {
 			out = append(out, field{KindTouchpoints, Role(f.Key), f.Names, words, touchpointCards(f)})
 		}
 	}
@@ -22,7 +27,7 @@ func fields() []field {
 		out = append(out, field{kind: k, role: noteOf(k), names: catalog.Text{DE: "Notiz", EN: "Note"}, words: []string{"Notizen", "Bemerkung", "Bemerkungen", "Kommentar", "Kommentare", "Anmerkung", "Sonstiges", "Notes", "Comment", "Comments", "Remarks", "Beschreibung", "Description", "Bio", "Biografie", "Background story", "Details"}})
 	}
 	return out
-}
+})
 
 // noteOf is the role of a line that goes into the notes of a kind of record.
 func noteOf(k Kind) Role {

@@ -96,11 +96,11 @@ func (p *Piece) SetLine(i int, r Role) {
 		}
 	}
 	p.Lines[i].Role, p.Lines[i].Sure = r, 1
-	p.arrange(phaseLexicon())
+	p.arrange(dictionary().phases)
 }
 
 // Arrange names the items anew after somebody changed what they are.
-func (p *Piece) Arrange() { p.arrange(phaseLexicon()) }
+func (p *Piece) Arrange() { p.arrange(dictionary().phases) }
 
 // arrange names the items after the lines that hold headings.
 func (p *Piece) arrange(phases *lexicon) {

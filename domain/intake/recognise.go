@@ -3,6 +3,7 @@ package intake
 import (
 	"regexp"
 	"strings"
+	"sync"
 
 	"wegmarke/domain/catalog"
 )
@@ -29,6 +30,9 @@ type lexica struct {
 	groups        *lexicon
 }
 
+// dictionary is put together once and never changes.
+var dictionary = sync.OnceValue(newLexica)
+
 func newLexica() *lexica {
 	x := &lexica{lanes: laneLexicon(), phases: phaseLexicon(), groups: newLexicon(), fields: make(map[Kind]*lexicon)}
 	x.groups.add("group", groupWords()...)
@@ -42,7 +46,7 @@ func newLexica() *lexica {
 
 // Recognise looks at grids and proposes what they are. Empty grids are left out.
 func Recognise(grids []Grid, o Options) (Proposal, error) {
-	x := newLexica()
+	x := dictionary()
 	var p Proposal
 	for i, g := range grids {
 		if g.Hidden && o.Forced[i].Kind == "" {

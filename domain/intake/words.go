@@ -90,7 +90,13 @@ const (
 // lexicon finds what a label means.
 type lexicon struct {
 	exact map[string]string
-	keys  []string // in the order of adding, so that results do not depend on a map
+	keys  []wording // in the order of adding, so that results do not depend on a map
+}
+
+// wording is one name of a meaning.
+type wording struct {
+	form  string
+	words []string
 }
 
 func newLexicon() *lexicon { return &lexicon{exact: make(map[string]string)} }
@@ -103,7 +109,7 @@ func (l *lexicon) add(meaning string, words ...string) {
 			continue
 		}
 		l.exact[form] = meaning
-		l.keys = append(l.keys, form)
+		l.keys = append(l.keys, wording{form, strings.Fields(form)})
 	}
 }
 
@@ -137,8 +143,8 @@ func (l *lexicon) find(label string) (string, float64) {
 	}
 	best, length := "", 0
 	for _, key := range l.keys {
-		if len(key) >= 5 && len(key) > length && holds(words, strings.Fields(key)) {
-			best, length = l.exact[key], len(key)
+		if n := len(key.form); n >= 5 && n > length && len(key.words) <= len(words) && holds(words, key.words) {
+			best, length = l.exact[key.form], n
 		}
 	}
 	if best != "" {
@@ -161,8 +167,8 @@ func (l *lexicon) near(s string) string {
 		return ""
 	}
 	for _, key := range l.keys {
-		if len(key) >= 7 && oneApart(s, key) {
-			return l.exact[key]
+		if n := len(key.form) - len(s); len(key.form) >= 7 && n <= 2 && n >= -2 && oneApart(s, key.form) {
+			return l.exact[key.form]
 		}
 	}
 	return ""

@@ -128,6 +128,8 @@ func (c *container) workbookPart() (string, error) {
 	switch {
 	case main != "" && c.parts[main] != nil && strings.HasSuffix(main, ".bin"):
 		return "", refuse(Binary, main, "binary workbook")
+	case strings.HasPrefix(main, "word/"), strings.HasPrefix(main, "ppt/"):
+		return "", refuse(Document, main, "a text or slides")
 	case main != "" && c.parts[main] != nil:
 		return main, nil
 	case c.parts["content.xml"] != nil:

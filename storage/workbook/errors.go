@@ -13,10 +13,12 @@ const (
 	OpenDocument Kind = "open_document" // .ods
 	Numbers      Kind = "numbers"       // Apple Numbers
 	Binary       Kind = "binary"        // .xlsb
-	Damaged      Kind = "damaged"       // arrived incomplete or altered
-	TooLarge     Kind = "too_large"     // beyond what any map needs
-	Foreign      Kind = "foreign"       // a workbook, but not one of this project
-	Newer        Kind = "newer"         // written by a newer version of the program
+	Document     Kind = "document"      // a text or slides
+	PDF          Kind = "pdf"
+	Damaged      Kind = "damaged"   // arrived incomplete or altered
+	TooLarge     Kind = "too_large" // beyond what any map needs
+	Foreign      Kind = "foreign"   // a workbook, but not one of this project
+	Newer        Kind = "newer"     // written by a newer version of the program
 )
 
 // Error is every refusal of Read and Match.

@@ -31,3 +31,26 @@ func (a *Answer) Grids() []intake.Grid {
 func (a *Answer) Foreign() bool {
 	return a.Map.IsZero() && a.Snapshot.IsZero() && a.Copy == nil
 }
+
+// FromGrids makes an answer of plain tables, for a workbook of ours that came back in another format.
+// What is known of cells there is their text alone.
+func FromGrids(grids []intake.Grid) (*Answer, error) {
+	a := &Answer{}
+	for _, g := range grids {
+		s := &sheet{name: g.Name, hidden: g.Hidden, cells: make(map[pos]value, len(g.Cells)), notes: make(map[pos]note)}
+		for _, c := range g.Cells {
+			s.cells[pos{c.Row, c.Col}] = value{text: lines(c.Text), kind: 's'}
+			s.maxRow, s.maxCol = max(s.maxRow, c.Row), max(s.maxCol, c.Col)
+		}
+		for _, m := range g.Merges {
+			s.merges = append(s.merges, [4]int{m.Top, m.Left, m.Bottom, m.Right})
+		}
+		a.sheets = append(a.sheets, s)
+	}
+	if err := a.findMarks(); err != nil {
+		return nil, err
+	}
+	a.findGuide()
+	a.Copy = a.findCopy()
+	return a, nil
+}
