@@ -73,7 +73,9 @@ func (c *comparer) renames() {
 
 // found compares the cards that the answer still has, value by value.
 func (c *comparer) found() {
-	moved := c.movedInCell()
+	c.movedThere, c.movedHere = c.movedInCell()
+	posts := c.posts()
+	c.plan.parts[0].posts = posts
 	for _, f := range c.theirs.Found {
 		b, ok := c.baseItem[f.Card]
 		if !ok {
@@ -86,8 +88,8 @@ func (c *comparer) found() {
 				c.value(f, b, m, here, field, after)
 			}
 		}
-		if f.Lane != b.Lane || f.Step != b.Step || moved[f.Card] {
-			c.moved(f, b, m, here, moved[f.Card])
+		if f.Lane != b.Lane || f.Step != b.Step || c.movedThere[f.Card] {
+			c.moved(f, b, m, here, posts)
 		}
 	}
 }
@@ -124,20 +126,20 @@ func (c *comparer) newOwner(lane domain.ID, field Field, value string) bool {
 	return names && value != "" && !c.owner[value]
 }
 
-func (c *comparer) moved(f Found, b, m Item, here, inCell bool) {
+func (c *comparer) moved(f Found, b, m Item, here bool, posts map[domain.ID]bool) {
+	inCell := c.movedThere[f.Card]
 	if here && m.Lane == f.Lane && m.Step == f.Step && !inCell {
 		c.plan.Same++
 		return
 	}
 	stays := here && m.Lane == b.Lane && m.Step == b.Step
 	if inCell {
-		ours, sent := c.mine.order(b.Lane, b.Step), c.base.order(b.Lane, b.Step)
-		if here && m.Lane == b.Lane && m.Step == b.Step && sameOrder(ours, c.theirOrder(b.Lane, b.Step)) {
+		moves := func(id domain.ID) bool { return id != f.Card && !posts[id] }
+		if stays && sameOrder(without(c.mine.order(b.Lane, b.Step), moves), without(c.theirOrder(b.Lane, b.Step), moves)) {
 			c.plan.Same++
 			return
 		}
-		// My own additions do not matter for the order of the cards that both know.
-		stays = stays && sameOrder(ours, sent)
+		stays = stays && !c.movedHere[f.Card]
 	}
 	d := Difference{
 		Kind: Moved, Record: f.Card, Field: FieldPlace, Subject: b.Fields[FieldText], rank: f.Rank, place: f.Place,

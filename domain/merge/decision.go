@@ -223,5 +223,5 @@ func (a *applier) second(d Difference) {
 	twin := a.newCard(New{Place: Place{Lane: card.Lane, Step: card.Step}, Fields: map[Field]string{FieldText: d.After, FieldFeeling: "0"}})
 	twin.Feeling, twin.At, twin.Expected = card.Feeling, card.At, card.Expected
 	group := a.draft.Children(card.Parent())
-	a.insert(group, slices.Index(group, card.ID)+1, twin)
+	a.insertRecord(twin, group, slices.Index(group, card.ID)+1, "")
 }

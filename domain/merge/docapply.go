@@ -148,37 +148,11 @@ func (a *applier) placeLike(t domain.Record, from *docPart, waiting map[domain.I
 	o, _ := from.theirs.Get(t.Key())
 	order := from.theirs.Children(o.Parent())
 	at := slices.Index(order, t.Key())
-	low, high := 0, len(group)
-	look := func(ids []domain.ID, counts func(id domain.ID) bool) int {
-		for _, id := range ids {
-			if j := slices.Index(group, id); j >= 0 && counts(id) {
-				return j
-			}
-		}
-		return -1
-	}
 	above := slices.Clone(order[:at])
 	slices.Reverse(above)
-	below := order[at+1:]
-	post := func(id domain.ID) bool { return from.post(id, o.Parent()) }
-	if j := look(above, post); j >= 0 {
-		low = j + 1
-	}
-	if j := look(below, post); j >= low {
-		high = j
-	}
-	near := func(id domain.ID) bool {
-		j := slices.Index(group, id)
-		return !waiting[id] && low <= j && j < high
-	}
-	to := high
-	if j := look(above, near); j >= 0 {
-		to = j + 1
-	} else if j := look(below, near); j >= 0 {
-		to = j
-	} else if low > 0 {
-		to = low
-	}
+	to := spot(group, above, order[at+1:],
+		func(id domain.ID) bool { return from.post(id, o.Parent()) },
+		func(id domain.ID) bool { return !waiting[id] })
 	a.insertRecord(r, group, to, want)
 }
 

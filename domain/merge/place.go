@@ -49,8 +49,8 @@ func (a *applier) placeAll(chosen []int) {
 	}
 }
 
-// place puts a card where the answer has it: behind the nearest card above it in the answer that
-// is in this cell, else before the nearest one below, else at the end.
+// place puts a card where the answer has it: between the same cards that never moved, and there behind
+// the nearest card above it in the answer that is in this cell, else before the nearest one below.
 func (a *applier) place(part int, card domain.Card, at Place) {
 	type neighbour struct {
 		id   domain.ID
@@ -69,51 +69,17 @@ func (a *applier) place(part int, card domain.Card, at Place) {
 	}
 	slices.SortFunc(near, func(x, y neighbour) int { return cmp.Compare(x.rank, y.rank) })
 	group := slices.DeleteFunc(a.draft.Children(document.Cell(at.Lane, at.Step)), func(id domain.ID) bool { return id == card.ID })
-	to := len(group)
-	above := false
-	for _, n := range slices.Backward(near) {
-		if i := slices.Index(group, n.id); n.rank < at.Rank && i >= 0 {
-			to, above = i+1, true
-			break
+	var above, below []domain.ID
+	for _, n := range near {
+		if n.rank < at.Rank {
+			above = append([]domain.ID{n.id}, above...)
+		} else if n.rank > at.Rank {
+			below = append(below, n.id)
 		}
 	}
-	if !above {
-		for _, n := range near {
-			if i := slices.Index(group, n.id); n.rank > at.Rank && i >= 0 {
-				to = i
-				break
-			}
-		}
-	}
+	to := spot(group, above, below,
+		func(id domain.ID) bool { return a.plan.parts[part].posts[id] },
+		func(domain.ID) bool { return true })
 	card.Lane, card.Step = at.Lane, at.Step
-	a.insert(group, to, card)
-}
-
-// insert gives the card an order key between its neighbours. Where they leave no room, as equal
-// keys do, the whole cell gets new keys.
-func (a *applier) insert(group []domain.ID, to int, card domain.Card) {
-	lo, hi := "", ""
-	if to > 0 {
-		lo = a.orderOf(group[to-1])
-	}
-	if to < len(group) {
-		hi = a.orderOf(group[to])
-	}
-	key, err := domain.OrderBetween(lo, hi)
-	if err == nil {
-		card.Order = key
-		a.draft.Put(card)
-		return
-	}
-	keys, err := domain.OrdersBetween("", "", len(group)+1)
-	a.fail(err)
-	for i, id := range slices.Insert(slices.Clone(group), to, card.ID) {
-		if id == card.ID {
-			card.Order = keys[i]
-			a.draft.Put(card)
-		} else if c, ok := document.Find[domain.Card](a.draft, id); ok {
-			c.Order = keys[i]
-			a.draft.Put(c)
-		}
-	}
+	a.insertRecord(card, group, to, "")
 }

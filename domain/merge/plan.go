@@ -103,7 +103,8 @@ type Plan struct {
 type part struct {
 	base   Snapshot
 	theirs Theirs
-	form   Form // as it was sent
+	posts  map[domain.ID]bool // the cards that nobody moved
+	form   Form               // as it was sent
 	docs   *docPart
 }
 
@@ -159,7 +160,9 @@ type comparer struct {
 	laneTitle          map[domain.ID]string
 	stepTitle          map[domain.ID]string
 	laneRank, stepRank map[domain.ID]int
-	removed            int
+	// movedThere and movedHere are the cards that stand elsewhere in their cell.
+	movedThere, movedHere map[domain.ID]bool
+	removed               int
 }
 
 func itemsByCard(s Snapshot) map[domain.ID]Item {

@@ -23,7 +23,7 @@ func scramble(t *rapid.T, doc *document.Document, name string) {
 		s := step(rapid.IntRange(0, 2).Draw(t, name+" step"))
 		word := fmt.Sprintf("%s %d", name, rapid.IntRange(0, 3).Draw(t, name+" word"))
 		change(t, doc, func(d *document.Draft) {
-			switch rapid.IntRange(0, 5).Draw(t, name+" edit") {
+			switch rapid.IntRange(0, 6).Draw(t, name+" edit") {
 			case 0, 1:
 				switch c.Lane {
 				case actions, people:
@@ -44,14 +44,22 @@ func scramble(t *rapid.T, doc *document.Document, name string) {
 				d.Put(c)
 			case 2:
 				d.RemoveTree(c.ID)
-			case 3:
+			case 3, 4:
 				if c.Lane == moods {
 					return
 				}
 				c.Step = s
 				all := document.Cards(d, c.Lane, s)
-				if n := len(all); n > 0 && rapid.Bool().Draw(t, name+" end") {
-					if k, err := domain.OrderBetween(all[n-1].Order, ""); err == nil {
+				if n := len(all); n > 0 {
+					at := rapid.IntRange(-1, n).Draw(t, name+" at")
+					lo, hi := "", ""
+					if at > 0 {
+						lo = all[at-1].Order
+					}
+					if at >= 0 && at < n {
+						hi = all[at].Order
+					}
+					if k, err := domain.OrderBetween(lo, hi); err == nil && at >= 0 {
 						c.Order = k
 					}
 				}
