@@ -30,6 +30,8 @@ func (w *window) topic() string {
 		return "start"
 	}
 	switch w.shell.frame.Page().Kind {
+	case frame.Overview:
+		return "start"
 	case frame.Persona:
 		return "persona"
 	case frame.Touchpoints:

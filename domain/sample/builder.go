@@ -19,7 +19,9 @@ type builder struct {
 	records []domain.Record
 	images  map[domain.Hash][]byte
 	// names finds records by the short names that the story's tables use.
-	names  map[string]domain.ID
+	names map[string]domain.ID
+	// mends has the short name of the pain that a measure is about.
+	mends  map[domain.ID]string
 	orders []string
 	err    error
 }
@@ -31,6 +33,7 @@ func newBuilder(p Params) (*builder, error) {
 	}
 	return &builder{
 		Params: p, days: p.shift(), images: make(map[domain.Hash][]byte), names: make(map[string]domain.ID),
+		mends: make(map[domain.ID]string),
 	}, nil
 }
 

@@ -202,28 +202,42 @@ type task struct {
 	due       domain.Date
 	owner     string
 	indicator string
+	// pain is the card that the measure mends; cost and benefit are in euro per year.
+	pain          string
+	cost, benefit float64
 }
 
 // measures writes what Tauberwerk has set out to do. Two measures are late on the day of the story.
 func (b *builder) measures() {
 	const planned, doing, done = domain.StatusPlanned, domain.StatusDoing, domain.StatusDone
 	for i, t := range []task{
-		{"m-calculator", text{"Rechner live stellen", "Put calculator live"}, doing, 2, "2026-04-15", brandt, "contacts"},
-		{"m-configurator", text{"Konfigurator Beta", "Configurator beta"}, planned, 2, "2026-06-30", brandt, "clickrate"},
-		{"m-testkit", text{"Messkoffer-Ablauf", "Test kit routine"}, done, 1, "2026-02-12", yilmaz, "leads"},
-		{"m-signs", text{"QR-Schilder drucken", "Print QR signs"}, planned, 1, "2026-02-28", "", "satisfaction"},
-		{"m-report", text{"Bericht aufsetzen", "Set up report"}, doing, 3, "2026-05-31", "", "contracts"},
-		{"m-pricelist", text{"Preisblatt Service", "Service price list"}, doing, 1, "2026-03-01", wirth, "contracts"},
-		{"m-package", text{"Drei Servicepakete schnüren", "Put together three service packages"}, planned, 2, "2026-05-15", wirth, "contracts"},
-		{"m-reminder", text{"Erinnerung vor Ablauf", "Reminder before expiry"}, planned, 2, "2026-06-15", yilmaz, "churn"},
-		{"m-invitation", text{"Einladung mit Termin", "Invitation with a slot"}, done, 2, "2026-01-30", brandt, "leads"},
-		{"m-followup", text{"Nachfassen in drei Tagen", "Follow up within three days"}, doing, 1, "2026-03-20", hoffmann, "cpl"},
+		{"m-calculator", text{"Rechner live stellen", "Put calculator live"}, doing, 2, "2026-04-15", brandt, "contacts", "p-leaks", 9000, 24000},
+		{"m-configurator", text{"Konfigurator Beta", "Configurator beta"}, planned, 2, "2026-06-30", brandt, "clickrate", "p-prices", 28000, 46000},
+		{"m-testkit", text{"Messkoffer-Ablauf", "Test kit routine"}, done, 1, "2026-02-12", yilmaz, "leads", "p-sizing", 12000, 38000},
+		{"m-signs", text{"QR-Schilder drucken", "Print QR signs"}, planned, 1, "2026-02-28", "", "satisfaction", "p-papers", 1800, 6500},
+		{"m-report", text{"Bericht aufsetzen", "Set up report"}, doing, 3, "2026-05-31", "", "contracts", "p-upgrade", 5200, 9000},
+		{"m-pricelist", text{"Preisblatt Service", "Service price list"}, doing, 1, "2026-03-01", wirth, "contracts", "s-packages", 2400, 15000},
+		{"m-package", text{"Drei Servicepakete schnüren", "Put together three service packages"}, planned, 2, "2026-05-15", wirth, "contracts", "s-terms", 6000, 31000},
+		{"m-reminder", text{"Erinnerung vor Ablauf", "Reminder before expiry"}, planned, 2, "2026-06-15", yilmaz, "churn", "s-hint", 3200, 12000},
+		{"m-invitation", text{"Einladung mit Termin", "Invitation with a slot"}, done, 2, "2026-01-30", brandt, "leads", "f-invite", 1500, 4200},
+		{"m-followup", text{"Nachfassen in drei Tagen", "Follow up within three days"}, doing, 1, "2026-03-20", hoffmann, "cpl", "f-data", 2000, 11500},
 	} {
 		id := b.IDs()
 		b.name(t.name, id)
 		b.put(domain.Measure{
 			ID: id, Order: b.order(i), Title: b.say(t.title), Status: t.status, Priority: t.priority,
-			Due: b.day(t.due), Owner: t.owner, Indicator: b.ref(t.indicator),
+			Due: b.day(t.due), Owner: t.owner, Indicator: b.ref(t.indicator), Cost: t.cost, Benefit: t.benefit,
 		})
+		b.mends[id] = t.pain
+	}
+}
+
+// reasons ties the measures to the pains they mend, whose cards are written after them.
+func (b *builder) reasons() {
+	for i, r := range b.records {
+		if m, ok := r.(domain.Measure); ok {
+			m.Pain = b.ref(b.mends[m.ID])
+			b.records[i] = m
+		}
 	}
 }

@@ -25,6 +25,7 @@ func Story(p Params) (*document.Document, error) {
 	for i, m := range []mapSpec{stationMap(), serviceMap(), fairMap()} {
 		b.putMap(i, m)
 	}
+	b.reasons()
 	b.uses()
 	b.cards()
 	b.canvases()

@@ -235,6 +235,24 @@ func TestWhatTheStoryLeavesOpen(t *testing.T) {
 	}
 }
 
+func TestMeasuresSayWhyAndWhatFor(t *testing.T) {
+	d := story(t, "de", "")
+	var cost, benefit float64
+	for _, m := range document.Measures(d) {
+		pain, ok := document.Find[domain.Card](d, m.Pain)
+		if l, _ := document.Find[domain.Lane](d, pain.Lane); !ok || l.Kind != domain.LanePains {
+			t.Errorf("%s mends %q", m.Title, pain.Text)
+		}
+		if m.Cost <= 0 || m.Benefit <= m.Cost {
+			t.Errorf("%s costs %v and brings %v", m.Title, m.Cost, m.Benefit)
+		}
+		cost, benefit = cost+m.Cost, benefit+m.Benefit
+	}
+	if cost != 71100 || benefit != 197200 {
+		t.Errorf("cost %v, benefit %v", cost, benefit)
+	}
+}
+
 func TestTrendsOfTheIndicators(t *testing.T) {
 	d := story(t, "de", "")
 	want := []struct {
