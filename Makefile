@@ -21,7 +21,7 @@ STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.7.0
 GOFUMPT := mvdan.cc/gofumpt@v0.9.2
 GOVULNCHECK := golang.org/x/vuln/cmd/govulncheck@v1.2.0
 
-.PHONY: help env deps build run test bench e2e shots check windows clean
+.PHONY: help env deps build run test bench e2e roundtrip roundtrip-short shots check windows clean
 
 help:
 	@printf '%s\n' \
@@ -30,7 +30,8 @@ help:
 	  'make build    only build/wegmarke' \
 	  'make bench    measure start, open, frames, export, import, memory' \
 	  'make e2e      drive the real window on a display of its own' \
-	  'make shots    pictures of every screen in build/shots/' \
+	  'make roundtrip  workbooks edited and saved by other programs and taken back' \
+  'make shots    pictures of every screen in build/shots/' \
 	  'make check    vet, staticcheck, gofumpt, import rules, known vulnerabilities' \
 	  'make windows  build/windows/wegmarke.exe, built on Linux' \
 	  'make env      the build flags, for: eval "$$(make -s env)"'
@@ -67,6 +68,15 @@ e2e: build
 	packaging/e2e/run.sh build/wegmarke$(EXE)
 	packaging/e2e/firstday.sh build/wegmarke$(EXE)
 	packaging/e2e/keyboard.sh build/wegmarke$(EXE)
+
+# Skips what is not installed and says so; on Debian it installs all of it.
+roundtrip: build
+	@packaging/deps.sh roundtrip
+	packaging/roundtrip/run.sh build/wegmarke$(EXE)
+
+roundtrip-short: build
+	@packaging/deps.sh roundtrip
+	packaging/roundtrip/run.sh build/wegmarke$(EXE) short
 
 shots: build
 	@packaging/deps.sh e2e

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Looks whether everything is there that a part of the work needs, and installs what is missing.
 #
-#   packaging/deps.sh build [test] [e2e] [windows]
+#   packaging/deps.sh build [test] [e2e] [roundtrip] [windows]
 #
 # On Debian and Ubuntu it knows the packages by name. It installs them at once for root, asks
 # first when somebody sits at a terminal, and otherwise says which command to run.
@@ -15,6 +15,7 @@ build='gcc libc6-dev pkg-config ca-certificates libgl-dev libegl-dev libx11-dev 
 test=''
 e2e='xvfb openbox xdotool x11-utils x11-xkb-utils xclip imagemagick libgl1-mesa-dri procps
   python3 python3-uno python3-xlib libreoffice-calc poppler-utils'
+roundtrip='python3 python3-uno python3-openpyxl libreoffice-calc poppler-utils gnumeric nodejs'
 windows='gcc-mingw-w64-x86-64 binutils-mingw-w64-x86-64 imagemagick'
 
 fail() {
@@ -86,6 +87,11 @@ debian() {
   [ ${#missing[@]} -eq 0 ] || apt_install "${missing[@]}"
 }
 
+# npm_package names the package of npm, unless it came along with a node that is there already.
+npm_package() {
+  command -v npm >/dev/null || printf ' npm'
+}
+
 # elsewhere can only look for the compiler: the names of packages differ from system to system.
 elsewhere() {
   case $(uname -s) in
@@ -111,8 +117,9 @@ main() {
       build) wanted="$wanted $build" ;;
       test) wanted="$wanted $test" ;;
       e2e) wanted="$wanted $e2e" ;;
+      roundtrip) wanted="$wanted $roundtrip$(npm_package)" ;;
       windows) wanted="$wanted $windows" ;;
-      *) fail "deps.sh: unknown part $part; there are build, test, e2e, windows" ;;
+      *) fail "deps.sh: unknown part $part; there are build, test, e2e, roundtrip, windows" ;;
     esac
   done
   check_go

@@ -135,10 +135,10 @@ class Sheet:
         for (row, column), cell in self.cells.items():
             who = cell.who
             home = self.home.get((row.lane, row.slot, column.step)) if row.slot else None
-            if None in who and home and home not in present:
-                who = who | {home}  # what may be a new text, where the old one was: written anew
             if cell.rewritten and (who != {home} or not ids):
                 who = who | {None}  # nothing is left by which anybody could know it again
+            if None in who and home and home not in present:
+                who = who | {home}  # what may be a new text, where the old one was: written anew
             out.append({
                 "lane": row.lane, "step": column.step, "column": column.title, "text": cell.text, "who": who,
                 "copied": cell.copied, "rank": ranks[row], "fields": cell.fields,

@@ -300,6 +300,9 @@ func (r *formReader) filled(part *formPart, at *placedPart, row int) bool {
 // value reads a cell. What cannot be understood becomes a note.
 func (r *formReader) value(c *formColumn, at pos, sent string, record domain.ID) (string, bool) {
 	v := r.sheet.cells[at]
+	if v.text == "" && r.sheet.pending[at] {
+		return "", false
+	}
 	if v.kind == 'e' {
 		r.note(merge.NoteBadValue, c, record, v.text)
 		return "", false

@@ -158,7 +158,7 @@ func (b *builder) formPart(p *formPlan, part *formPart, heights map[int]float64)
 		if line.id != "" {
 			b.put(s, part.idCol, line.row, line.id)
 		}
-		b.dress(s, part.idCol, line.row, part.idCol, line.row, look{size: bodySize, ink: c.Ink3, format: "@", open: true})
+		b.dress(s, part.idCol, line.row, part.idCol, line.row, look{size: bodySize, ink: c.Ink3, format: "@", open: true, oneLine: true})
 		b.itemLabel(part, line, s, heights)
 		high := heights[line.row]
 		for j := range part.columns {

@@ -9,6 +9,7 @@ const (
 	maxParts     = 4000
 	maxSheets    = 1024
 	maxCells     = 1_500_000 // filled cells of all sheets
+	maxPending   = 500_000   // formulas without a result that are kept in mind
 	maxTexts     = 1 << 30   // bytes of text handed out
 	maxMerges    = 100_000
 	maxDepth     = 64

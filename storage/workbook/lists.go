@@ -3,6 +3,7 @@ package workbook
 import (
 	"cmp"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -68,12 +69,16 @@ func (b *builder) lists() {
 	b.try(b.file.SetSheetProps(s, &excelize.SheetPropsOptions{FitToPage: ptr(true), TabColorRGB: ptr("FF" + rgb(p.FieldLine))}))
 }
 
-// listsBeside is how many lists stand beside each other.
-const listsBeside = 5
+// listsBeside is how many lists stand beside each other, listWidth how wide each is.
+const (
+	listsBeside = 5
+	listWidth   = 28
+)
 
 // listBand writes some lists beside each other and says where the next ones begin.
 func (b *builder) listBand(s string, row int, lists []choiceList) int {
 	p, end := b.palette, row
+	high := make(map[int]int) // lines of the rows that need more than one
 	for i, list := range lists {
 		c := 2 + 2*i
 		b.put(s, c, row, list.title)
@@ -81,14 +86,21 @@ func (b *builder) listBand(s string, row int, lists []choiceList) int {
 		last := row + max(len(list.items)+list.spare, 1)
 		for j, item := range list.items {
 			b.put(s, c, row+1+j, item)
+			if n := lineCount(item, listWidth, bodySize, false); n > 1 {
+				high[row+1+j] = max(high[row+1+j], n)
+			}
 		}
 		b.dress(s, c, row+1, c, last, look{size: bodySize, ink: p.Ink, line: p.Line, format: "@", across: "left", indent: 1, open: list.spare > 0})
 		b.try(b.file.SetDefinedName(&excelize.DefinedName{
 			Name: list.name, RefersTo: fmt.Sprintf("%s!%s:%s", quoted(s), fixed(c, row+1), fixed(c, last)),
 		}))
-		b.try(b.file.SetColWidth(s, letters(c), letters(c), 28))
+		b.try(b.file.SetColWidth(s, letters(c), letters(c), listWidth))
 		b.try(b.file.SetColWidth(s, letters(c+1), letters(c+1), 3))
 		end = max(end, last)
+	}
+	for _, r := range slices.Sorted(maps.Keys(high)) {
+		b.height(s, r, rowHeight(high[r]))
+		b.grow(s, r)
 	}
 	b.listEnd = end
 	return end + 2

@@ -23,9 +23,11 @@ type sheet struct {
 	hidden bool
 	part   string
 	cells  map[pos]value
-	maxRow int
-	maxCol int
-	merges [][4]int // top, left, bottom, right
+	// pending are formulas without a result: a program that does not calculate saved the workbook.
+	pending map[pos]bool
+	maxRow  int
+	maxCol  int
+	merges  [][4]int // top, left, bottom, right
 	// covered leads from each merged cell to the one that holds the text; made when first asked.
 	covered map[pos]pos
 	notes   map[pos]note
@@ -162,7 +164,7 @@ func (l *loader) workbook(main string) error {
 		names[strings.ToLower(name)], used[part] = true, true
 		l.sheets = append(l.sheets, &sheet{
 			name: name, hidden: e.attr("state") != "" && e.attr("state") != "visible", part: part,
-			cells: make(map[pos]value), notes: make(map[pos]note),
+			cells: make(map[pos]value), pending: make(map[pos]bool), notes: make(map[pos]note),
 		})
 		if len(l.sheets) > maxSheets {
 			return refuse(TooLarge, main, "more than %d sheets", maxSheets)
@@ -364,6 +366,9 @@ func (c *cellScan) endCell() error {
 		return refuse(Damaged, c.s.part, "cell of kind %.20q", c.kind)
 	}
 	if v.text == "" {
+		if v.formula && len(c.s.pending) < maxPending {
+			c.s.pending[pos{c.row, c.col}] = true
+		}
 		return nil
 	}
 	c.cells++
