@@ -86,7 +86,7 @@ func (b *builder) listBand(s string, row int, lists []choiceList) int {
 		last := row + max(len(list.items)+list.spare, 1)
 		for j, item := range list.items {
 			b.put(s, c, row+1+j, item)
-			if n := lineCount(item, listWidth, bodySize, false); n > 1 {
+			if n := lineCount(item, listWidth-2, bodySize, false); n > 1 {
 				high[row+1+j] = max(high[row+1+j], n)
 			}
 		}
