@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"wegmarke/domain"
+	"wegmarke/domain/analysis"
 	"wegmarke/domain/catalog"
 	"wegmarke/domain/document"
 	"wegmarke/domain/edit"
@@ -279,9 +280,7 @@ func (s *sending) holds(c dialog.SendingChoice) (string, bool) {
 			continue
 		}
 		lane, _ := document.Find[domain.Lane](doc, l.ID)
-		for _, col := range document.Columns(doc, lane.Map) {
-			cards += len(doc.Children(document.Cell(lane.ID, col.ID)))
-		}
+		cards += analysis.LaneCards(doc, lane)
 	}
 	text := w.words.T("sending.holds", i18n.Values{"n": sheets})
 	if len(p.Maps) > 0 {

@@ -25,7 +25,7 @@ type imported struct {
 }
 
 type importedChange struct {
-	Kind, Map, Lane, Phase, Record, Field, Before, After string
+	Kind, Map, Lane, Phase, Form, List, Record, Field, Before, After string
 }
 
 // sentIn makes a sample project and the workbook of its first map beside it.
@@ -244,6 +244,8 @@ func TestEveryChangeHasWords(t *testing.T) {
 			} {
 				c := changeReport{Kind: kind, Lane: "Ziele", Phase: "Retention", Field: field, Before: "a\nb", After: "c", subject: "d"}
 				said := c.sentence(words)
+				onForm := changeReport{Kind: kind, Form: merge.FormTouchpoints, Field: "expectation", After: "4"}
+				said += onForm.sentence(words)
 				if strings.Contains(said, "cli.") || strings.Contains(said, "{") || strings.Contains(said, "\n") {
 					t.Errorf("%s, %s of %s: %q", lang, kind, field, said)
 				}

@@ -16,6 +16,9 @@ type changeReport struct {
 	Map   string     `json:"map"`
 	Lane  string     `json:"lane"`
 	Phase string     `json:"phase"`
+	// Form is the kind of sheet, "" for a map, and List the list of a form that a card stands in.
+	Form merge.FormKind `json:"form"`
+	List string         `json:"list"`
 	// Record is the card, lane, phase or step; empty for a card that is new.
 	Record domain.ID   `json:"record"`
 	Field  merge.Field `json:"field"`
@@ -42,7 +45,7 @@ func newImportReport(doc *document.Document, plan merge.Plan, accepted []int, dr
 	for i, d := range plan.Differences {
 		m, _ := document.Find[domain.Map](doc, d.Map)
 		c := changeReport{
-			Kind: d.Kind, Map: m.Title, Lane: d.Lane, Phase: d.Phase, Record: d.Record, Field: d.Field,
+			Kind: d.Kind, Map: m.Title, Lane: d.Lane, Phase: d.Phase, Record: d.Record, Field: d.Field, Form: d.Form, List: d.List,
 			Before: d.Before, After: d.After, subject: d.Subject, mine: d.Mine,
 			taken: !dry && slices.Contains(accepted, i),
 		}
@@ -91,7 +94,11 @@ func (t *task) tell(r importReport) error {
 // sentence says in which place of the map what becomes of what.
 func (c changeReport) sentence(words *i18n.Catalog) string {
 	var where []string
-	for _, part := range []string{c.Phase, c.Lane} {
+	form := ""
+	if c.Form != "" {
+		form = words.T("cli.form." + string(c.Form))
+	}
+	for _, part := range []string{form, c.Phase, c.Lane} {
 		if part != "" {
 			where = append(where, part)
 		}
@@ -100,10 +107,21 @@ func (c changeReport) sentence(words *i18n.Catalog) string {
 		if c.subject != "" && c.subject != c.Before && c.subject != c.After {
 			where = append(where, quoted(c.subject))
 		}
-		where = append(where, words.T("cli.field."+string(c.Field)))
+		where = append(where, words.T(c.fieldKey(words)))
 	}
 	values := i18n.Values{"before": quoted(c.Before), "after": quoted(c.After), "subject": quoted(c.subject)}
 	return strings.Join(where, " · ") + ": " + words.T("cli.change."+string(c.Kind), values)
+}
+
+// fieldKey is the key of what the field is called. The records of forms have many fields; those
+// without a name of their own are told by what they were and what they become.
+func (c changeReport) fieldKey(words *i18n.Catalog) string {
+	for _, key := range []string{"cli.field.", "review.field."} {
+		if key += string(c.Field); words.Has(key) {
+			return key
+		}
+	}
+	return "review.field.other"
 }
 
 // quoted keeps a text on one line, and marks an empty one.

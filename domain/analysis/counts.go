@@ -26,14 +26,20 @@ func written(l domain.Lane) bool {
 // CardCount is the number of cards written on a map, in hidden lanes too.
 func CardCount(v document.View, m domain.ID) int {
 	n := 0
-	columns := document.Columns(v, m)
 	for _, l := range document.Lanes(v, m) {
-		if !written(l) {
-			continue
-		}
-		for _, s := range columns {
-			n += len(v.Children(document.Cell(l.ID, s.ID)))
-		}
+		n += LaneCards(v, l)
+	}
+	return n
+}
+
+// LaneCards is the number of cards written in a lane.
+func LaneCards(v document.View, l domain.Lane) int {
+	if !written(l) {
+		return 0
+	}
+	n := 0
+	for _, s := range document.Columns(v, l.Map) {
+		n += len(v.Children(document.Cell(l.ID, s.ID)))
 	}
 	return n
 }

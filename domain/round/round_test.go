@@ -78,6 +78,12 @@ func TestASendingIsOutUntilEverybodyAnswered(t *testing.T) {
 		t.Error("he answered")
 	}
 	keep(t, doc, id, round.Received{Hash: "cc", Date: today, Answers: merge.Answers{Author: "D. Wirth"}})
+	keep(t, doc, id, round.Received{File: "Runde_Antwort-Wirth.xlsx", Hash: "dd", Date: today})
+	if s, _ = round.Find(doc, id); s.Answers[3].File != "Runde_Antwort-Wirth.xlsx" {
+		t.Errorf("answers %+v", s.Answers)
+	} else if a, _ := s.AnswerFrom(dirk); a.Hash != "dd" {
+		t.Error("the file that bears his name is not his")
+	}
 	if s, _ = round.Find(doc, id); s.Out() != 0 || s.Overdue(today) || round.Open(doc) != 0 {
 		t.Error("all answered, but something is out")
 	}

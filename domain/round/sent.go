@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode"
 
 	"wegmarke/domain"
 	"wegmarke/domain/catalog"
@@ -149,7 +150,7 @@ func (s Sent) Waiting() []Answer {
 // the name in the workbook decides, which may be shorter than the one in the address book.
 func (s Sent) AnswerFrom(who Addressee) (Answer, bool) {
 	for _, a := range slices.Backward(s.Answers) {
-		if len(s.To) == 1 || who.is(a.Author) {
+		if len(s.To) == 1 || who.is(a.Author) || a.Author == "" && who.in(a.File) {
 			return a, true
 		}
 	}
@@ -173,6 +174,17 @@ func (a Addressee) is(author string) bool {
 	}
 	box, _, _ := strings.Cut(plain(a.Address), "@")
 	return len(last) > 2 && strings.Contains(box, last)
+}
+
+// in says whether the name of a file mentions the addressee, as in "Antwort Hoffmann.xlsx".
+func (a Addressee) in(file string) bool {
+	words := strings.FieldsFunc(plain(file), func(r rune) bool { return !unicode.IsLetter(r) })
+	for _, name := range strings.Fields(plain(a.Name)) {
+		if len(name) > 2 && slices.Contains(words, name) {
+			return true
+		}
+	}
+	return false
 }
 
 // plain is a name for comparing: small letters and single blanks.

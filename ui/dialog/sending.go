@@ -297,7 +297,7 @@ func (d *sendingSheet) turnLane(id domain.ID) {
 // line says what the workbook will hold.
 func (d *sendingSheet) line() fyne.CanvasObject {
 	d.holds = kit.NewParagraph("", kit.Body, kit.Ink2, sendingWide-2*sheetPad-26)
-	return container.NewBorder(nil, nil, container.New(layout.NewCustomPaddedLayout(1, 0, 0, 8), kit.NewIcon("table", 16, kit.Ink3)), nil, d.holds)
+	return container.New(beside{}, kit.NewIcon("table", lineIcon, kit.Ink3), d.holds)
 }
 
 // changed follows every choice.
@@ -334,6 +334,18 @@ func (sendingLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 func (sendingLayout) MinSize([]fyne.CanvasObject) fyne.Size {
 	return fyne.NewSize(0, sendingHigh+14+34)
 }
+
+const lineIcon = 16
+
+// beside puts an icon before the first line of a text.
+type beside struct{}
+
+func (beside) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	put(o[0], 0, 0, lineIcon, lineIcon)
+	put(o[1], lineIcon+10, 0, size.Width-lineIcon-10, size.Height)
+}
+
+func (beside) MinSize(o []fyne.CanvasObject) fyne.Size { return fyne.NewSize(0, o[1].MinSize().Height) }
 
 // fixed gives its one object a width.
 type fixed struct{ width float32 }
