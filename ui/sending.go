@@ -430,7 +430,7 @@ func (s *sending) place(f privacy.Finding) string {
 	add(p.Lane)
 	add(p.Column)
 	if p.Around != f.Text {
-		add("„" + strings.Join(strings.Fields(p.Around), " ") + "“")
+		add(strings.Join(strings.Fields(p.Around), " "))
 	}
 	text := strings.Join(parts, " · ")
 	if more := len(f.Places) - 1; more > 0 {
