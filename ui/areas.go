@@ -28,6 +28,13 @@ func (w *window) areas() []area {
 			return true
 		}
 	}
+	if w.review != nil {
+		var out []area
+		for _, o := range w.review.Areas() {
+			out = append(out, area{o, into(o)})
+		}
+		return out
+	}
 	out := []area{{page.Center, func() bool { w.focusPage(); return true }}}
 	if o := f.InspectorObject(); o != nil && f.InspectorShown() {
 		out = append(out, area{o, into(o)})

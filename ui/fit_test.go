@@ -52,7 +52,7 @@ func TestNoTextIsClipped(t *testing.T) {
 			}
 			w.win.Resize(fyne.NewSize(c.width, c.height))
 			found := map[string]bool{}
-			for _, p := range fitPages(w) {
+			for _, p := range fitPages(t, w) {
 				p.show(w)
 				f := fitting{w: w, page: p.name, found: found, stretched: c.stretch > 0}
 				f.check()

@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"testing"
+
 	"fyne.io/fyne/v2"
 
 	"wegmarke/domain"
@@ -16,7 +18,7 @@ type fitPage struct {
 	show func(w *window)
 }
 
-func fitPages(w *window) []fitPage {
+func fitPages(t testing.TB, w *window) []fitPage {
 	var out []fitPage
 	add := func(name string, show func(w *window)) { out = append(out, fitPage{name, show}) }
 	for _, t := range w.shell.frame.Targets() {
@@ -94,6 +96,16 @@ func fitPages(w *window) []fitPage {
 	add("answer", func(w *window) {
 		first(w)
 		w.reviewAnswers([]review.Answer{{File: "antwort-lena.xlsx"}})
+	})
+	add("answer of one", func(w *window) {
+		w.endReview()
+		w.reviewAnswers([]review.Answer{reply(t, w, "Lena Hoffmann", "Werksführung", "Glossar Druckluft")})
+	})
+	add("answers of two", func(w *window) {
+		w.endReview()
+		w.reviewAnswers([]review.Answer{
+			reply(t, w, "Lena Hoffmann", "Werksführung", "Glossar Druckluft"), reply(t, w, "Dirk Wirth", "Werksführung", "Referenzkarte"),
+		})
 	})
 	add("start", func(w *window) { w.leaveProject(w.showStart) })
 	return out

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"cmp"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -28,7 +29,7 @@ func (s *shell) showReview(answers []review.Answer) {
 	w := s.w
 	doc := w.doc()
 	p := review.Params{
-		Answers: answers, View: doc, Me: w.settings().Name, Today: w.Today(), Copy: w.comparing, Words: w.words,
+		Answers: answers, View: doc, Me: w.settings().Name, Today: w.Today(), Copy: w.comparing != nil, Words: w.words,
 		Fonts: w.fonts, Painters: w.painters, Kept: w.keptChoices(reviewKey(answers)),
 		OnApply:  func(d [][]merge.Decision, n int) { w.takeOver(answers, d, n) },
 		OnLeave:  func(kept string) { w.laterReview(answers, kept) },
@@ -50,12 +51,15 @@ func reviewKey(answers []review.Answer) string {
 	if sent := answers[0].Plan.Sent(); !sent.IsZero() {
 		return sent.String()
 	}
-	return answers[0].File
+	return cmp.Or(answers[0].Hash, answers[0].File)
 }
 
 // takeOver carries out what was decided, as one step of undo.
 func (w *window) takeOver(answers []review.Answer, decisions [][]merge.Decision, n int) {
 	c, err := w.outcome(answers, decisions)
+	if err == nil && w.comparing != nil {
+		err = w.keepImages(w.comparing, merge.NewImages(c))
+	}
 	w.endReview()
 	if err == nil && n == 0 {
 		err = w.session.Note(edit.Label{Key: "undo.import.none"}, c)
@@ -181,7 +185,7 @@ func parts(text string, most int) []string {
 }
 
 func (w *window) endReview() {
-	w.reviewing, w.comparing, w.review = false, false, nil
+	w.reviewing, w.comparing, w.review = false, nil, nil
 	w.shell.put(w.shell.frame)
 	if w.fromAnswers {
 		w.showAnswers()

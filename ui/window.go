@@ -78,8 +78,8 @@ type window struct {
 	persona *persona.Page
 	// reviewing says that an answer lies open; the map must not change under it.
 	reviewing bool
-	// comparing says that it is another copy of the project and no answer.
-	comparing bool
+	// comparing is another copy of the project, while that is looked through and no answer.
+	comparing *document.Document
 	// review is the page of the answer.
 	review *review.Review
 	// checks is the page of the checks, guide the guidance while it is shown.

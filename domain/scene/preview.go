@@ -95,9 +95,9 @@ type previewText struct {
 
 // Sizes of a preview, in scene units.
 const (
-	previewHead   = 120
+	previewHead   = 118
 	previewBand   = 40
-	previewColumn = 104
+	previewColumn = 96
 	previewCard   = 25
 	previewGap    = 3
 	previewPad    = 5

@@ -314,3 +314,15 @@ func (r *Review) shortcut(s fyne.Shortcut) {
 
 // Take carries out what is decided, as the main button does.
 func (r *Review) Take() { r.apply() }
+
+// Leave goes and keeps the choices, as Esc does.
+func (r *Review) Leave() { r.leave() }
+
+// Accept takes what answer k wants of topic t, Reject keeps mine, and AcceptAll takes all that is open.
+func (r *Review) Accept(t, k int) { r.act(func() { r.decisions.acceptTopic(t, k) }) }
+
+// Reject keeps a topic as the project has it.
+func (r *Review) Reject(t int) { r.act(func() { r.decisions.rejectTopic(t) }) }
+
+// AcceptAll takes all that is open and no conflict.
+func (r *Review) AcceptAll() { r.acceptOpen() }

@@ -49,7 +49,7 @@ func (c *card) show(t int) {
 	x, out := d.topics[t], d.outcome(t)
 	words := c.page.Words
 	c.hasKind, c.hasPhase, c.hasFace = false, false, false
-	if x.first.Form != "" || !x.lane.IsZero() {
+	if !onMap(x.first) || !x.lane.IsZero() {
 		c.hasKind = true
 		c.kind.Set(l.groupTitle(x), l.icon(x), kit.NeutralTag)
 	}
@@ -75,7 +75,7 @@ func (c *card) show(t int) {
 			title = catalog.FeelingOf(n).Name(words.Language())
 			more = out.values[merge.FieldText]
 		}
-		if x.first.Form == "" {
+		if onMap(x.first) {
 			for _, f := range []merge.Field{merge.FieldStatus, merge.FieldDue, merge.FieldValue, merge.FieldTarget, merge.FieldTask} {
 				if v := out.values[f]; v != "" && f != d.lead(t) {
 					if foot != "" {
@@ -137,7 +137,7 @@ func (d *decisions) lead(t int) merge.Field {
 	case merge.FieldTitle, merge.FieldTask:
 		return merge.FieldTitle
 	}
-	if x.first.Form != "" {
+	if !onMap(x.first) {
 		switch x.table {
 		case domain.TablePersona:
 			return "name"

@@ -195,7 +195,7 @@ func (l *lister) short(k int) string {
 // topicTitle is what a topic is called above the table.
 func (l *lister) topicTitle(t int) string {
 	x := l.topics[t]
-	if x.first.Form != "" {
+	if !onMap(x.first) {
 		return l.T("review.topic.form", i18n.Values{"what": l.groupTitle(x), "title": l.subject(t)})
 	}
 	lane, hasLane := document.Find[domain.Lane](l.view, x.lane)

@@ -145,14 +145,6 @@ func (r *Review) day(d domain.Date) string {
 
 func (r *Review) today() string { return r.day(r.Today) }
 
-// baseDay says which state was sent.
-func (r *Review) baseDay() string {
-	if day := r.day(r.Sent); day != "" {
-		return r.Words.T("review.sent.on", i18n.Values{"day": day})
-	}
-	return ""
-}
-
 // author is who sent an answer.
 func (r *Review) author(a Answer) string {
 	if a.Author != "" {

@@ -198,7 +198,7 @@ func (l *lister) place(n merge.Note) string {
 // groupTitle is what stands above the rows of a lane or a list of records.
 func (l *lister) groupTitle(t topic) string {
 	d := t.first
-	if d.Form != "" {
+	if !onMap(d) {
 		return l.formTitle(d)
 	}
 	name := l.T("review.phases")
@@ -218,10 +218,7 @@ func (l *lister) groupTitle(t topic) string {
 
 // formTitle names a list of records and whose it is.
 func (l *lister) formTitle(d merge.Difference) string {
-	name := ""
-	if key := "review.table." + string(d.Table); l.Has(key) {
-		name = l.T(key)
-	}
+	name := catalog.TableName(d.Table, l.Language())
 	for _, find := range []func(string) (catalog.Field, bool){catalog.PersonaField, catalog.TouchpointField, catalog.MapField} {
 		if f, ok := find(d.List); ok {
 			name = f.Name(l.Language())
@@ -246,7 +243,7 @@ func (l *lister) severalMaps() bool {
 }
 
 func (l *lister) icon(t topic) string {
-	if t.first.Form != "" {
+	if !onMap(t.first) {
 		switch t.table {
 		case domain.TablePersona:
 			return "user"
@@ -393,7 +390,7 @@ func (l *lister) describe(t int, it *item) {
 			after, _ := strconv.Atoi(d.After)
 			it.faces = []int{before, after}
 			it.paras = append(it.paras, plain(l.value(x.table, m.field, d.After), ink))
-		case d.Form == "" && (m.field == merge.FieldText || m.field == merge.FieldTitle), d.Form != "" && lead && m.field == l.leading(d):
+		case onMap(d) && (m.field == merge.FieldText || m.field == merge.FieldTitle), !onMap(d) && lead && m.field == l.leading(d):
 			it.paras = append(it.paras, reworded(m.before, d.After)...)
 		default:
 			if lead {
@@ -452,7 +449,7 @@ func (l *lister) added(d merge.Difference, it *item) []paragraph {
 		text = l.value(d.Table, d.Field, d.After)
 	}
 	out := []paragraph{{pieces: []piece{{text: text, shade: theirs}}, most: 4}}
-	if d.Form != "" {
+	if !onMap(d) {
 		return out
 	}
 	var more []piece

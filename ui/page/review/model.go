@@ -101,9 +101,21 @@ func newModel(answers []Answer) *model {
 	return m
 }
 
+// onMap says that a difference is about a card, a lane or a column of a map.
+func onMap(d merge.Difference) bool {
+	if d.Form != "" || d.Map.IsZero() {
+		return false
+	}
+	switch d.Table {
+	case domain.TableMap, domain.TableLaneSet, domain.TableLink, domain.TableEntry, domain.TableEvidence:
+		return false
+	}
+	return true
+}
+
 // groupOf is the heading a difference stands below: its lane, or its list of records.
 func groupOf(d merge.Difference) string {
-	if d.Form != "" {
+	if !onMap(d) {
 		return string(d.Form) + "/" + string(d.Table) + "/" + d.Owner.String() + "/" + d.List
 	}
 	return d.Map.String() + "/" + d.LaneID.String()
@@ -140,7 +152,9 @@ func (m *model) put(known map[matterKey]int, t, k, i int, d merge.Difference) in
 
 // lost says that a difference is about a card the project has deleted meanwhile. There is nothing
 // left that could take it over.
-func lost(d merge.Difference) bool { return d.Note == merge.NoteDeleted && d.Kind != merge.Removed }
+func lost(d merge.Difference) bool {
+	return d.Note == merge.NoteDeleted && d.Kind != merge.Removed && d.Count == 0
+}
 
 // judge says where wishes disagree.
 func (m *model) judge() {

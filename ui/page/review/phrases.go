@@ -1,6 +1,7 @@
 package review
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 
@@ -17,6 +18,18 @@ import (
 type phrases struct {
 	*i18n.Catalog
 	view document.View
+	// names are the titles of records that only an answer has.
+	names map[domain.ID]string
+}
+
+func phrasesOf(p Params) phrases {
+	out := phrases{Catalog: p.Words, view: p.View, names: map[domain.ID]string{}}
+	for _, a := range p.Answers {
+		for id, name := range a.Plan.Names {
+			out.names[id] = name
+		}
+	}
+	return out
 }
 
 // nothing stands where there is no value.
@@ -27,16 +40,15 @@ func (p phrases) value(t domain.Table, f merge.Field, v string) string {
 	if v == "" {
 		return nothing
 	}
-	switch f {
-	case merge.FieldFeeling:
-		if n, err := strconv.Atoi(v); err == nil {
-			return catalog.FeelingOf(n).Name(p.Language())
-		}
-	case merge.FieldStatus:
+	if word, ok := catalog.ValueName(t, string(f), v, p.Language()); ok {
+		return word
+	}
+	if f == merge.FieldStatus { // of a measure that a card shows
 		if s, ok := catalog.StatusOf(domain.Status(v)); ok {
 			return s.Name(p.Language())
 		}
-	case merge.FieldValue, merge.FieldTarget:
+	}
+	if f == merge.FieldValue || f == merge.FieldTarget || field.KindOf(t, string(f)) == field.Number {
 		if n, err := strconv.ParseFloat(v, 64); err == nil {
 			_, decimals, _ := strings.Cut(v, ".")
 			return p.Number(n, len(decimals))
@@ -62,7 +74,7 @@ func (p phrases) value(t domain.Table, f merge.Field, v string) string {
 func (p phrases) title(id domain.ID) string {
 	r, ok := p.view.Get(id)
 	if !ok {
-		return nothing
+		return cmp.Or(p.names[id], nothing)
 	}
 	switch r := r.(type) {
 	case domain.Card:
@@ -80,15 +92,11 @@ func (p phrases) title(id domain.ID) string {
 
 // field is what a field is called.
 func (p phrases) field(t domain.Table, f merge.Field) string {
-	if t != "" && t != domain.TableCard {
-		if key := "review.field." + string(t) + "." + string(f); p.Has(key) {
-			return p.T(key)
-		}
-	}
-	if key := "review.field." + string(f); p.Has(key) {
+	onMap := t == "" || t == domain.TableCard || f == merge.FieldPlace || f == merge.FieldComment
+	if key := "review.field." + string(f); onMap && p.Has(key) {
 		return p.T(key)
 	}
-	return p.T("review.field.other")
+	return cmp.Or(catalog.FieldName(t, string(f), p.Language()), p.T("review.field.other"))
 }
 
 // wish is what an answer wants of a value, in words.

@@ -157,7 +157,7 @@ func (v *preview) columns() ([]scene.PreviewColumn, []domain.ID) {
 		return out, steps
 	}
 	for t, x := range v.page.decisions.topics {
-		if x.m == v.m && x.lane.IsZero() && v.page.decisions.kind(t) == merge.Added && !v.rejected(t) {
+		if x.m == v.m && onMap(x.first) && x.lane.IsZero() && v.page.decisions.kind(t) == merge.Added && !v.rejected(t) {
 			out = append(out, scene.PreviewColumn{Phase: len(out), Colour: len(out)%domain.PhaseColors + 1, Title: x.first.After, Fresh: true})
 			steps = append(steps, x.step)
 		}
@@ -184,7 +184,7 @@ func (v *preview) lanes(steps []domain.ID) []scene.PreviewLane {
 		}
 		lane[l.ID] = len(out)
 		out = append(out, scene.PreviewLane{
-			Title: scene.LaneTitle(l, v.page.Words.Language()), Kind: l.As(), Cells: make([][]scene.PreviewCard, len(steps)),
+			Title: scene.LaneTitle(l, document.Project(v.page.View).Language), Kind: l.As(), Cells: make([][]scene.PreviewCard, len(steps)),
 		})
 	}
 	d := v.page.decisions
@@ -208,7 +208,7 @@ func (v *preview) lanes(steps []domain.ID) []scene.PreviewLane {
 		t := v.topicOf(c)
 		p := v.card(c, t)
 		if t >= 0 && !v.before {
-			if x := d.topics[t]; d.moves(t) && x.first.Form == "" {
+			if x := d.topics[t]; d.moves(t) && onMap(x.first) {
 				l, s = x.lane, x.step
 			}
 		}
@@ -216,12 +216,18 @@ func (v *preview) lanes(steps []domain.ID) []scene.PreviewLane {
 	}
 	if !v.before {
 		for t, x := range d.topics {
-			if x.m == v.m && x.record.IsZero() && !v.rejected(t) {
+			if x.m == v.m && d.freshCard(t) && !v.rejected(t) {
 				put(x.lane, x.step, v.fresh(t))
 			}
 		}
 	}
 	return out
+}
+
+// freshCard says that a topic is a card that an answer adds.
+func (d *decisions) freshCard(t int) bool {
+	x := d.topics[t]
+	return onMap(x.first) && !x.lane.IsZero() && !x.step.IsZero() && d.kind(t) == merge.Added && x.first.Field != merge.FieldComment
 }
 
 // topicOf is what there is to decide about a card or what it shows; -1 for nothing.
@@ -285,7 +291,7 @@ func (v *preview) card(c domain.Card, t int) scene.PreviewCard {
 		out.Struck = mark == scene.PreviewTaken
 		return out
 	}
-	if d.topics[t].record != c.ID && d.topics[t].first.Form != "" {
+	if d.topics[t].record != c.ID && !onMap(d.topics[t].first) {
 		return out
 	}
 	for _, at := range d.topics[t].matters {

@@ -79,7 +79,7 @@ func New(p Params) *Review {
 	m := newModel(p.Answers)
 	r := &Review{Params: p, decisions: newDecisions(m), meter: newMeasures(), box: container.NewStack()}
 	r.decisions.recall(p.Kept)
-	r.lister = newLister(phrases{p.Words, p.View}, m)
+	r.lister = newLister(phrasesOf(p), m)
 	r.list = newList(r)
 	r.build()
 	r.ExtendBaseWidget(r)
@@ -98,10 +98,19 @@ func (r *Review) Focus(c fyne.Canvas) {
 
 // Relabel writes the page anew, as after a change of language or colours. No choice is lost.
 func (r *Review) Relabel() {
-	r.lister = newLister(phrases{r.Words, r.View}, r.decisions.model)
+	r.lister = newLister(phrasesOf(r.Params), r.decisions.model)
 	r.build()
 	r.box.Refresh()
 	r.list.Refresh()
+}
+
+// Areas are the parts of the page, in the order in which F6 leads through them.
+func (r *Review) Areas() []fyne.CanvasObject {
+	out := []fyne.CanvasObject{r.list, r.detail.box}
+	if r.preview.scene != nil {
+		out = append(out, r.preview.view)
+	}
+	return append(out, r.foot.box, r.bar.box)
 }
 
 // Kept are the choices made so far, for a later look at the same answers.

@@ -292,7 +292,7 @@ func TestMessagesCautionsAndNotes(t *testing.T) {
 
 func TestValuesInTheLanguageOfTheUser(t *testing.T) {
 	_, mine := answer(t)
-	p := phrases{show(t, mine, merge.Plan{}).words, mine}
+	p := phrases{Catalog: show(t, mine, merge.Plan{}).words, view: mine}
 	for _, c := range []struct {
 		field       merge.Field
 		value, want string

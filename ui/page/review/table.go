@@ -49,7 +49,7 @@ const (
 	tableHead  = 46
 	tableCell  = 36
 	cellPad    = 10
-	labelWidth = 92
+	labelWidth = 108
 	hintWidth  = 104
 	leastCell  = 104
 )
@@ -106,7 +106,7 @@ func (t *table) heading() {
 		head.SetWeight(theme.SemiBold)
 		t.heads = append(t.heads, head, kit.NewEllipsis(below, kit.Compact, kit.Ink2))
 	}
-	name(w.T("review.base"), t.page.baseDay(), kit.Ink)
+	name(w.T("review.base"), t.page.day(t.page.Sent), kit.Ink)
 	name(w.T("review.mine"), t.page.today(), mineTone)
 	for _, a := range t.page.Answers {
 		name(t.page.author(a), t.page.day(a.Date), theirsTone)
@@ -229,7 +229,7 @@ func (t *table) columns(width float32) []float32 {
 	n := len(t.page.Answers)
 	label, hint := float32(labelWidth), float32(hintWidth)
 	if width < 560 {
-		label, hint = 74, 90
+		label, hint = 102, 88
 	}
 	room := width - label - hint
 	base := whole(room * 0.78 / (0.78 + 1.11*float32(n+1)))
