@@ -43,6 +43,13 @@ func reply(t testing.TB, w *window, name string, texts ...string) review.Answer 
 	return review.Answer{Author: name, File: name + ".xlsx", Hash: name, Date: w.Today(), Plan: plan}
 }
 
+// press types keys for what has the keyboard.
+func (w *window) press(text string) {
+	for _, r := range text {
+		w.win.Canvas().Focused().TypedRune(r)
+	}
+}
+
 func TestChoicesOutliveLeaving(t *testing.T) {
 	w, _ := open(t)
 	a := reply(t, w, "Lena Hoffmann", "Werksführung", "Glossar Druckluft")
@@ -50,7 +57,7 @@ func TestChoicesOutliveLeaving(t *testing.T) {
 		return document.Entries(w.doc(), document.Project(w.doc()).ID, catalog.ProjectAnswerChoices)
 	}
 	w.reviewAnswers([]review.Answer{a})
-	w.review.Reject(0)
+	w.press("x")
 	w.review.Leave()
 	if w.reviewing || len(entries()) != 1 {
 		t.Fatalf("%d entries keep the choices", len(entries()))
@@ -84,7 +91,7 @@ func TestChoicesOutliveTheProgram(t *testing.T) {
 	f.project.path = kept(t, "a.wegmarke")
 	a := reply(t, w, "Lena Hoffmann", "Werksführung", "Glossar Druckluft")
 	w.reviewAnswers([]review.Answer{a})
-	w.review.Reject(0)
+	w.press("x")
 	doc := w.doc()
 	w.leave(t)
 	got := document.Entries(doc, document.Project(doc).ID, catalog.ProjectAnswerChoices)
@@ -102,7 +109,7 @@ func TestSeveralAnswersAreOneStep(t *testing.T) {
 	if !w.reviewing {
 		t.Fatal("a conflict between two colleagues is passed over")
 	}
-	w.review.Accept(0, 1)
+	w.press("3")
 	w.review.Take()
 	for _, text := range []string{"Werksführung laut Dirk Wirth", "Glossar Druckluft laut Lena Hoffmann", "Referenzkarte laut Dirk Wirth"} {
 		w.cardSaying(t, text)
@@ -140,7 +147,7 @@ func TestCopiesOfTheProject(t *testing.T) {
 	if !w.reviewing {
 		t.Fatal("something of a copy was chosen beforehand")
 	}
-	w.review.AcceptAll()
+	w.press("aa")
 	w.review.Take()
 	w.cardSaying(t, "Werksführung mit Kaffee")
 	if got, _ := document.Find[domain.Persona](w.doc(), person.ID); got.Quote != "Läuft." {

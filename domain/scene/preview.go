@@ -4,6 +4,7 @@ import (
 	"image/color"
 	"slices"
 	"strconv"
+	"sync"
 
 	"wegmarke/domain"
 	"wegmarke/domain/palette"
@@ -75,10 +76,22 @@ type Preview struct {
 	head     *Map
 	groups   [paneCount][]Group
 	boxes    []previewBox
-	tops     []float32
 	height   float32
 	selected int
 	blocks   map[previewText]*typeset.Block
+	cells    []previewCell
+	// setting guards blocks and cells, whose texts are only set when they come into view.
+	setting sync.Mutex
+}
+
+// previewCell is a stack of cards that is drawn when it comes into view.
+type previewCell struct {
+	lane   *PreviewLane
+	cards  []PreviewCard
+	width  float32
+	origin Point
+	bounds Rect
+	items  []Item
 }
 
 type previewBox struct {
@@ -139,11 +152,10 @@ func (s *Preview) SetLook(p *palette.Palette, w Words) {
 func (s *Preview) Select(topic int) { s.selected = topic }
 
 func (s *Preview) rebuild() {
-	s.groups, s.boxes, s.tops = [paneCount][]Group{}, nil, nil
+	s.groups, s.boxes, s.cells = [paneCount][]Group{}, nil, nil
 	s.placeColumns()
 	s.height = 0
 	for i := range s.Lanes {
-		s.tops = append(s.tops, s.height)
 		s.height += s.lane(&s.Lanes[i], s.height)
 	}
 	s.paintHeader()
@@ -282,19 +294,38 @@ func (s *Preview) lane(l *PreviewLane, y float32) float32 {
 			continue
 		}
 		c := s.head.columns[i]
-		g := Group{Origin: Point{c.x, y}, Bounds: Rect{0, 0, c.w, h}}
-		top := float32(previewPad)
-		for _, card := range cards {
-			r := Rect{previewPad, top, c.w - 2*previewPad + 1, previewCard}
-			g.Items = append(g.Items, s.card(l, card, r)...)
+		for k, card := range cards {
 			if card.Topic >= 0 {
-				s.boxes = append(s.boxes, previewBox{card.Topic, r.Moved(c.x, y)})
+				s.boxes = append(s.boxes, previewBox{card.Topic, previewRect(k, c.w).Moved(c.x, y)})
 			}
-			top += previewCard + previewGap
 		}
-		s.groups[Body] = append(s.groups[Body], g)
+		s.cells = append(s.cells, previewCell{lane: l, cards: cards, width: c.w, origin: Point{c.x, y}, bounds: Rect{0, 0, c.w, h}})
 	}
 	return h
+}
+
+// previewRect is the place of a card in its cell.
+func previewRect(k int, width float32) Rect {
+	return Rect{previewPad, previewPad + float32(k)*(previewCard+previewGap), width - 2*previewPad + 1, previewCard}
+}
+
+// visitCells draws the cells that touch a region, and sets their texts the first time.
+func (s *Preview) visitCells(region Rect, yield func(g *Group)) {
+	for i := range s.cells {
+		c := &s.cells[i]
+		if !c.bounds.Moved(c.origin.X, c.origin.Y).Overlaps(region) {
+			continue
+		}
+		s.setting.Lock()
+		if c.items == nil {
+			for k, card := range c.cards {
+				c.items = append(c.items, s.card(c.lane, card, previewRect(k, c.width))...)
+			}
+		}
+		items := c.items
+		s.setting.Unlock()
+		yield(&Group{Origin: c.origin, Bounds: c.bounds, Items: items})
+	}
 }
 
 // previewLook is how a mark looks.
@@ -461,7 +492,11 @@ func (s *Preview) Background(Pane) color.NRGBA { return s.Palette.Surface }
 // Visit implements Source.
 func (s *Preview) Visit(pane Pane, region Rect, yield func(g *Group)) {
 	visitGroups(s.groups[pane], region, yield)
-	if pane != Body || s.selected < 0 {
+	if pane != Body {
+		return
+	}
+	s.visitCells(region, yield)
+	if s.selected < 0 {
 		return
 	}
 	for _, b := range s.boxes {

@@ -222,7 +222,7 @@ func (r *Review) apply() {
 }
 
 // leave keeps the choices and goes.
-func (r *Review) leave() { r.OnLeave(r.decisions.kept()) }
+func (r *Review) leave() { r.OnLeave(r.Kept()) }
 
 // typed is a letter or a figure on the list or the map.
 func (r *Review) typed(c rune) {
@@ -317,12 +317,3 @@ func (r *Review) Take() { r.apply() }
 
 // Leave goes and keeps the choices, as Esc does.
 func (r *Review) Leave() { r.leave() }
-
-// Accept takes what answer k wants of topic t, Reject keeps mine, and AcceptAll takes all that is open.
-func (r *Review) Accept(t, k int) { r.act(func() { r.decisions.acceptTopic(t, k) }) }
-
-// Reject keeps a topic as the project has it.
-func (r *Review) Reject(t int) { r.act(func() { r.decisions.rejectTopic(t) }) }
-
-// AcceptAll takes all that is open and no conflict.
-func (r *Review) AcceptAll() { r.acceptOpen() }

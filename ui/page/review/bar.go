@@ -34,6 +34,7 @@ func newBar(page *Review) *bar {
 	here := kit.NewText(words.T("review.crumb.here"), kit.Caption, kit.Ink)
 	if page.Copy {
 		group.SetText(words.T("review.crumb.copy"))
+		here.SetText(words.T("review.crumb.copy.here"))
 	}
 	project.SetWeight(theme.Regular)
 	group.SetWeight(theme.Regular)

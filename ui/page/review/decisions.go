@@ -204,12 +204,18 @@ func (d *decisions) verdict(t int) (choice, bool) {
 		if i == 0 {
 			out = c
 		}
-		if c.kind != out.kind || c.kind != merge.KeepMine && c.who != out.who {
+		if c.kind != out.kind {
 			return choice{}, false
+		}
+		if c.who != out.who {
+			out.who = several
 		}
 	}
 	return out, true
 }
+
+// several stands for more than one answer.
+const several = -1
 
 // tally counts what is decided, and which of the rest are conflicts.
 func (d *decisions) tally() (decided, conflicts, open int) {

@@ -84,6 +84,9 @@ func (d *detail) choices() []*kit.Button {
 	out := []*kit.Button{button(words.T("review.only.mine.button"), "1", func() { p.number(1) })}
 	for k := range p.Answers {
 		text := words.T("review.only.answer.button")
+		if p.Copy {
+			text = words.T("review.only.copy.button")
+		}
 		if name := first(p.Answers[k].Author); name != "" {
 			text = words.T("review.only.theirs.button", i18n.Values{"name": p.lister.whose(name)})
 		}

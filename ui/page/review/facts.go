@@ -189,6 +189,9 @@ func (l *lister) short(k int) string {
 	if name := first(l.answers[k].Author); name != "" {
 		return name
 	}
+	if l.copies {
+		return l.T("review.copy")
+	}
 	return l.T("review.answer")
 }
 

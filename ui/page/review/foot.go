@@ -127,11 +127,11 @@ func (f *foot) lay(size fyne.Size) {
 	f.done.fit(400)
 	width := f.doneWidth()
 	rest := f.rest.FullWidth()
-	steps := min(float32(stepsWidth), room-width-16-rest-16)
-	if steps < barsLeast { // two lines: the bars above the words
+	steps := min(f.barWidth(), room-width-16-rest-16)
+	if steps < min(barsLeast, f.barWidth()) { // two lines: the bars above the words
 		w := max(room, 0)
-		put(f.steps, left, 11, min(w, stepsWidth), 4)
-		put(f.bar, left, 11, min(w, stepsWidth), 4)
+		put(f.steps, left, 11, min(w, f.barWidth()), 4)
+		put(f.bar, left, 11, min(w, f.barWidth()), 4)
 		put(f.done, left, 20, width, 16)
 		put(f.rest, left, 37, w, 16)
 		return
@@ -140,6 +140,15 @@ func (f *foot) lay(size fyne.Size) {
 	put(f.bar, left, 28, steps, 4)
 	put(f.done, left+steps+16, 22, width, 16)
 	put(f.rest, left+steps+16+width+14, 22, rest, 16)
+}
+
+// barWidth is what the bars would like to have: a few do not become long.
+func (f *foot) barWidth() float32 {
+	n := len(f.page.decisions.topics)
+	if n > mostSteps {
+		return stepsWidth
+	}
+	return min(stepsWidth, float32(n)*20)
 }
 
 // doneWidth is what the words about what is decided take.

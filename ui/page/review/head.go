@@ -64,9 +64,9 @@ func (r *Review) head() *fyne.Container {
 		x := float32(14)
 		for _, f := range faces {
 			put(f, x, 12, 36, 36)
-			x += 24
+			x += 29
 		}
-		x += 36 - 24 + 10
+		x += 36 - 29 + 10
 		put(name, x, 12, size.Width-x-12, 20)
 		put(below, x, 33, size.Width-x-12, 15)
 		p := r.palette()
@@ -121,13 +121,20 @@ func (r *Review) days() []stamp {
 		out = append(out, make(words.T("review.stamp.sent"), day, kit.Ink3))
 	}
 	out = append(out, make(words.T("review.stamp.mine"), r.today(), mineTone))
-	for k, a := range r.Answers[:min(len(r.Answers), 3)] {
-		name := first(a.Author)
-		if name == "" {
-			name = words.T("review.stamp.answer")
+	if len(r.Answers) > 2 {
+		last := r.Answers[0].Date
+		for _, a := range r.Answers {
+			last = max(last, a.Date)
 		}
-		if len(r.Answers) > 3 && k == 2 {
-			name = "…"
+		return append(out, make(words.T("review.title.several", i18n.Values{"n": len(r.Answers)}), r.day(last), theirsTone))
+	}
+	for _, a := range r.Answers {
+		name := first(a.Author)
+		switch {
+		case r.Copy:
+			name = words.T("review.stamp.copy")
+		case name == "":
+			name = words.T("review.stamp.answer")
 		}
 		out = append(out, make(name, r.day(a.Date), theirsTone))
 	}
@@ -149,6 +156,9 @@ func (r *Review) today() string { return r.day(r.Today) }
 func (r *Review) author(a Answer) string {
 	if a.Author != "" {
 		return a.Author
+	}
+	if r.Copy {
+		return r.Words.T("review.copy")
 	}
 	return r.Words.T("review.answer")
 }

@@ -405,16 +405,16 @@ func (l *lister) describe(t int, it *item) {
 		}
 	}
 	if len(l.answers) > 1 {
-		it.paras = append(it.paras, small(l.from(x.matters[0]), ink3))
+		it.paras = append(it.paras, small(l.from(t), ink3))
 	}
 }
 
-// from names the answers that want something.
-func (l *lister) from(at int) string {
+// from names the answers that want something of a topic.
+func (l *lister) from(t int) string {
 	var names []string
-	for j := range l.answers {
-		if l.matters[at].diff[j] >= 0 {
-			names = append(names, first(l.answers[j].Author))
+	for k := range l.answers {
+		if slices.ContainsFunc(l.topics[t].matters, func(at int) bool { return l.matters[at].diff[k] >= 0 }) {
+			names = append(names, l.short(k))
 		}
 	}
 	return l.List(names)

@@ -57,9 +57,19 @@ func (d *decisions) allWished(at int) string {
 	return digest(b.String())
 }
 
-// kept writes the choices that are others than at the beginning.
-func (d *decisions) kept() string {
+// kept writes the choices that are others than at the beginning. Those of before that are about other
+// answers to the same sending stay.
+func (d *decisions) kept(before string) string {
 	var b strings.Builder
+	here := make(map[string]bool)
+	for at := range d.matters {
+		here[d.about(at)] = true
+	}
+	for line := range strings.Lines(before) {
+		if key, _, ok := strings.Cut(line, ":"); ok && !here[key] {
+			b.WriteString(strings.TrimSuffix(line, "\n") + "\n")
+		}
+	}
 	for at, c := range d.choices {
 		if c == d.begun[at] {
 			continue

@@ -115,7 +115,7 @@ func (l *list) rowHeight(i int, width float32) float32 {
 	x := &l.laid[i]
 	y := float32(0)
 	for k, p := range it.paras {
-		room := right - left
+		room := right - left - slack
 		if k == 0 {
 			room -= l.lead(*it)
 		}

@@ -1,7 +1,6 @@
 package review
 
 import (
-	"cmp"
 	"slices"
 
 	"wegmarke/domain"
@@ -39,6 +38,7 @@ type topic struct {
 	matters  []int
 	conflict bool
 	lost     bool
+	kind     merge.Kind // what happens to the topic as a whole
 }
 
 // model is what there is to decide.
@@ -166,6 +166,7 @@ func (m *model) judge() {
 	}
 	for i := range m.topics {
 		t := &m.topics[i]
+		t.kind = m.kindOf(*t)
 		t.lost = !slices.ContainsFunc(t.matters, func(at int) bool { return !m.matters[at].lost })
 	}
 }
@@ -209,31 +210,26 @@ func (m *model) any(at int) (merge.Difference, int) {
 }
 
 // kind is what happens to a topic as a whole.
-func (m *model) kind(t int) merge.Kind {
-	best := merge.Kind("")
-	weight := map[merge.Kind]int{merge.Removed: 4, merge.Added: 3, merge.Changed: 2, merge.Moved: 1}
-	for _, at := range m.topics[t].matters {
+func (m *model) kind(t int) merge.Kind { return m.topics[t].kind }
+
+// kindOf is the most telling of what happens to the matters of a topic.
+func (m *model) kindOf(t topic) merge.Kind {
+	var best merge.Kind
+	for _, at := range t.matters {
 		k := m.matters[at].kind
 		if m.matters[at].field == merge.FieldComment {
 			k = merge.Changed
-			if len(m.topics[t].matters) == 1 {
+			if len(t.matters) == 1 {
 				k = merge.Added
 			}
 		}
-		if cmp.Compare(weight[k], weight[best]) > 0 {
+		if weight(k) > weight(best) {
 			best = k
 		}
 	}
 	return best
 }
 
-// conflicts counts the topics that somebody has to decide.
-func (m *model) conflicts() int {
-	n := 0
-	for _, t := range m.topics {
-		if t.conflict {
-			n++
-		}
-	}
-	return n
+func weight(k merge.Kind) int {
+	return slices.Index([]merge.Kind{"", merge.Moved, merge.Changed, merge.Added, merge.Removed}, k)
 }

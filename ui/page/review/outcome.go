@@ -9,9 +9,6 @@ type outcome struct {
 	// gone says that the card is not on the map afterwards; fresh that nothing of it was before.
 	gone, fresh bool
 	values      map[merge.Field]string
-	// taken says that anything comes from an answer, own that it stays as the project has it, and open
-	// that something is undecided.
-	taken, open bool
 }
 
 // outcome works out what a topic says afterwards.
@@ -28,8 +25,6 @@ func (d *decisions) outcome(t int) outcome {
 			diff, _ = d.any(at)
 		}
 		took := c.kind != merge.Undecided && c.kind != merge.KeepMine
-		out.taken = out.taken || took
-		out.open = out.open || c == undecided
 		switch {
 		case diff.Kind == merge.Added && m.field != merge.FieldComment:
 			out.fresh = true

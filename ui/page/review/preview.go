@@ -253,13 +253,22 @@ func (d *decisions) moves(t int) bool {
 
 // mark is how a topic looks on the map.
 func (d *decisions) mark(t int) scene.PreviewMark {
-	out := d.outcome(t)
+	open, taken := false, false
+	for _, at := range d.topics[t].matters {
+		switch d.choices[at].kind {
+		case merge.Undecided:
+			open = true
+		case merge.KeepMine:
+		default:
+			taken = true
+		}
+	}
 	switch {
-	case out.open && d.topics[t].conflict:
+	case open && d.topics[t].conflict:
 		return scene.PreviewConflict
-	case out.open:
+	case open:
 		return scene.PreviewOpen
-	case out.taken:
+	case taken:
 		return scene.PreviewTaken
 	case d.kind(t) == merge.Removed:
 		return scene.PreviewKept

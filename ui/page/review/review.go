@@ -114,7 +114,7 @@ func (r *Review) Areas() []fyne.CanvasObject {
 }
 
 // Kept are the choices made so far, for a later look at the same answers.
-func (r *Review) Kept() string { return r.decisions.kept() }
+func (r *Review) Kept() string { return r.decisions.kept(r.Params.Kept) }
 
 // The measures of the page.
 const (
@@ -248,7 +248,7 @@ func (r *Review) verdictTag(t int, p *palette.Palette) (text, icon string, fill,
 		return r.Words.T("review.mark.lost.short"), "", p.Surface2, p.Ink3
 	case one && c.kind == merge.KeepMine:
 		return r.Words.T("review.tag.mine"), "check", p.GoodTint, p.Good
-	case one && c.kind == merge.TakeTheirs:
+	case one && c.kind == merge.TakeTheirs && c.who != several:
 		return r.lister.short(c.who), "check", p.GoodTint, p.Good
 	case one && c.kind == merge.TakeBoth:
 		return r.Words.T("review.both.button"), "check", p.GoodTint, p.Good

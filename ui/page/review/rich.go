@@ -23,11 +23,14 @@ func newRich(m *measures, p paragraph) *rich {
 	return r
 }
 
+// slack is by how much the widths of single signs may fall short of a run of them.
+const slack = 3
+
 // fit breaks the text for a width and says how high it is.
 func (r *rich) fit(width float32) float32 {
 	if r.width != width || r.height == 0 {
 		r.width = width
-		r.runs, r.height = r.meter.set(r.para, max(width, 10))
+		r.runs, r.height = r.meter.set(r.para, max(width-slack, 10))
 		r.Refresh()
 	}
 	return r.height

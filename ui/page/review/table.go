@@ -118,6 +118,11 @@ func (t *table) heading() {
 	for _, a := range t.page.Answers {
 		t.heads = append(t.heads, kit.NewAvatar(18, a.Author, scene.Initials(t.page.author(a)), nil))
 	}
+	for _, o := range []fyne.CanvasObject{t.heads[1], t.heads[2]} {
+		if t.page.Copy {
+			o.Hide()
+		}
+	}
 	t.add(t.heads...)
 }
 
@@ -134,6 +139,7 @@ func (t *table) fact(f fact) {
 		base:  newRich(t.page.meter, plain(f.base, ink2)),
 		hair:  kit.NewDivider(),
 	}
+	row.base.Hidden = t.page.Copy
 	t.add(row.hair, row.label, row.base)
 	text, s := l.remark(f)
 	if s == bad {
@@ -200,7 +206,7 @@ func (t *table) thirds(f fact) {
 
 func (t *table) third(f fact, label, text string, c choice) {
 	row := tableRow{
-		label: newRich(t.page.meter, plain("", ink2)), base: newRich(t.page.meter, small(label, ink2)), hair: kit.NewDivider(),
+		label: newRich(t.page.meter, small(label, ink2)), base: newRich(t.page.meter, plain("", ink2)), hair: kit.NewDivider(),
 	}
 	x := t.cell(f, true, plain(text, ink), c, kit.Good, func(p *palette.Palette) color.NRGBA { return p.GoodTint })
 	row.third = &x
@@ -233,6 +239,9 @@ func (t *table) columns(width float32) []float32 {
 	}
 	room := width - label - hint
 	base := whole(room * 0.78 / (0.78 + 1.11*float32(n+1)))
+	if t.page.Copy { // nobody knows the state from which two copies went apart
+		base = 0
+	}
 	each := whole((room - base) / float32(n+1))
 	x := []float32{0, label, label + base}
 	for i := 1; i <= n+1; i++ {
@@ -257,7 +266,9 @@ func (t *table) rowHeight(r tableRow, x []float32) float32 {
 	h := float32(tableCell)
 	tall := func(v *rich, width float32) { h = max(h, v.fit(width)+16) }
 	tall(r.label, x[1]-x[0]-cellPad-6)
-	tall(r.base, x[2]-x[1]-2*cellPad)
+	if !t.page.Copy {
+		tall(r.base, x[2]-x[1]-2*cellPad)
+	}
 	for i, c := range r.cells {
 		tall(c.text, x[3+i]-x[2+i]-cellPad-cellLeft(c))
 	}
