@@ -235,8 +235,8 @@ func (a *applier) indicator(i domain.Indicator, f Field, v string) {
 	a.draft.Put(domain.Reading{ID: domain.NewID(), Indicator: i.ID, Date: day, Value: n, Source: a.plan.Author})
 }
 
-// remove takes out the cards whose removal was accepted. Measures, touchpoints and indicators stay:
-// other canvases show them, too.
+// remove takes out the cards and rows whose removal was accepted. With a card its measure, touchpoint or
+// indicator stays: other canvases show them, too.
 func (a *applier) remove(chosen []int) {
 	var gone []domain.ID
 	for _, i := range chosen {
@@ -247,6 +247,7 @@ func (a *applier) remove(chosen []int) {
 		}
 	}
 	if len(gone) > 0 {
+		a.keepWords(gone, func(domain.Record) bool { return true })
 		a.draft.RemoveTree(gone...)
 	}
 }

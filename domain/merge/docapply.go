@@ -219,8 +219,21 @@ func (a *applier) removeWhole(chosen []int, from *docPart) {
 		}
 	}
 	if len(gone) > 0 {
+		a.keepWords(gone, func(r domain.Record) bool { // what theirs knows, theirs has decided about
+			was, old := from.base.Get(r.Key())
+			_, there := from.theirs.Get(r.Key())
+			return !there || !old || was.Table() != r.Table() || !pointsAlike(was, r, gone)
+		})
 		a.draft.RemoveTree(gone...)
 	}
+}
+
+// pointsAlike says that two states of a record point at some records in the same way.
+func pointsAlike(a, b domain.Record, at []domain.ID) bool {
+	pointing := func(r domain.Record) []domain.Ref {
+		return slices.DeleteFunc(slices.Clone(r.Refs()), func(ref domain.Ref) bool { return !slices.Contains(at, ref.ID) })
+	}
+	return slices.Equal(pointing(a), pointing(b))
 }
 
 // hasHolders says that all is there without which a record cannot exist.

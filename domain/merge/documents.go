@@ -244,18 +244,11 @@ func (c *docComparer) link() {
 				j, ok := c.came[id]
 				need(j, ok)
 			}
-		case Moved:
-			for _, id := range holders(c.theirs.all[d.Record]) {
-				j, ok := c.came[id]
-				need(j, ok && !c.mine.has(id))
+			if d.Note == NoteDeleted {
+				c.needHolders(d.Record, need)
 			}
-		case Added:
-			for _, id := range d.tree {
-				for _, o := range holders(c.theirs.all[id]) {
-					j, ok := c.came[o]
-					need(j, ok && j != i && id == d.Record)
-				}
-			}
+		case Moved, Added:
+			c.needHolders(d.Record, need)
 		case Removed:
 			for _, id := range d.tree { // what theirs took out of it before
 				if c.theirs.has(id) {
@@ -268,6 +261,14 @@ func (c *docComparer) link() {
 		if len(d.also) > 0 {
 			d.Needs = d.also[0]
 		}
+	}
+}
+
+// needHolders needs what brings the records that one of theirs cannot exist without.
+func (c *docComparer) needHolders(record domain.ID, need func(int, bool)) {
+	for _, id := range holders(c.theirs.all[record]) {
+		j, ok := c.came[id]
+		need(j, ok && !c.mine.has(id))
 	}
 }
 

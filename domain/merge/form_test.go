@@ -220,3 +220,32 @@ func TestValuesThatAFieldCannotHaveAreNoted(t *testing.T) {
 		}
 	}
 }
+
+func TestCardsKeepTheNameOfATouchpointThatGoes(t *testing.T) {
+	doc, p := onForms(t, same, func(d *document.Document) {
+		change(t, d, func(dr *document.Draft) { dr.RemoveTree(id(6, 2)) })
+	})
+	card := says(t, doc, "Website")
+	accept(t, doc, p, everything(p))
+	if now := says(t, doc, "Website"); now.ID != card.ID || !now.Touchpoint.IsZero() {
+		t.Errorf("%+v", now)
+	}
+
+	base, mine, theirs := whole(t), whole(t), whole(t)
+	fresh := domain.Card{ID: id(30, 1), Lane: places, Step: step(0), Order: "b00", Touchpoint: id(6, 2)}
+	change(t, mine, func(d *document.Draft) { d.Put(fresh) })
+	change(t, theirs, func(d *document.Draft) {
+		c, _ := document.Find[domain.Card](d, card.ID)
+		c.Touchpoint, c.Text = domain.ID{}, "Die Website"
+		d.Put(c)
+		d.RemoveTree(id(6, 2))
+	})
+	p = Documents(base, mine, theirs)
+	accept(t, mine, p, everything(p))
+	if c, _ := document.Find[domain.Card](mine, fresh.ID); c.Text != "Website" {
+		t.Errorf("%+v", c)
+	}
+	if c, _ := document.Find[domain.Card](mine, card.ID); c.Text != "Die Website" {
+		t.Errorf("%+v", c)
+	}
+}

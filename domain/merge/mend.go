@@ -25,7 +25,7 @@ func (a *applier) mend(theirs *document.Document) {
 				return id
 			})
 			if whole != r {
-				a.draft.Put(whole)
+				a.draft.Put(inWords(a.draft, whole, theirs, r))
 			}
 		}
 	}
@@ -47,6 +47,24 @@ func (a *applier) mend(theirs *document.Document) {
 			}
 		}
 	}
+}
+
+// inWords gives a card or entry that has lost what it shows the words for it, as they are in another
+// document.
+func inWords(v document.View, now domain.Record, there document.View, before domain.Record) domain.Record {
+	switch now := now.(type) {
+	case domain.Card:
+		if says := document.CardText(there, before.(domain.Card)); document.CardText(v, now) != says {
+			now.Text = says
+		}
+		return now
+	case domain.Entry:
+		if now.Touchpoint.IsZero() && !before.(domain.Entry).Touchpoint.IsZero() {
+			now.Text = document.EntryText(there, before.(domain.Entry))
+		}
+		return now
+	}
+	return now
 }
 
 // touched lists the records that the draft has added or changed, in a fixed order.

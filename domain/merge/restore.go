@@ -71,3 +71,37 @@ func (a *applier) restoreRow(b Row) {
 	a.fail(err)
 	a.insertAfter(r, domain.ID{})
 }
+
+// keepWords leaves the name of a record that goes as a text on the cards and entries that show it, as
+// far as they are meant.
+func (a *applier) keepWords(gone []domain.ID, meant func(domain.Record) bool) {
+	set := make(map[domain.ID]bool, len(gone))
+	for _, id := range gone {
+		set[id] = true
+	}
+	without := func(r domain.Record) domain.Record {
+		return document.WithRefs(r, func(id domain.ID) domain.ID {
+			if set[id] {
+				return domain.ID{}
+			}
+			return id
+		})
+	}
+	for _, r := range a.draft.Referring(set) {
+		if !meant(r) {
+			continue
+		}
+		switch r := r.(type) {
+		case domain.Card:
+			if says := document.CardText(a.draft, r); !set[r.Lane] && !set[r.Step] && says != document.CardText(a.draft, without(r).(domain.Card)) {
+				r.Text = says
+				a.draft.Put(without(r))
+			}
+		case domain.Entry:
+			if set[r.Touchpoint] && !set[r.Subject] {
+				r.Text = document.EntryText(a.draft, r)
+				a.draft.Put(without(r))
+			}
+		}
+	}
+}
