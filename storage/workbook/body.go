@@ -5,10 +5,9 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/xuri/excelize/v2"
-
 	"wegmarke/domain"
 	"wegmarke/domain/merge"
+	"wegmarke/storage/xlsx"
 )
 
 // body writes the lanes.
@@ -23,7 +22,7 @@ func (b *builder) body() {
 		}
 		b.put(b.sheet(), idColumn, r.num, id)
 		if r.kind == rowCards || r.kind == rowValue {
-			b.grow(b.sheet(), r.num)
+			b.on(b.sheet()).Grow(r.num)
 		}
 		switch r.kind {
 		case rowFaces:
@@ -49,13 +48,11 @@ func (b *builder) cardRow(r row, first, last bool) {
 		locked = func(c int) bool { _, there := l.item(r, c); return there }
 	}
 	st := b.cardStyle(r, first, last)
-	open := b.styleID(st)
-	st.Fill, st.Font, st.Protection = fill(b.palette.BgApp), ink(bodySize, false, b.palette.Ink2), nil
-	closed := b.styleID(st)
-	b.try(b.file.SetCellStyle(s, at(l.first, r.num), at(l.last, r.num), open))
+	b.style(s, l.first, r.num, l.last, r.num, st)
+	st.Fill, st.Font, st.Open = fill(b.palette.BgApp), ink(bodySize, false, b.palette.Ink2), false
 	for c := l.first; c <= l.last; c++ {
 		if locked(c) {
-			b.try(b.file.SetCellStyle(s, at(c, r.num), at(c, r.num), closed))
+			b.style(s, c, r.num, c, r.num, st)
 		}
 		it, there := l.item(r, c)
 		if !there {
@@ -63,7 +60,7 @@ func (b *builder) cardRow(r row, first, last bool) {
 		}
 		text := b.words.text(it, r.field)
 		if day, ok := serialOf(domain.Date(it.Fields[r.field])); ok && r.field == merge.FieldDue {
-			b.try(b.file.SetCellInt(s, at(c, r.num), int64(day)))
+			b.on(s).Number(c, r.num, float64(day))
 		} else {
 			b.put(s, c, r.num, text)
 		}
@@ -85,31 +82,30 @@ func centred(r row) bool {
 	return false
 }
 
-func (b *builder) cardStyle(r row, first, last bool) excelize.Style {
+func (b *builder) cardStyle(r row, first, last bool) xlsx.Style {
 	horizontal, indent := "left", 1
 	if centred(r) {
 		horizontal, indent = "center", 0
 	}
 	strongTop := first || r.kind == rowCards && len(merge.FieldsOf(b.snap.Lanes[r.lane].Kind)) > 1
-	st := excelize.Style{
+	st := xlsx.Style{
 		Font: ink(bodySize, false, b.palette.Ink), Alignment: wrapped(horizontal, indent),
-		Border: b.cellEdges(strongTop, last), NumFmt: textForm,
-		Protection: &excelize.Protection{Locked: false},
+		Border: b.cellEdges(strongTop, last), Format: "@",
+		Open: true,
 	}
 	if r.field == merge.FieldDue {
-		form := b.words.dateFormat
-		st.NumFmt, st.CustomNumFmt = 0, &form
+		st.Format = b.words.dateFormat
 	}
 	return st
 }
 
 // comment hangs the remarks on a card to its cell.
 func (b *builder) comment(c, row int, remarks []merge.Remark) {
-	b.try(b.file.AddComment(b.sheet(), excelize.Comment{
-		Cell: at(c, row), Author: b.commentAuthor(remarks),
-		Paragraph: []excelize.RichTextRun{{Text: b.remarksText(remarks), Font: &excelize.Font{Family: fontName, Size: 9}}},
-		Width:     240, Height: uint(36 + 15*lineCount(b.remarksText(remarks), 34, 9, false)),
-	}))
+	text := b.remarksText(remarks)
+	b.on(b.sheet()).Note(xlsx.Note{
+		Column: c, Row: row, Author: b.commentAuthor(remarks), Text: text, Font: xlsx.Font{Family: fontName, Size: 9},
+		Width: 240, Height: 36 + 15*lineCount(text, 34, 9, false),
+	})
 }
 
 func (b *builder) commentAuthor(remarks []merge.Remark) string {
@@ -147,35 +143,35 @@ func (b *builder) validate(r row) {
 		if c <= l.last && next == prev {
 			continue
 		}
-		dv := excelize.NewDataValidation(true)
-		dv.Sqref = at(start, r.num) + ":" + at(c-1, r.num)
+		list := xlsx.List{Area: xlsx.Range{C1: start, R1: r.num, C2: c - 1, R2: r.num}, Kind: xlsx.Choice, From: b.choice(r), Refuse: xlsx.Stop, ErrorTitle: b.words.badValue}
 		switch b.choice(r) {
 		case listFeelings:
-			dv.SetSqrefDropList(listFeelings)
-			dv.SetError(excelize.DataValidationErrorStyleStop, b.words.badValue, b.words.badFeeling)
+			list.Error = b.words.badFeeling
 		case listStatus:
-			dv.SetSqrefDropList(listStatus)
-			dv.SetError(excelize.DataValidationErrorStyleStop, b.words.badValue, b.words.badStatus)
+			list.Error = b.words.badStatus
 		case listOwners:
-			dv.SetSqrefDropList(listOwners)
-			dv.SetError(excelize.DataValidationErrorStyleInformation, b.words.listOwners, b.words.newOwner)
+			list.Refuse, list.ErrorTitle, list.Error = xlsx.Information, b.words.listOwners, b.words.newOwner
 		default:
+			b.anyText(&list)
 			if r.field == merge.FieldDue {
-				b.try(dv.SetRange(36526, 73050, excelize.DataValidationTypeDate, excelize.DataValidationOperatorBetween))
-				dv.SetError(excelize.DataValidationErrorStyleWarning, b.words.badValue, b.words.badDate)
-				break
+				list.Kind, list.Lo, list.Hi = xlsx.Date, 36526, 73050
+				list.Refuse, list.ErrorTitle, list.Error = xlsx.Warning, b.words.badValue, b.words.badDate
 			}
-			b.try(dv.SetRange(0, 32000, excelize.DataValidationTypeTextLength, excelize.DataValidationOperatorBetween))
-			dv.SetError(excelize.DataValidationErrorStyleStop, b.words.tooLong, b.words.fill)
 		}
-		title := lane.Title
+		list.Title = cut(cellText(lane.Title), 32)
 		if r.kind == rowValue {
-			title = b.words.rowLabel(r.field)
+			list.Title = b.words.rowLabel(r.field)
 		}
-		dv.SetInput(cut(cellText(title), 32), cut(prev, 255))
-		b.try(b.file.AddDataValidation(b.sheet(), dv))
+		list.Hint = cut(prev, 255)
+		b.on(b.sheet()).Take(list)
 		start, prev = c, next
 	}
+}
+
+// anyText lets a list take every text that a cell can hold.
+func (b *builder) anyText(l *xlsx.List) {
+	l.Kind, l.Lo, l.Hi = xlsx.TextLength, 0, 32000
+	l.Refuse, l.ErrorTitle, l.Error = xlsx.Stop, b.words.tooLong, b.words.fill
 }
 
 // choice is the list that a row offers, empty for none.
@@ -213,28 +209,23 @@ func (b *builder) hint(r row, c int) string {
 // conditions colours what has a meaning, so that it also holds for what is filled in later.
 func (b *builder) conditions(r row) {
 	l, p := &b.layout, b.palette
-	ref := at(l.first, r.num) + ":" + at(l.last, r.num)
-	corner := at(l.first, r.num)
-	add := func(formula string, st excelize.Style) {
-		id, err := b.file.NewConditionalStyle(&st)
-		b.try(err)
-		b.try(b.file.SetConditionalFormat(b.sheet(), ref, []excelize.ConditionalFormatOptions{
-			{Type: "formula", Criteria: formula, Format: &id},
-		}))
+	area, corner := xlsx.Range{C1: l.first, R1: r.num, C2: l.last, R2: r.num}, at(l.first, r.num)
+	add := func(formula string, st xlsx.Style) {
+		b.on(b.sheet()).When(area, formula, b.file.Condition(st))
 	}
 	switch b.snap.Lanes[r.lane].Kind {
 	case domain.LanePains:
-		add("LEN("+corner+")>0", excelize.Style{Font: &excelize.Font{Color: rgb(p.PainInk)}, Fill: fill(p.PainBg)})
+		add("LEN("+corner+")>0", xlsx.Style{Font: &xlsx.Font{Color: rgb(p.PainInk)}, Fill: fill(p.PainBg)})
 	case domain.LaneIdeas:
-		add("LEN("+corner+")>0", excelize.Style{Font: &excelize.Font{Color: rgb(p.IdeaInk)}, Fill: fill(p.IdeaBg)})
+		add("LEN("+corner+")>0", xlsx.Style{Font: &xlsx.Font{Color: rgb(p.IdeaInk)}, Fill: fill(p.IdeaBg)})
 	}
 	done := b.words.statuses[2]
 	switch r.field {
 	case merge.FieldStatus:
-		add(fmt.Sprintf(`%s="%s"`, corner, done), excelize.Style{Font: &excelize.Font{Color: rgb(p.Good)}, Fill: fill(p.GoodTint)})
+		add(fmt.Sprintf(`%s="%s"`, corner, done), xlsx.Style{Font: &xlsx.Font{Color: rgb(p.Good)}, Fill: fill(p.GoodTint)})
 	case merge.FieldDue:
 		add(fmt.Sprintf(`AND(ISNUMBER(%s),%s<TODAY(),%s<>"%s")`, corner, corner, at(l.first, r.num-1), done),
-			excelize.Style{Font: &excelize.Font{Bold: true, Color: rgb(p.Bad)}, Fill: fill(p.BadTint)})
+			xlsx.Style{Font: &xlsx.Font{Bold: true, Color: rgb(p.Bad)}, Fill: fill(p.BadTint)})
 	}
 }
 
@@ -257,7 +248,7 @@ func (b *builder) labels() {
 
 func (b *builder) label(from, to row) {
 	s, p := b.sheet(), b.palette
-	st := excelize.Style{
+	st := xlsx.Style{
 		Font: ink(bodySize, true, p.Ink), Fill: fill(p.BgApp), Alignment: wrapped("left", 1), Border: all(p.LineStrong),
 	}
 	if from.kind == rowValue {
@@ -271,22 +262,19 @@ func (b *builder) label(from, to row) {
 		if b.choice(from) != "" {
 			text = b.hint(from, b.layout.first)
 		}
-		b.ask(at(labelColumn, from.num), text)
+		b.ask(s, labelColumn, from.num, text)
 	}
 }
 
 // ask hangs a guiding question to the name of a lane or field.
-func (b *builder) ask(cell, text string) { b.askOn(b.sheet(), cell, text) }
-
-func (b *builder) askOn(sheet, cell, text string) {
+func (b *builder) ask(sheet string, column, row int, text string) {
 	if text == "" {
 		return
 	}
-	b.try(b.file.AddComment(sheet, excelize.Comment{
-		Cell: cell, Author: b.words.guiding,
-		Paragraph: []excelize.RichTextRun{{Text: text, Font: &excelize.Font{Family: fontName, Size: 9}}},
-		Width:     200, Height: uint(24 + 15*lineCount(text, 28, 9, false)),
-	}))
+	b.on(sheet).Note(xlsx.Note{
+		Column: column, Row: row, Author: b.words.guiding, Text: text, Font: xlsx.Font{Family: fontName, Size: 9},
+		Width: 200, Height: 24 + 15*lineCount(text, 28, 9, false),
+	})
 }
 
 // rowPoints is the height that a row needs if the columns of steps are so many characters wide.
@@ -322,8 +310,8 @@ func (b *builder) rowPoints(r row, width float64) float64 {
 func (b *builder) unlockIDs() {
 	for _, r := range b.layout.rows {
 		if r.kind == rowCards || r.kind == rowValue {
-			b.style(b.sheet(), idColumn, r.num, idColumn, r.num, excelize.Style{
-				NumFmt: textForm, Protection: &excelize.Protection{Locked: false},
+			b.style(b.sheet(), idColumn, r.num, idColumn, r.num, xlsx.Style{
+				Format: "@", Open: true,
 			})
 		}
 	}
@@ -343,8 +331,8 @@ var faces = [...]string{"😠", "😕", "😐", "😊", "😃"}
 // facesRow writes a face for each feeling, which follows what is chosen above.
 func (b *builder) facesRow(r row) {
 	s, l, p := b.sheet(), &b.layout, b.palette
-	st := excelize.Style{
-		Font: ink(facesSize, false, p.Ink2), Alignment: &excelize.Alignment{Horizontal: "center", Vertical: "center"},
+	st := xlsx.Style{
+		Font: ink(facesSize, false, p.Ink2), Alignment: &xlsx.Alignment{Horizontal: "center", Vertical: "center"},
 		Border: b.cellEdges(true, false),
 	}
 	st.Font.Family = facesFont
@@ -355,16 +343,13 @@ func (b *builder) facesRow(r row) {
 		if value != nil && *value >= domain.FeelingMin && *value <= domain.FeelingMax {
 			face = faces[*value-domain.FeelingMin]
 		}
-		b.formula(s, c, r.num, fmt.Sprintf(`IF(ISNUMBER(%[1]s),CHOOSE(%[1]s+3,"%[2]s"),"")`,
+		b.on(s).Formula(c, r.num, fmt.Sprintf(`IF(ISNUMBER(%[1]s),CHOOSE(%[1]s+3,"%[2]s"),"")`,
 			at(c, r.num+2+calcExperience), strings.Join(faces[:], `","`)), face)
 	}
-	ref, corner := at(l.first, r.num)+":"+at(l.last, r.num), at(l.first, r.num+2+calcExperience)
+	area, corner := xlsx.Range{C1: l.first, R1: r.num, C2: l.last, R2: r.num}, at(l.first, r.num+2+calcExperience)
 	for i := range faces {
-		id, err := b.file.NewConditionalStyle(&excelize.Style{Font: &excelize.Font{Color: rgb(p.Emotion[i])}})
-		b.try(err)
-		b.try(b.file.SetConditionalFormat(s, ref, []excelize.ConditionalFormatOptions{
-			{Type: "formula", Criteria: fmt.Sprintf("AND(ISNUMBER(%[1]s),%[1]s=%d)", corner, i+domain.FeelingMin), Format: &id},
-		}))
+		look := b.file.Condition(xlsx.Style{Font: &xlsx.Font{Color: rgb(p.Emotion[i])}})
+		b.on(s).When(area, fmt.Sprintf("AND(ISNUMBER(%[1]s),%[1]s=%d)", corner, i+domain.FeelingMin), look)
 	}
 	b.height(s, r.num, facesHeight)
 }
@@ -372,7 +357,7 @@ func (b *builder) facesRow(r row) {
 // curveRow makes room for the chart.
 func (b *builder) curveRow(r row) {
 	l, p := &b.layout, b.palette
-	b.style(b.sheet(), l.first, r.num, l.last, r.num, excelize.Style{Border: edges(p.LineStrong, "top", "bottom", "left", "right")})
+	b.style(b.sheet(), l.first, r.num, l.last, r.num, xlsx.Style{Border: edges(p.LineStrong, "top", "bottom", "left", "right")})
 	b.height(b.sheet(), r.num, curveHeight)
 	b.chart(r)
 }
@@ -390,9 +375,9 @@ func (b *builder) calcRow(r row) {
 		if value != nil {
 			result = strconv.Itoa(*value)
 		}
-		b.formula(s, c, r.num, formula, result)
+		b.on(s).Formula(c, r.num, formula, result)
 	}
-	b.try(b.file.SetRowVisible(s, r.num, false))
+	b.on(s).HideRow(r.num)
 }
 
 // calc is one hidden number with its formula; nil stands for "not available".

@@ -6,18 +6,10 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/xuri/excelize/v2"
+	"wegmarke/storage/xlsx"
 )
 
-// chart is one curve. excelize makes the part and its relations; the last step puts our own XML in
-// their place, because the library cannot say where exactly a chart stands nor lay out its inside.
-type chart struct {
-	row int
-	xml string
-}
-
 const (
-	emuPerPixel = 9525
 	// scaleWidth is the room left of the first column for the numbers of the scale, in pixels. It
 	// lies in the column of lane names, so that each point stands in the middle of its column.
 	scaleWidth = 34
@@ -28,21 +20,12 @@ func (b *builder) chart(r row) {
 	ref := func(n int) string {
 		return fmt.Sprintf("%s!%s:%s", quoted(s), fixed(l.first, r.num+1+n), fixed(l.last, r.num+1+n))
 	}
-	b.try(b.file.AddChart(s, at(labelColumn, r.num), &excelize.Chart{
-		Type:   excelize.Line,
-		Series: []excelize.ChartSeries{{Name: quoted(s) + "!" + fixed(labelColumn, r.num+1), Values: ref(0)}},
-		Format: excelize.GraphicOptions{Name: "wm_curve_" + strconv.Itoa(b.chartCount()+1), AltText: b.words.curve, Positioning: "twoCell"},
-	}))
-	b.charts = append(b.charts, chart{row: r.num, xml: b.chartXML(r, ref)})
-}
-
-// chartCount is the number of charts so far, over all sheets.
-func (b *builder) chartCount() int {
-	n := 0
-	for _, m := range b.maps {
-		n += len(m.charts)
-	}
-	return n
+	b.curves++
+	b.on(s).Chart(xlsx.Chart{
+		Name: "wm_curve_" + strconv.Itoa(b.curves), Description: b.words.curve,
+		FromCol: labelColumn, FromX: int(labelWidth*7+5) - scaleWidth, FromRow: r.num, ToCol: l.last + 1, ToRow: r.num + 1,
+		XML: []byte(b.chartXML(r, ref)),
+	})
 }
 
 // The scale shows -2 to 2 but runs from -3 to nearly 3: a smooth curve swings beyond its points, and

@@ -35,6 +35,6 @@
 //
 // FIELD is the name of a value in package field. Choices, sets and references stand as words.
 //
-// The package imports packages of domain and excelize, the latter for writing only. It does not
-// know the session, the project file or the screen.
+// The package imports packages of domain, and package xlsx for writing. It does not know the session,
+// the project file or the screen.
 package workbook

@@ -4,10 +4,9 @@ import (
 	"fmt"
 	"strconv"
 
-	"github.com/xuri/excelize/v2"
-
 	"wegmarke/domain"
 	"wegmarke/domain/figure"
+	"wegmarke/storage/xlsx"
 )
 
 // figures writes the cells of a form that follow from others, as formulas with their results. done
@@ -42,7 +41,7 @@ func (part *formPart) column(name string) (int, bool) {
 func (b *builder) write(p *formPlan, col, row int, l look, formula, result string) string {
 	b.dress(p.sheet, col, row, col, row, l)
 	if formula != "" {
-		b.formula(p.sheet, col, row, formula, result)
+		b.on(p.sheet).Formula(col, row, formula, result)
 	}
 	return result
 }
@@ -216,22 +215,18 @@ func (b *builder) formConditions(p *formPlan) {
 			continue
 		}
 		first, last := part.lines[0].row, part.lastRow()
-		add := func(col int, formula string, st excelize.Style) {
-			id, err := b.file.NewConditionalStyle(&st)
-			b.try(err)
-			b.try(b.file.SetConditionalFormat(p.sheet, at(col, first)+":"+at(col, last), []excelize.ConditionalFormatOptions{
-				{Type: "formula", Criteria: formula, Format: &id},
-			}))
+		add := func(col int, formula string, st xlsx.Style) {
+			b.on(p.sheet).When(xlsx.Range{C1: col, R1: first, C2: col, R2: last}, formula, b.file.Condition(st))
 		}
 		c := b.palette
-		good := excelize.Style{Font: &excelize.Font{Color: rgb(c.Good)}, Fill: fill(c.GoodTint)}
-		bad := excelize.Style{Font: &excelize.Font{Bold: true, Color: rgb(c.Bad)}, Fill: fill(c.BadTint)}
+		good := xlsx.Style{Font: &xlsx.Font{Color: rgb(c.Good)}, Fill: fill(c.GoodTint)}
+		bad := xlsx.Style{Font: &xlsx.Font{Bold: true, Color: rgb(c.Bad)}, Fill: fill(c.BadTint)}
 		for i := range part.columns {
 			col := &part.columns[i]
 			cell := at(col.col, first)
 			switch {
 			case col.list == "persona.pains" || col.list == "touchpoint.problem":
-				add(col.col, "LEN("+cell+")>0", excelize.Style{Font: &excelize.Font{Color: rgb(c.PainInk)}, Fill: fill(c.PainBg)})
+				add(col.col, "LEN("+cell+")>0", xlsx.Style{Font: &xlsx.Font{Color: rgb(c.PainInk)}, Fill: fill(c.PainBg)})
 			case part.table == domain.TableTouchpoint && col.field == "gap":
 				add(col.col, fmt.Sprintf("AND(ISNUMBER(%[1]s),%[1]s<0)", cell), bad)
 				add(col.col, fmt.Sprintf("AND(ISNUMBER(%[1]s),%[1]s>0)", cell), good)

@@ -15,6 +15,7 @@ import (
 	"wegmarke/domain/document"
 	"wegmarke/domain/figure"
 	"wegmarke/domain/merge"
+	"wegmarke/storage/xlsx"
 )
 
 // formTrip is a workbook with all forms of the sample project on its way.
@@ -152,7 +153,7 @@ func TestRowsOfATableMoveComeAndGo(t *testing.T) {
 	f.set(s, 2, row+1, "Podcast")
 	f.set(s, f.under(s, "Art"), row+1, "direct")
 	f.set(s, f.under(s, "Problem"), row+1, "Zu lang")
-	f.must(f.file.RemoveCol(s, letters(f.under(s, "Notiz"))))
+	f.must(f.file.RemoveCol(s, xlsx.Letters(f.under(s, "Notiz"))))
 	f.must(f.file.InsertCols(s, "D", 2))
 	p := f.expect(
 		`removed touchpoint.title "Angebot": "Angebot" -> "" `,

@@ -4,17 +4,19 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/xuri/excelize/v2"
-
 	"wegmarke/domain"
 	"wegmarke/domain/merge"
+	"wegmarke/storage/xlsx"
 )
 
 // form writes the sheet of a form.
 func (b *builder) form(p *formPlan) {
 	s := b.names.take(b.formName(p))
 	p.sheet = s
-	b.newSheet(s)
+	sheet := b.newSheet(s)
+	if len(b.maps) == 0 && p == b.planned[0] {
+		b.file.Activate(sheet)
+	}
 	mark := b.formMark(p.form)
 	if b.template != nil {
 		mark = b.template.mark()
@@ -26,11 +28,12 @@ func (b *builder) form(p *formPlan) {
 // formBody writes all of a form but its mark.
 func (b *builder) formBody(p *formPlan) {
 	s := p.sheet
-	b.try(b.file.SetRowVisible(s, idRow, false))
-	b.try(b.file.SetColWidth(s, "A", "A", 8))
+	on := b.on(s)
+	on.HideRow(idRow)
+	on.Width(1, 1, 8)
 	for col := 2; col <= p.last; col++ {
 		if w := p.widths[col]; w > 0 {
-			b.try(b.file.SetColWidth(s, letters(col), letters(col), w))
+			on.Width(col, col, w)
 		}
 	}
 	hidden := map[int]bool{1: true}
@@ -39,7 +42,7 @@ func (b *builder) formBody(p *formPlan) {
 	}
 	for col := range p.last {
 		if hidden[col+1] {
-			b.try(b.file.SetColVisible(s, letters(col+1), false))
+			on.HideColumn(col + 1)
 		}
 	}
 	b.formHead(p)
@@ -52,7 +55,7 @@ func (b *builder) formBody(p *formPlan) {
 		if h, ok := heights[row]; ok {
 			p.tall += h
 			b.height(s, row, h)
-			b.grow(s, row)
+			on.Grow(row)
 		}
 	}
 	b.formConditions(p)
@@ -151,7 +154,7 @@ func (b *builder) formPart(p *formPlan, part *formPart, heights map[int]float64)
 		}
 		b.put(s, col.col, part.headRow, col.names.In(b.Lang))
 	}
-	b.try(b.file.SetRowVisible(s, part.keyRow, false))
+	b.on(s).HideRow(part.keyRow)
 	b.headRow(p, part, heights)
 	for i := range part.lines {
 		line := &part.lines[i]
@@ -203,7 +206,7 @@ func (p *formPlan) span(*formPart) float64 {
 func (b *builder) formBand(p *formPlan, part *formPart) {
 	s, c := p.sheet, b.palette
 	if part.title.IsZero() {
-		b.try(b.file.SetRowVisible(s, part.bandRow, false))
+		b.on(s).HideRow(part.bandRow)
 		return
 	}
 	from, to := part.firstCol(), part.lastCol()
@@ -234,7 +237,7 @@ func (b *builder) headRow(p *formPlan, part *formPart, heights map[int]float64) 
 	for i := range part.columns {
 		col := &part.columns[i]
 		b.dress(s, col.col, part.headRow, col.col, part.headRow, l)
-		b.askOn(s, at(col.col, part.headRow), b.named(p, col.ask.In(b.Lang)))
+		b.ask(s, col.col, part.headRow, b.named(p, col.ask.In(b.Lang)))
 		high = max(high, rowHeight(lineCount(col.names.In(b.Lang), p.widths[col.col], l.size, l.bold))+1)
 	}
 	heights[part.headRow] = max(heights[part.headRow], high)
@@ -337,7 +340,7 @@ func (b *builder) formCell(p *formPlan, part *formPart, line *formLine, col *for
 	}
 	b.dress(s, col.col, line.row, to, line.row, l)
 	if x.numeric {
-		b.try(b.file.SetCellFloat(s, at(col.col, line.row), x.number, -1, 64))
+		b.on(s).Number(col.col, line.row, x.number)
 		return b.words.numberText(x.text, "") + col.unit
 	}
 	b.put(s, col.col, line.row, x.text)
@@ -367,56 +370,49 @@ func (b *builder) formChoices(p *formPlan, part *formPart) {
 		if col.kind == asShown || col.locked {
 			continue
 		}
-		dv := excelize.NewDataValidation(true)
-		dv.Sqref = at(col.col, first) + ":" + at(col.col, last)
+		list := xlsx.List{
+			Area: xlsx.Range{C1: col.col, R1: first, C2: col.col, R2: last}, Kind: xlsx.Choice, Refuse: xlsx.Stop, ErrorTitle: b.words.badValue,
+			Title: cut(col.oneLine(b.Lang), 32),
+		}
 		hint := b.named(p, col.ask.In(b.Lang))
-		bad := b.words.badValue
 		switch col.kind {
 		case asNumber:
-			b.try(dv.SetRange(-1e15, 1e15, excelize.DataValidationTypeDecimal, excelize.DataValidationOperatorBetween))
-			dv.SetError(excelize.DataValidationErrorStyleWarning, bad, b.words.typeNumber)
+			list.Kind, list.Lo, list.Hi, list.Refuse, list.Error = xlsx.Decimal, -1e15, 1e15, xlsx.Warning, b.words.typeNumber
 		case asScale:
+			list.Kind, list.Lo, list.Hi, list.Error = xlsx.Whole, float64(col.lo), float64(col.hi), b.words.between(col.lo, col.hi)
 			if col.hi-col.lo <= 10 {
 				var all []string
 				for n := col.lo; n <= col.hi; n++ {
 					all = append(all, strconv.Itoa(n))
 				}
-				b.try(dv.SetDropList(all))
-			} else {
-				b.try(dv.SetRange(col.lo, col.hi, excelize.DataValidationTypeWhole, excelize.DataValidationOperatorBetween))
+				list.Kind, list.From = xlsx.Choice, `"`+strings.Join(all, ",")+`"`
 			}
-			dv.SetError(excelize.DataValidationErrorStyleStop, bad, b.words.between(col.lo, col.hi))
 		case asDate:
-			b.try(dv.SetRange(3654, 73050, excelize.DataValidationTypeDate, excelize.DataValidationOperatorBetween))
-			dv.SetError(excelize.DataValidationErrorStyleWarning, bad, b.words.badDate)
+			list.Kind, list.Lo, list.Hi, list.Refuse, list.Error = xlsx.Date, 3654, 73050, xlsx.Warning, b.words.badDate
 		case asChoice:
-			dv.SetSqrefDropList(b.choiceOf(col))
-			dv.SetError(excelize.DataValidationErrorStyleStop, bad, b.words.fromList)
+			list.From, list.Error = b.choiceOf(col), b.words.fromList
 		case asRef:
-			items := b.titlesOf(col)
-			if len(items) == 0 {
-				b.try(dv.SetRange(0, 32000, excelize.DataValidationTypeTextLength, excelize.DataValidationOperatorBetween))
-				break
+			if items := b.titlesOf(col); len(items) > 0 {
+				list.From, list.Refuse = b.offer(col.oneLine(b.Lang), items), xlsx.Information
+				list.ErrorTitle, list.Error = cut(col.oneLine(b.Lang), 32), b.words.newTitle
+			} else {
+				b.anyText(&list)
 			}
-			dv.SetSqrefDropList(b.offer(col.oneLine(b.Lang), items))
-			dv.SetError(excelize.DataValidationErrorStyleInformation, cut(col.oneLine(b.Lang), 32), b.words.newTitle)
 		case asSet:
 			hint = strings.TrimSpace(hint + " " + b.words.several + col.words(b.Lang))
-			b.try(dv.SetRange(0, 32000, excelize.DataValidationTypeTextLength, excelize.DataValidationOperatorBetween))
+			b.anyText(&list)
 		case asPhases:
 			hint = strings.TrimSpace(hint + " " + b.words.severalPhases)
-			b.try(dv.SetRange(0, 32000, excelize.DataValidationTypeTextLength, excelize.DataValidationOperatorBetween))
+			b.anyText(&list)
 		default:
 			if people(col.field) {
-				dv.SetSqrefDropList(listOwners)
-				dv.SetError(excelize.DataValidationErrorStyleInformation, b.words.listOwners, b.words.newOwner)
-				break
+				list.From, list.Refuse, list.ErrorTitle, list.Error = listOwners, xlsx.Information, b.words.listOwners, b.words.newOwner
+			} else {
+				b.anyText(&list)
 			}
-			b.try(dv.SetRange(0, 32000, excelize.DataValidationTypeTextLength, excelize.DataValidationOperatorBetween))
-			dv.SetError(excelize.DataValidationErrorStyleStop, b.words.tooLong, b.words.fill)
 		}
-		dv.SetInput(cut(col.oneLine(b.Lang), 32), cut(hint, 255))
-		b.try(b.file.AddDataValidation(p.sheet, dv))
+		list.Hint = cut(hint, 255)
+		b.on(p.sheet).Take(list)
 	}
 }
 

@@ -4,7 +4,7 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/xuri/excelize/v2"
+	"wegmarke/storage/xlsx"
 )
 
 // Identities of the two fields in which the reader says who they are.
@@ -31,11 +31,12 @@ const (
 // guide writes the sheet that says in a few steps what to do, from whom it is and until when it is
 // wanted. It comes first but is written last, when all sheets have their names.
 func (b *builder) guide() {
-	s, p := b.sheets[0], b.palette
+	s, p := b.guided.Name(), b.palette
+	on := b.on(s)
 	for col, w := range map[int]float64{guideIDs: 3, guideNumber: 6, guideShort: shortWidth, guideLong: longWidth} {
-		b.try(b.file.SetColWidth(s, letters(col), letters(col), w))
+		on.Width(col, col, w)
 	}
-	b.try(b.file.SetColVisible(s, "A", false))
+	on.HideColumn(guideIDs)
 	row := 2
 	row = b.guideHead(s, row)
 	for i, step := range b.guideSteps() {
@@ -47,16 +48,13 @@ func (b *builder) guide() {
 	}
 	row = b.guideSheets(s, row+1)
 	if b.template == nil {
-		row = b.guideFields(s, row+1)
+		b.guideFields(s, row+1)
 	}
-	b.try(b.file.SetSheetView(s, 0, &excelize.ViewOptions{ShowGridLines: ptr(false)}))
-	b.try(b.file.SetSheetProps(s, &excelize.SheetPropsOptions{FitToPage: ptr(true), TabColorRGB: ptr("FF" + rgb(p.FieldLine))}))
-	b.try(b.file.SetPageLayout(s, &excelize.PageLayoutOptions{Size: ptr(paperA4), Orientation: ptr("landscape"), FitToWidth: ptr(1), FitToHeight: ptr(1)}))
-	b.try(b.file.SetPageMargins(s, &excelize.PageLayoutMarginsOptions{
-		Left: ptr(marginInch), Right: ptr(marginInch), Top: ptr(marginInch), Bottom: ptr(1.6 * marginInch), Horizontally: ptr(true),
-	}))
-	b.try(b.file.SetSheetDimension(s, "A1:"+at(guideLong, row)))
-	b.protect(s)
+	on.SetView(xlsx.View{Tab: rgb(p.FieldLine)})
+	page := b.paper(xlsx.A4)
+	page.Paper, page.Fit, page.Wide, page.High, page.Centred = xlsx.A4, true, 1, 1, true
+	on.SetPage(page)
+	on.Protect()
 }
 
 // guideHead says what the workbook is, who sent it and until when it is wanted.
@@ -152,7 +150,7 @@ func (b *builder) guideSheets(s string, row int) int {
 			break
 		}
 		b.guideLine(s, row, name, about[i], false)
-		b.try(b.file.SetCellHyperLink(s, at(guideShort, row), quoted(name)+"!B2", "Location"))
+		b.on(s).Link(guideShort, row, quoted(name)+"!B2")
 		b.dress(s, guideShort, row, guideShort, row, look{size: guideSize, ink: p.AccentInk, across: "left", indent: 1})
 		row++
 	}
@@ -160,7 +158,7 @@ func (b *builder) guideSheets(s string, row int) int {
 }
 
 // guideFields are where the reader writes a name and a message.
-func (b *builder) guideFields(s string, row int) int {
+func (b *builder) guideFields(s string, row int) {
 	p, w := b.palette, b.words
 	for _, f := range []struct {
 		id, label, hint string
@@ -176,15 +174,11 @@ func (b *builder) guideFields(s string, row int) int {
 		b.dress(s, guideLong, row, guideLong, row, look{
 			size: guideSize, ink: p.Ink, line: p.FieldLine, format: "@", across: "left", down: "top", indent: 1, open: true,
 		})
-		dv := excelize.NewDataValidation(true)
-		dv.Sqref = at(guideLong, row)
-		b.try(dv.SetRange(0, 32000, excelize.DataValidationTypeTextLength, excelize.DataValidationOperatorBetween))
-		dv.SetInput(f.label, f.hint)
-		dv.SetError(excelize.DataValidationErrorStyleStop, w.tooLong, w.fill)
-		b.try(b.file.AddDataValidation(s, dv))
+		list := xlsx.List{Area: xlsx.Range{C1: guideLong, R1: row, C2: guideLong, R2: row}, Title: f.label, Hint: f.hint}
+		b.anyText(&list)
+		b.on(s).Take(list)
 		b.height(s, row, f.height)
 		b.height(s, row+1, 6)
 		row += 2
 	}
-	return row
 }

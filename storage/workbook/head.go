@@ -4,9 +4,8 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/xuri/excelize/v2"
-
 	"wegmarke/domain"
+	"wegmarke/storage/xlsx"
 )
 
 // head writes the hidden identity and the rows above the lanes.
@@ -24,12 +23,13 @@ func (b *builder) head() {
 		}
 		b.put(s, l.first+i, idRow, id)
 	}
-	b.try(b.file.SetRowVisible(s, idRow, false))
-	b.try(b.file.SetColWidth(s, "A", "A", 8))
-	b.try(b.file.SetColVisible(s, "A", false))
-	b.try(b.file.SetColWidth(s, "B", "B", labelWidth))
-	b.try(b.file.SetColWidth(s, letters(l.first), letters(l.last), b.width))
-	b.try(b.file.SetColWidth(s, letters(l.last+1), letters(l.last+1), 2))
+	on := b.on(s)
+	on.HideRow(idRow)
+	on.Width(idColumn, idColumn, 8)
+	on.HideColumn(idColumn)
+	on.Width(labelColumn, labelColumn, labelWidth)
+	on.Width(l.first, l.last, b.width)
+	on.Width(l.last+1, l.last+1, 2)
 	b.titles()
 	b.legend()
 	b.height(s, gapRow, 7)
@@ -83,20 +83,20 @@ func (b *builder) titles() {
 	}
 	b.join(s, labelColumn, titleRow, right-1, titleRow)
 	b.put(s, labelColumn, titleRow, cellText(title))
-	b.style(s, labelColumn, titleRow, right-1, titleRow, excelize.Style{
-		Font: ink(18, true, p.Ink), Alignment: &excelize.Alignment{Vertical: "center"},
+	b.style(s, labelColumn, titleRow, right-1, titleRow, xlsx.Style{
+		Font: ink(18, true, p.Ink), Alignment: &xlsx.Alignment{Vertical: "center"},
 	})
 	b.height(s, titleRow, 28)
 
 	b.join(s, labelColumn, personaRow, right-1, personaRow)
 	if text := b.personaText(); text != "" {
-		b.try(b.file.SetCellRichText(s, at(labelColumn, personaRow), []excelize.RichTextRun{
-			{Text: b.texts.token(b.words.persona), Font: ink(bodySize, true, p.Ink)},
-			{Text: b.texts.token(text), Font: ink(bodySize, false, p.Ink)},
-		}))
+		b.on(s).Rich(labelColumn, personaRow, []xlsx.Run{
+			{Text: b.words.persona, Font: *ink(bodySize, true, p.Ink)},
+			{Text: text, Font: *ink(bodySize, false, p.Ink)},
+		})
 	}
-	b.style(s, labelColumn, personaRow, right-1, personaRow, excelize.Style{
-		Font: ink(bodySize, false, p.Ink), Alignment: &excelize.Alignment{Vertical: "center"},
+	b.style(s, labelColumn, personaRow, right-1, personaRow, xlsx.Style{
+		Font: ink(bodySize, false, p.Ink), Alignment: &xlsx.Alignment{Vertical: "center"},
 	})
 	b.height(s, personaRow, 17)
 
@@ -107,7 +107,7 @@ func (b *builder) titles() {
 	for _, line := range []struct {
 		row  int
 		text string
-		font *excelize.Font
+		font *xlsx.Font
 	}{
 		{titleRow, b.Company, ink(bodySize, true, p.Ink)},
 		{personaRow, b.versionText(), ink(bodySize, false, p.Ink3)},
@@ -115,8 +115,8 @@ func (b *builder) titles() {
 	} {
 		b.join(s, right, line.row, l.last, line.row)
 		b.put(s, right, line.row, cellText(line.text))
-		b.style(s, right, line.row, l.last, line.row, excelize.Style{
-			Font: line.font, Alignment: &excelize.Alignment{Horizontal: "right", Vertical: "center"},
+		b.style(s, right, line.row, l.last, line.row, xlsx.Style{
+			Font: line.font, Alignment: &xlsx.Alignment{Horizontal: "right", Vertical: "center"},
 		})
 	}
 }
@@ -157,26 +157,26 @@ func (b *builder) legend() {
 	s, l, p := b.sheet(), &b.layout, b.palette
 	b.height(s, legendRow, 19)
 	b.put(s, labelColumn, legendRow, b.words.legend)
-	b.style(s, labelColumn, legendRow, labelColumn, legendRow, excelize.Style{
-		Font: ink(bodySize, true, p.Ink), Alignment: &excelize.Alignment{Vertical: "center"},
+	b.style(s, labelColumn, legendRow, labelColumn, legendRow, xlsx.Style{
+		Font: ink(bodySize, true, p.Ink), Alignment: &xlsx.Alignment{Vertical: "center"},
 	})
 	type chip struct {
 		text  string
-		style excelize.Style
+		style xlsx.Style
 		rank  int // the lower, the sooner a narrow map shows it
 	}
-	chips := []chip{{b.words.white, excelize.Style{Font: ink(bodySize, false, p.Ink)}, 0}}
+	chips := []chip{{b.words.white, xlsx.Style{Font: ink(bodySize, false, p.Ink)}, 0}}
 	for _, lane := range b.snap.Lanes {
 		switch lane.Kind {
 		case domain.LanePains:
-			chips = append(chips, chip{cellText(lane.Title), excelize.Style{Font: ink(bodySize, false, p.PainInk), Fill: fill(p.PainBg)}, 3})
+			chips = append(chips, chip{cellText(lane.Title), xlsx.Style{Font: ink(bodySize, false, p.PainInk), Fill: fill(p.PainBg)}, 3})
 		case domain.LaneIdeas:
-			chips = append(chips, chip{cellText(lane.Title), excelize.Style{Font: ink(bodySize, false, p.IdeaInk), Fill: fill(p.IdeaBg)}, 4})
+			chips = append(chips, chip{cellText(lane.Title), xlsx.Style{Font: ink(bodySize, false, p.IdeaInk), Fill: fill(p.IdeaBg)}, 4})
 		}
 	}
 	chips = append(chips,
-		chip{b.words.list + "  ▾", excelize.Style{Font: ink(bodySize, false, p.Ink)}, 2},
-		chip{b.words.grey, excelize.Style{Font: ink(bodySize, false, p.Ink2), Fill: fill(p.BgApp)}, 1},
+		chip{b.words.list + "  ▾", xlsx.Style{Font: ink(bodySize, false, p.Ink)}, 2},
+		chip{b.words.grey, xlsx.Style{Font: ink(bodySize, false, p.Ink2), Fill: fill(p.BgApp)}, 1},
 	)
 	free := l.rightBlock() - l.first
 	column := l.first
@@ -185,7 +185,7 @@ func (b *builder) legend() {
 			continue
 		}
 		c.style.Border = all(p.LineStrong)
-		c.style.Alignment = &excelize.Alignment{Horizontal: "left", Vertical: "center", Indent: 1}
+		c.style.Alignment = &xlsx.Alignment{Horizontal: "left", Vertical: "center", Indent: 1}
 		b.put(s, column, legendRow, c.text)
 		b.style(s, column, legendRow, column, legendRow, c.style)
 		column++
@@ -212,9 +212,9 @@ func (b *builder) phases() {
 		b.join(s, c, phaseRow, end, phaseRow)
 		b.put(s, c, phaseRow, l.phaseLabel(c))
 		phaseLines = max(phaseLines, lineCount(l.phaseLabel(c), room, 11, true))
-		b.style(s, c, phaseRow, end, phaseRow, excelize.Style{
-			Protection: &excelize.Protection{Locked: b.template == nil},
-			Font:       ink(11, true, p.Surface), Fill: fill(color.Strong), Alignment: wrapped("center", 0),
+		b.style(s, c, phaseRow, end, phaseRow, xlsx.Style{
+			Open: b.template != nil,
+			Font: ink(11, true, p.Surface), Fill: fill(color.Strong), Alignment: wrapped("center", 0),
 			Border: edges(p.Surface, "left", "right"),
 		})
 		if l.taskRow > 0 {
@@ -222,7 +222,7 @@ func (b *builder) phases() {
 			b.join(s, c, l.taskRow, end, l.taskRow)
 			b.put(s, c, l.taskRow, task)
 			taskLines = max(taskLines, lineCount(task, room, bodySize, false))
-			b.style(s, c, l.taskRow, end, l.taskRow, excelize.Style{
+			b.style(s, c, l.taskRow, end, l.taskRow, xlsx.Style{
 				Font: ink(bodySize, false, p.Ink), Fill: fill(color.Tint), Alignment: wrapped("center", 0),
 				Border: append(edges(p.Surface, "left", "right"), edges(p.LineStrong, "bottom")...),
 			})
@@ -234,7 +234,7 @@ func (b *builder) phases() {
 			step := cellText(b.snap.Columns[c-l.first].Title)
 			b.put(s, c, l.stepRow, step)
 			stepLines = max(stepLines, lineCount(step, b.width, bodySize, true))
-			b.style(s, c, l.stepRow, c, l.stepRow, excelize.Style{
+			b.style(s, c, l.stepRow, c, l.stepRow, xlsx.Style{
 				Font: ink(bodySize, true, color.Ink), Fill: fill(color.Tint), Alignment: wrapped("center", 0),
 				Border: edges(p.Surface, "left", "right"),
 			})
@@ -251,7 +251,7 @@ func (b *builder) phases() {
 
 func (b *builder) headLabel(row int, text string) {
 	b.put(b.sheet(), labelColumn, row, text)
-	b.style(b.sheet(), labelColumn, row, labelColumn, row, excelize.Style{
+	b.style(b.sheet(), labelColumn, row, labelColumn, row, xlsx.Style{
 		Font: ink(bodySize, true, b.palette.Ink), Fill: fill(b.palette.BgApp), Alignment: wrapped("left", 1),
 		Border: all(b.palette.LineStrong),
 	})

@@ -7,10 +7,9 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/xuri/excelize/v2"
-
 	"wegmarke/domain"
 	"wegmarke/domain/catalog"
+	"wegmarke/storage/xlsx"
 )
 
 // Names of the ranges that the lists of choices come from.
@@ -40,7 +39,7 @@ func (b *builder) lists() {
 	s, p, w := b.words.sheetLists, b.palette, b.words
 	b.newSheet(s)
 	b.put(s, 2, 1, w.listHint)
-	b.style(s, 2, 1, 2, 1, excelize.Style{Font: ink(bodySize, false, p.Ink2), Alignment: &excelize.Alignment{Vertical: "center"}})
+	b.style(s, 2, 1, 2, 1, xlsx.Style{Font: ink(bodySize, false, p.Ink2), Alignment: &xlsx.Alignment{Vertical: "center"}})
 	b.height(s, 1, 24)
 	feelings := make([]string, 0, len(w.feelings))
 	for v := domain.FeelingMin; v <= domain.FeelingMax; v++ {
@@ -63,10 +62,12 @@ func (b *builder) lists() {
 		row = b.listBand(s, row, all[:n])
 		all = all[n:]
 	}
-	b.try(b.file.SetColWidth(s, "A", "A", 3))
-	b.try(b.file.SetSheetView(s, 0, &excelize.ViewOptions{ShowGridLines: ptr(false)}))
-	b.try(b.file.SetPageLayout(s, &excelize.PageLayoutOptions{Size: ptr(paperA4), Orientation: ptr("landscape"), FitToWidth: ptr(1), FitToHeight: ptr(0)}))
-	b.try(b.file.SetSheetProps(s, &excelize.SheetPropsOptions{FitToPage: ptr(true), TabColorRGB: ptr("FF" + rgb(p.FieldLine))}))
+	on := b.on(s)
+	on.Width(1, 1, 3)
+	on.SetView(xlsx.View{Tab: rgb(p.FieldLine)})
+	page := b.paper(xlsx.A4)
+	page.Fit, page.Wide = true, 1
+	on.SetPage(page)
 }
 
 // listsBeside is how many lists stand beside each other, listWidth how wide each is.
@@ -91,22 +92,17 @@ func (b *builder) listBand(s string, row int, lists []choiceList) int {
 			}
 		}
 		b.dress(s, c, row+1, c, last, look{size: bodySize, ink: p.Ink, line: p.Line, format: "@", across: "left", indent: 1, open: list.spare > 0})
-		b.try(b.file.SetDefinedName(&excelize.DefinedName{
-			Name: list.name, RefersTo: fmt.Sprintf("%s!%s:%s", quoted(s), fixed(c, row+1), fixed(c, last)),
-		}))
-		b.try(b.file.SetColWidth(s, letters(c), letters(c), listWidth))
-		b.try(b.file.SetColWidth(s, letters(c+1), letters(c+1), 3))
+		b.defined(list.name, fmt.Sprintf("%s!%s:%s", quoted(s), fixed(c, row+1), fixed(c, last)), "")
+		b.on(s).Width(c, c, listWidth)
+		b.on(s).Width(c+1, c+1, 3)
 		end = max(end, last)
 	}
 	for _, r := range slices.Sorted(maps.Keys(high)) {
 		b.height(s, r, rowHeight(high[r]))
-		b.grow(s, r)
+		b.on(s).Grow(r)
 	}
-	b.listEnd = end
 	return end + 2
 }
 
 // quoted is the name of a sheet as formulas write it.
 func quoted(sheet string) string { return "'" + strings.ReplaceAll(sheet, "'", "''") + "'" }
-
-func ptr[T any](v T) *T { return &v }

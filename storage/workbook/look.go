@@ -3,7 +3,7 @@ package workbook
 import (
 	"image/color"
 
-	"github.com/xuri/excelize/v2"
+	"wegmarke/storage/xlsx"
 )
 
 // look is how a cell of a form looks. Styles are made once for each look: asking for them is slow.
@@ -20,9 +20,9 @@ func (b *builder) lookID(l look) int {
 	if id, ok := b.looks[l]; ok {
 		return id
 	}
-	st := excelize.Style{
-		Font:      &excelize.Font{Family: fontName, Size: l.size, Bold: l.bold, Italic: l.italic, Color: rgb(l.ink)},
-		Alignment: &excelize.Alignment{Horizontal: l.across, Vertical: l.down, Indent: l.indent, WrapText: !l.oneLine},
+	st := xlsx.Style{
+		Font:      &xlsx.Font{Family: fontName, Size: l.size, Bold: l.bold, Italic: l.italic, Color: rgb(l.ink)},
+		Alignment: &xlsx.Alignment{Horizontal: l.across, Vertical: l.down, Indent: l.indent, Wrap: !l.oneLine},
 	}
 	if l.down == "" {
 		st.Alignment.Vertical = "center"
@@ -34,24 +34,15 @@ func (b *builder) lookID(l look) int {
 	if l.line != none {
 		st.Border = all(l.line)
 	}
-	switch l.format {
-	case "":
-	case "@":
-		st.NumFmt = textForm
-	default:
-		st.CustomNumFmt = &l.format
-	}
-	if l.open {
-		st.Protection = &excelize.Protection{Locked: false}
-	}
+	st.Format, st.Open = l.format, l.open
 	if b.looks == nil {
 		b.looks = make(map[look]int)
 	}
-	b.looks[l] = b.styleID(st)
+	b.looks[l] = b.file.Style(st)
 	return b.looks[l]
 }
 
 // dress gives cells a look.
 func (b *builder) dress(sheet string, c1, r1, c2, r2 int, l look) {
-	b.try(b.file.SetCellStyle(sheet, at(c1, r1), at(c2, r2), b.lookID(l)))
+	b.on(sheet).Style(xlsx.Range{C1: c1, R1: r1, C2: c2, R2: r2}, b.lookID(l))
 }

@@ -16,7 +16,6 @@ type mapWriter struct {
 	m       domain.Map
 	persona domain.Persona
 	width   float64 // of the columns of steps, in characters
-	charts  []chart
 }
 
 // openMap makes the sheet of a map the one that is written to.
@@ -27,7 +26,10 @@ func (b *builder) openMap(snap merge.Snapshot) {
 	b.mapWriter = s
 	b.maps = append(b.maps, s)
 	b.width = b.fitWidth()
-	b.newSheet(s.name)
+	sheet := b.newSheet(s.name)
+	if len(b.maps) == 1 {
+		b.file.Activate(sheet)
+	}
 }
 
 // mapName is what the sheet of a map is called: the only one by what it is, of several each by its title.

@@ -9,49 +9,48 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/xuri/excelize/v2"
-
 	"wegmarke/domain/merge"
+	"wegmarke/storage/xlsx"
 )
 
-// Paper sizes in points, and their numbers in the file format.
+// Sizes of paper in points.
 const (
-	paperA3, paperA4 = 8, 9
-	a3Width          = 1191.0
-	a3Height         = 842.0
-	marginInch       = 1 / 2.54
-	smallestScale    = 0.45
+	a3Width       = 1191.0
+	a3Height      = 842.0
+	marginInch    = 1 / 2.54
+	smallestScale = 0.45
 )
 
 // page prepares view, print and protection of the map.
 func (b *builder) page() {
 	s, l, p := b.sheet(), &b.layout, b.palette
-	f := b.file
-	b.try(f.SetPanes(s, &excelize.Panes{
-		Freeze: true, XSplit: labelColumn, YSplit: l.headRow, TopLeftCell: at(l.first, l.headRow+1), ActivePane: "bottomRight",
-		Selection: []excelize.Selection{{SQRef: at(l.first, l.headRow+1), ActiveCell: at(l.first, l.headRow+1), Pane: "bottomRight"}},
-	}))
-	b.try(f.SetSheetView(s, 0, &excelize.ViewOptions{ShowGridLines: ptr(false), ZoomScale: ptr(90.0)}))
-	paper := paperA3
-	if b.A4 {
-		paper = paperA4
-	}
+	on := b.on(s)
+	on.SetView(xlsx.View{FreezeColumns: labelColumn, FreezeRows: l.headRow, Zoom: 90, Tab: rgb(p.Phase[3].Strong)})
 	across, down := b.pages()
-	b.try(f.SetPageLayout(s, &excelize.PageLayoutOptions{
-		Size: ptr(paper), Orientation: ptr("landscape"), FitToWidth: ptr(across), FitToHeight: ptr(down),
-	}))
-	b.try(f.SetSheetProps(s, &excelize.SheetPropsOptions{FitToPage: ptr(true), TabColorRGB: ptr("FF" + rgb(p.Phase[3].Strong))}))
-	b.try(f.SetPageMargins(s, &excelize.PageLayoutMarginsOptions{
-		Left: ptr(marginInch), Right: ptr(marginInch), Top: ptr(marginInch), Bottom: ptr(1.6 * marginInch),
-		Header: ptr(0.3), Footer: ptr(0.25), Horizontally: ptr(true),
-	}))
-	area := fmt.Sprintf("%s!%s:%s", quoted(s), fixed(labelColumn, titleRow), fixed(l.last, l.lastRow()))
-	b.try(f.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Area", RefersTo: area, Scope: s}))
-	titles := fmt.Sprintf("%[1]s!$B:$B,%[1]s!$%[2]d:$%[3]d", quoted(s), phaseRow, l.headRow)
-	b.try(f.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", RefersTo: titles, Scope: s}))
-	b.try(f.SetHeaderFooter(s, &excelize.HeaderFooterOptions{OddFooter: b.footer()}))
-	b.try(f.AddIgnoredErrors(s, at(l.first, l.headRow+1)+":"+at(l.last, l.lastRow()), excelize.IgnoredErrorsNumberStoredAsText))
-	b.protect(s)
+	page := b.paper(xlsx.A3)
+	page.Fit, page.Wide, page.High, page.Centred, page.FooterText = true, across, down, true, b.footer()
+	on.SetPage(page)
+	b.printed(s, xlsx.Range{C1: labelColumn, R1: titleRow, C2: l.last, R2: l.lastRow()}, phaseRow, l.headRow)
+	on.NumbersAsText(xlsx.Range{C1: l.first, R1: l.headRow + 1, C2: l.last, R2: l.lastRow()})
+	on.Protect()
+}
+
+// paper is a page with the usual margins.
+func (b *builder) paper(size int) xlsx.Page {
+	if b.A4 {
+		size = xlsx.A4
+	}
+	return xlsx.Page{
+		Paper: size, Left: marginInch, Right: marginInch, Top: marginInch, Bottom: 1.6 * marginInch, Header: 0.3, Footer: 0.25,
+	}
+}
+
+// printed says what of a sheet is printed, and which rows each page repeats beside column B; none for 0.
+func (b *builder) printed(s string, area xlsx.Range, from, to int) {
+	b.defined("_xlnm.Print_Area", fmt.Sprintf("%s!%s:%s", quoted(s), fixed(area.C1, area.R1), fixed(area.C2, area.R2)), s)
+	if from > 0 {
+		b.defined("_xlnm.Print_Titles", fmt.Sprintf("%[1]s!$B:$B,%[1]s!$%[2]d:$%[3]d", quoted(s), from, to), s)
+	}
 }
 
 // fitWidth widens the columns until the map fills the page from side to side, where it is the
@@ -108,14 +107,6 @@ func (b *builder) footer() string {
 	return "&L&8 " + left + "&C&8 " + strings.Join(mid, ", ") + ", " + b.words.page + "&R&8 " + esc(b.Company)
 }
 
-// protect locks everything that is not open, without a password: it guards against slips only.
-func (b *builder) protect(sheet string) {
-	b.try(b.file.ProtectSheet(sheet, &excelize.SheetProtectionOptions{
-		SelectLockedCells: true, SelectUnlockedCells: true, FormatCells: true, FormatRows: true, FormatColumns: true,
-		InsertRows: true, DeleteRows: true, Sort: true, EditObjects: true,
-	}))
-}
-
 // The hidden copy of the snapshot: a head line, then the deflated JSON as base64 in pieces that fit
 // into a cell.
 const (
@@ -140,38 +131,25 @@ func (b *builder) carrier() {
 	for i := range parts {
 		b.put(carrierSheet, 1, 2+i, text[i*carrierPiece:min((i+1)*carrierPiece, len(text))])
 	}
-	b.try(b.file.SetSheetVisible(carrierSheet, false, true))
+	b.on(carrierSheet).Hide()
 }
 
 // finish sets what concerns the workbook as a whole.
 func (b *builder) finish() {
-	f := b.file
-	for _, m := range b.maps {
-		b.try(f.SetSheetDimension(m.name, "A1:"+at(m.layout.last, m.layout.lastRow())))
-	}
-	b.try(f.SetSheetDimension(b.words.sheetLists, "A1:"+at(2*listsBeside, b.listEnd)))
-	first := ""
 	if len(b.maps) > 0 {
-		first = b.maps[0].name
+		b.file.Activate(b.file.Sheet(b.maps[0].name))
 	} else if len(b.planned) > 0 {
-		first = b.planned[0].sheet
+		b.file.Activate(b.file.Sheet(b.planned[0].sheet))
 	}
-	index, err := f.GetSheetIndex(first)
-	b.try(err)
-	f.SetActiveSheet(index)
-	b.try(f.SetCalcProps(&excelize.CalcPropsOptions{FullCalcOnLoad: ptr(true)}))
 	day := b.Date
 	if _, ok := day.Time(); !ok {
 		day = "2026-01-01"
 	}
-	stamp := string(day) + "T00:00:00Z"
 	title := b.Sending.Title
 	if len(b.maps) == 1 && len(b.planned) == 0 {
 		title = b.m.Title
 	}
-	b.try(f.SetDocProps(&excelize.DocProperties{
-		Title: cellText(title), Creator: cellText(b.Author), LastModifiedBy: cellText(b.Author),
-		Created: stamp, Modified: stamp, Language: b.words.lang,
-	}))
-	b.try(f.SetAppProps(&excelize.AppProperties{Application: "Wegmarke", Company: cellText(b.Company)}))
+	b.file.Describe(xlsx.Properties{
+		Title: cellText(title), Author: cellText(b.Author), Company: cellText(b.Company), Language: b.words.lang, Stamp: string(day) + "T00:00:00Z",
+	})
 }

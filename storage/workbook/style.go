@@ -4,40 +4,37 @@ import (
 	"fmt"
 	"image/color"
 
-	"github.com/xuri/excelize/v2"
+	"wegmarke/storage/xlsx"
 )
 
 const (
-	fontName  = "Calibri"
-	bodySize  = 10.0
-	textForm  = 49 // the number format that keeps what is typed as text
-	edgeThin  = 1
-	edgeThick = 5
+	fontName = "Calibri"
+	bodySize = 10.0
 )
 
 func rgb(c color.NRGBA) string { return fmt.Sprintf("%02X%02X%02X", c.R, c.G, c.B) }
 
-func ink(size float64, bold bool, c color.NRGBA) *excelize.Font {
-	return &excelize.Font{Family: fontName, Size: size, Bold: bold, Color: rgb(c)}
+func ink(size float64, bold bool, c color.NRGBA) *xlsx.Font {
+	return &xlsx.Font{Family: fontName, Size: size, Bold: bold, Color: rgb(c)}
 }
 
-func fill(c color.NRGBA) excelize.Fill {
-	return excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{rgb(c)}}
+func fill(c color.NRGBA) xlsx.Fill {
+	return xlsx.Fill{Color: rgb(c)}
 }
 
 // edges makes thin borders on the named sides.
-func edges(c color.NRGBA, sides ...string) []excelize.Border {
-	out := make([]excelize.Border, len(sides))
+func edges(c color.NRGBA, sides ...string) []xlsx.Border {
+	out := make([]xlsx.Border, len(sides))
 	for i, s := range sides {
-		out[i] = excelize.Border{Type: s, Color: rgb(c), Style: edgeThin}
+		out[i] = xlsx.Border{Side: s, Color: rgb(c)}
 	}
 	return out
 }
 
-func all(c color.NRGBA) []excelize.Border { return edges(c, "left", "right", "top", "bottom") }
+func all(c color.NRGBA) []xlsx.Border { return edges(c, "left", "right", "top", "bottom") }
 
 // cellEdges are the borders of a card's cell: strong where a lane ends, quiet between its slots.
-func (b *builder) cellEdges(top, bottom bool) []excelize.Border {
+func (b *builder) cellEdges(top, bottom bool) []xlsx.Border {
 	line := func(strong bool) color.NRGBA {
 		if strong {
 			return b.palette.LineStrong
@@ -48,6 +45,6 @@ func (b *builder) cellEdges(top, bottom bool) []excelize.Border {
 		append(edges(line(top), "top"), edges(line(bottom), "bottom")...)...)
 }
 
-func wrapped(horizontal string, indent int) *excelize.Alignment {
-	return &excelize.Alignment{Horizontal: horizontal, Vertical: "center", Indent: indent, WrapText: true}
+func wrapped(horizontal string, indent int) *xlsx.Alignment {
+	return &xlsx.Alignment{Horizontal: horizontal, Vertical: "center", Indent: indent, Wrap: true}
 }

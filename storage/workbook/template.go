@@ -66,7 +66,6 @@ func WriteTemplate(w io.Writer, p TemplateParams) error {
 	if err != nil {
 		return fmt.Errorf("write template: %w", err)
 	}
-	defer b.file.Close()
 	b.template = &p
 	var steps []func()
 	if plan != nil {

@@ -1,18 +1,16 @@
 package workbook
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
 	"io"
 	"strconv"
 
-	"github.com/xuri/excelize/v2"
-
 	"wegmarke/domain"
 	"wegmarke/domain/document"
 	"wegmarke/domain/merge"
 	"wegmarke/domain/palette"
+	"wegmarke/storage/xlsx"
 )
 
 // Params says what to write.
@@ -37,7 +35,6 @@ func Write(w io.Writer, p Params) error {
 	if err != nil {
 		return fmt.Errorf("write workbook: %w", err)
 	}
-	defer b.file.Close()
 	var steps []func()
 	for _, f := range b.Sending.Forms {
 		b.planned = append(b.planned, planForm(f, b.Sending.Names, b.Lang, 0))
@@ -62,29 +59,23 @@ func (b *builder) pack(w io.Writer, steps []func()) error {
 			return b.err
 		}
 	}
-	var raw bytes.Buffer
-	if err := b.file.Write(&raw); err != nil {
-		return err
-	}
-	return b.polish(w, raw.Bytes())
+	return b.file.Write(w)
 }
 
-// builder fills one excelize file. The first fault is kept in err.
+// builder fills one workbook. The first fault is kept in err.
 type builder struct {
 	Params
-	file    *excelize.File
+	file    *xlsx.File
+	last    *xlsx.Sheet // that was written to
 	words   words
 	palette palette.Palette
-	texts   texts
 	names   sheetNames
-	sheets  []string // in the order of their parts
 	maps    []*mapWriter
 	planned []*formPlan
-	results map[string]map[string]string // of formulas, by part and cell
-	grows   map[string]map[string]bool   // rows that grow with their text, by part and row
-	looks   map[look]int                 // the numbers of styles
-	choices []choiceList                 // for the sheet of lists
-	listEnd int                          // the last row of the sheet of lists
+	guided  *xlsx.Sheet  // the first sheet, with the instructions
+	looks   map[look]int // the numbers of styles
+	choices []choiceList // for the sheet of lists
+	curves  int          // charts so far
 	err     error
 	// template is what is written where it is no sending.
 	template *TemplateParams
@@ -114,21 +105,29 @@ func newBuilder(p Params) (*builder, error) {
 			return nil, fmt.Errorf("map %s has no columns", m.Map)
 		}
 	}
-	b := &builder{Params: p, file: excelize.NewFile(), words: wordsIn(p.Lang), palette: palette.Print()}
+	b := &builder{Params: p, file: xlsx.New(), words: wordsIn(p.Lang), palette: palette.Print()}
 	for _, name := range []string{b.words.sheetLists, carrierSheet} {
 		b.names.take(name) // they come last, but no map may be called like them
 	}
-	b.try(b.file.SetSheetName("Sheet1", b.names.take(b.words.sheetGuide)))
-	b.sheets = []string{b.words.sheetGuide}
-	b.try(b.file.SetDefaultFont(fontName))
+	b.guided = b.file.NewSheet(b.names.take(b.words.sheetGuide))
 	return b, b.err
 }
 
-// newSheet adds a sheet behind the others.
-func (b *builder) newSheet(name string) {
-	_, err := b.file.NewSheet(name)
-	b.try(err)
-	b.sheets = append(b.sheets, name)
+// newSheet adds a sheet behind the others. The one before it is done, but for the instructions.
+func (b *builder) newSheet(name string) *xlsx.Sheet {
+	if b.last != nil && b.last != b.guided {
+		b.try(b.last.Done())
+	}
+	b.last = b.file.NewSheet(name)
+	return b.last
+}
+
+// on is the sheet of a name. It is mostly the one that was asked for last.
+func (b *builder) on(sheet string) *xlsx.Sheet {
+	if b.last == nil || b.last.Name() != sheet {
+		b.last = b.file.Sheet(sheet)
+	}
+	return b.last
 }
 
 // columnWidth makes few columns wide and many narrow, so that a page is filled and not overfilled.
@@ -160,82 +159,31 @@ func (b *builder) try(err error) {
 func (b *builder) sheet() string { return b.name }
 
 // at is the name of a cell.
-func at(column, row int) string {
-	s, _ := excelize.CoordinatesToCellName(column, row)
-	return s
-}
+func at(column, row int) string { return xlsx.Cell(column, row) }
 
 // fixed is the name of a cell that does not move when a formula is copied.
 func fixed(column, row int) string {
-	s, _ := excelize.CoordinatesToCellName(column, row, true)
-	return s
+	return "$" + xlsx.Letters(column) + "$" + strconv.Itoa(row)
 }
 
-func letters(column int) string {
-	s, _ := excelize.ColumnNumberToName(column)
-	return s
-}
-
-// put writes a text into a cell. The text itself goes into the file in the last step: excelize
-// would shorten and change some texts without saying so.
+// put writes a text into a cell.
 func (b *builder) put(sheet string, column, row int, text string) {
-	if text == "" {
-		return
+	if text != "" {
+		b.on(sheet).Text(column, row, text)
 	}
-	b.try(b.file.SetCellStr(sheet, at(column, row), b.texts.token(text)))
 }
 
-// formula writes a formula together with its result.
-func (b *builder) formula(sheet string, column, row int, formula, result string) {
-	b.try(b.file.SetCellFormula(sheet, at(column, row), formula))
-	part := b.partOf(sheet)
-	if b.results == nil {
-		b.results = make(map[string]map[string]string)
-	}
-	if b.results[part] == nil {
-		b.results[part] = make(map[string]string)
-	}
-	b.results[part][at(column, row)] = result
-}
-
-// partOf is the part that a sheet becomes. It is mostly the last one that is asked for.
-func (b *builder) partOf(sheet string) string {
-	i := len(b.sheets) - 1
-	for i > 0 && b.sheets[i] != sheet {
-		i--
-	}
-	return "xl/worksheets/sheet" + strconv.Itoa(i+1) + ".xml"
-}
-
-// grow lets a row grow when somebody types.
-func (b *builder) grow(sheet string, row int) {
-	part := b.partOf(sheet)
-	if b.grows == nil {
-		b.grows = make(map[string]map[string]bool)
-	}
-	if b.grows[part] == nil {
-		b.grows[part] = make(map[string]bool)
-	}
-	b.grows[part][strconv.Itoa(row)] = true
-}
-
-func (b *builder) style(sheet string, c1, r1, c2, r2 int, s excelize.Style) {
-	b.try(b.file.SetCellStyle(sheet, at(c1, r1), at(c2, r2), b.styleID(s)))
-}
-
-// styleID is the number of a style. Finding it takes long, so rows ask once for all their cells.
-func (b *builder) styleID(s excelize.Style) int {
-	id, err := b.file.NewStyle(&s)
-	b.try(err)
-	return id
+func (b *builder) style(sheet string, c1, r1, c2, r2 int, s xlsx.Style) {
+	b.on(sheet).Style(xlsx.Range{C1: c1, R1: r1, C2: c2, R2: r2}, b.file.Style(s))
 }
 
 func (b *builder) join(sheet string, c1, r1, c2, r2 int) {
-	if c1 != c2 || r1 != r2 {
-		b.try(b.file.MergeCell(sheet, at(c1, r1), at(c2, r2)))
-	}
+	b.on(sheet).Merge(xlsx.Range{C1: c1, R1: r1, C2: c2, R2: r2})
 }
 
-func (b *builder) height(sheet string, row int, points float64) {
-	b.try(b.file.SetRowHeight(sheet, row, points))
+func (b *builder) height(sheet string, row int, points float64) { b.on(sheet).Height(row, points) }
+
+// defined gives a range of a sheet a name that programs know.
+func (b *builder) defined(name, refersTo, scope string) {
+	b.file.Name(xlsx.DefinedName{Name: name, RefersTo: refersTo, Scope: scope})
 }
