@@ -61,6 +61,7 @@ bench:
 	@packaging/deps.sh build
 	go test -vet=off -run '^$$' -bench . -benchtime 300ms -benchmem -timeout 30m \
 	  $$(grep -rl --include='*_test.go' '^func Benchmark' . | xargs -n 1 dirname | sort -u)
+	packaging/roundtrip/bench.py build/roundtrip/bench
 	@if [ -x packaging/e2e/bench.sh ]; then $(MAKE) --no-print-directory build && packaging/deps.sh e2e && packaging/e2e/bench.sh build/wegmarke$(EXE); fi
 
 e2e: build
@@ -68,6 +69,7 @@ e2e: build
 	packaging/e2e/run.sh build/wegmarke$(EXE)
 	packaging/e2e/firstday.sh build/wegmarke$(EXE)
 	packaging/e2e/keyboard.sh build/wegmarke$(EXE)
+	packaging/e2e/answer.sh build/wegmarke$(EXE)
 
 # Skips what is not installed and says so; on Debian it installs all of it.
 roundtrip: build

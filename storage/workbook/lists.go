@@ -84,6 +84,9 @@ func (b *builder) listBand(s string, row int, lists []choiceList) int {
 		c := 2 + 2*i
 		b.put(s, c, row, list.title)
 		b.dress(s, c, row, c, row, look{size: bodySize, bold: true, ink: p.Ink, fill: p.BgApp, line: p.LineStrong, across: "left", indent: 1})
+		if n := lineCount(list.title, listWidth-2, bodySize, true); n > 1 {
+			high[row] = max(high[row], n)
+		}
 		last := row + max(len(list.items)+list.spare, 1)
 		for j, item := range list.items {
 			b.put(s, c, row+1+j, item)
