@@ -135,6 +135,25 @@ display_key() {
   sleep 0.25
 }
 
+# display_answer KEY...: presses keys and waits until the window shows something else and is at rest.
+# A busy machine takes seconds for a dialog that is there at once elsewhere.
+display_answer() {
+  local before
+  before=$(display_look)
+  display_key "$@"
+  display_until 15 display_differs "$before" || return 0
+  display_until 10 display_rests || true
+}
+
+display_look() { import -window "$window" rgb:- | md5sum; }
+display_differs() { [ "$(display_look)" != "$1" ]; }
+display_rests() {
+  local before
+  before=$(display_look)
+  sleep 0.25
+  [ "$(display_look)" = "$before" ]
+}
+
 # display_type TEXT: ASCII only.
 display_type() {
   xdotool type --delay 30 -- "$1"

@@ -104,17 +104,15 @@ save
 check 'undo of the new card' lacks "$project" card text='Zweite Karte'
 
 # Sending and taking back.
-display_key ctrl+e
-sleep 1
+display_answer ctrl+e
 display_shot "$out/sending.png"
-display_key Return # what is chosen is the map that is shown
-sleep 1
+display_answer Return # what is chosen is the map that is shown
 display_key ctrl+a
 display_type 'runde'
 display_key Return
 sleep 2
 workbook="$(dirname "$project")/runde.xlsx"
-check 'the workbook is there' test -s "$workbook"
+check 'the workbook is there' display_until 10 test -s "$workbook"
 check 'it opens as a workbook' python3 -c 'import sys, zipfile; zipfile.ZipFile(sys.argv[1]).testzip()' "$workbook"
 display_shot "$out/exported.png"
 
