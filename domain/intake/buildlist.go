@@ -130,7 +130,7 @@ func (x part) labelled() string {
 	if x.label == "" || bareNote(x.label) {
 		return x.text
 	}
-	return x.label + ": " + x.text
+	return strings.TrimRight(x.label, " :") + ": " + x.text
 }
 
 // choose writes the answer that a text names.

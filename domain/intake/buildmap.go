@@ -102,6 +102,13 @@ func (b *builder) columns(p *Piece, m domain.ID) []domain.ID {
 			b.put(phase)
 		}
 		used[phase.ID] = true
+		if !p.divided(col) {
+			only := b.step(phase.ID, "", 0, 1)
+			for _, i := range col.Items {
+				out[i] = only
+			}
+			continue
+		}
 		for k, i := range col.Items {
 			out[i] = b.step(phase.ID, p.Items[i].Step, k, len(col.Items))
 		}

@@ -73,7 +73,7 @@ type personaWriter struct {
 
 // keep puts what has no field into the note, with its label.
 func (w *personaWriter) keep(label, text string) {
-	if label != "" {
+	if label = strings.TrimRight(label, " :"); label != "" {
 		text = label + ": " + text
 	}
 	w.notes = append(w.notes, text)
@@ -143,7 +143,7 @@ func (w *personaWriter) line(p *Piece, k, i int) {
 		}
 	case "persona.note":
 		label := l.Label
-		if _, sure := dictionary().fields[KindPersona].find(label); sure == exactly && bareNote(label) {
+		if bareNote(label) {
 			label = ""
 		}
 		w.keep(label, raw)
@@ -157,7 +157,7 @@ func (w *personaWriter) line(p *Piece, k, i int) {
 // bareNote says whether a label is just the word for a note.
 func bareNote(label string) bool {
 	switch plain(label) {
-	case "notiz", "notizen", "note", "notes", "bemerkung", "bemerkungen", "kommentar", "comment", "comments", "beschreibung", "description":
+	case "notiz", "notizen", "note", "notes", "bemerkung", "bemerkungen", "kommentar", "comment", "comments", "beschreibung", "description", "bio", "biografie":
 		return true
 	}
 	return false

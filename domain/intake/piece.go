@@ -218,6 +218,17 @@ func (p *Piece) Columns() []Column {
 	return out
 }
 
+// divided says whether the columns of a phase are steps. Columns without names of their own are only
+// more room for the cards of the phase.
+func (p *Piece) divided(c Column) bool {
+	for _, i := range c.Items {
+		if p.Items[i].Step != "" || p.Items[i].Joins {
+			return true
+		}
+	}
+	return false
+}
+
 // PhaseModel is the phase model that the phases of a map follow.
 func (p *Piece) PhaseModel() string {
 	var titles []string
@@ -242,7 +253,11 @@ func (p *Piece) Count() Counts {
 		columns := p.Columns()
 		c.Phases = len(columns)
 		for _, col := range columns {
-			c.Steps += len(col.Items)
+			if p.divided(col) {
+				c.Steps += len(col.Items)
+			} else {
+				c.Steps++
+			}
 		}
 	}
 	for k, l := range p.Lines {

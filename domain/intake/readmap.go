@@ -39,13 +39,15 @@ func (x *lexica) frameOf(t *table) frame {
 		}
 	}
 	phases := 0.0
-	for r := range min(t.height(), headRows) {
+	named := make([]int, min(t.height(), headRows)) // how many phases a row names
+	for r := range named {
 		sum, n := 0.0, 0
 		for c := max(f.labels, 0); c < min(t.width(), 200); c++ {
 			if sure := x.phase(t.at(r, c)); sure > 0 {
 				sum, n = sum+sure, n+1
 			}
 		}
+		named[r] = n
 		head := -1.0
 		if f.labels >= 0 {
 			if role, sure := x.lane(t.at(r, f.labels)); role == RolePhases && sure >= nearly && t.filled(r, f.labels+1) > 0 {
@@ -57,6 +59,10 @@ func (x *lexica) frameOf(t *table) frame {
 		if sum += max(head, 0); sum > phases && (n > 1 || head > 0) {
 			phases, f.head, f.phases = sum, r, n
 		}
+	}
+	for f.head > 0 && named[f.head-1] > 1 { // steps may be called like phases, but stand below them
+		f.head--
+		f.phases = named[f.head]
 	}
 	if f.labels < 0 {
 		f.labels = 0
@@ -96,10 +102,8 @@ func (x *lexica) mapScore(t *table) float64 {
 	switch {
 	case columns < 1 || t.height() < 2:
 		return 0
-	case f.lanes >= 2 && f.phases >= 1, f.phases >= 3, f.lanes >= 3 && columns >= 2:
+	case f.lanes >= 2 && f.phases >= 1, f.lanes >= 1 && f.phases >= 2, f.phases >= 3, f.lanes >= 2 && columns >= 2:
 		return f.score
-	case f.lanes >= 2 && columns >= 2:
-		return f.score * 0.7
 	}
 	return 0
 }

@@ -206,7 +206,7 @@ func (x *lexica) personaRole(label string, filled bool, taken map[Role]bool) (Ro
 	role := Role(m)
 	switch {
 	case role != "" && !taken[role]:
-		taken[role] = true
+		taken[role] = filled // a heading may be called like a field below it
 		return role, sure
 	case !filled:
 		return RoleIgnore, partly // a heading over several fields

@@ -175,7 +175,7 @@ func (x *lexica) best(t *table) Piece {
 }
 
 // leastScore is what a table needs to be taken for something.
-const leastScore = 2
+const leastScore = 1.5
 
 func (x *lexica) read(t, turned *table, k Kind, turn bool) Piece {
 	use := t
