@@ -73,7 +73,9 @@ type builder struct {
 	order  []domain.ID
 	// Records by their titles in small letters.
 	touchpoints, measures, indicators, personas map[string]domain.ID
-	out                                         Built
+	// lanes are those of the map that is being built, by their kind.
+	lanes map[domain.LaneKind]domain.Lane
+	out   Built
 }
 
 func newBuilder(doc *document.Document, o BuildOptions) *builder {

@@ -20,6 +20,7 @@ func (b *builder) takeMap(p *Piece, target domain.ID) {
 		b.put(m)
 	}
 	steps := b.columns(p, m.ID)
+	b.lanes = make(map[domain.LaneKind]domain.Lane)
 	for k, l := range p.Lines {
 		switch {
 		case l.Role == RoleIgnore, l.Role == RolePhases, l.Role == RoleSteps:
@@ -29,7 +30,7 @@ func (b *builder) takeMap(p *Piece, target domain.ID) {
 			continue
 		}
 		lane := b.lane(p, k, m.ID)
-		numbers := scaleOf(l.Label, l.Values)
+		numbers := p.scale(k)
 		seen := make(map[domain.ID]map[string]bool)
 		for i := range p.Items {
 			step := steps[i]
@@ -37,7 +38,7 @@ func (b *builder) takeMap(p *Piece, target domain.ID) {
 				continue
 			}
 			if seen[step] == nil {
-				seen[step] = b.textsIn(lane.ID, step)
+				seen[step] = b.textsIn(lane.ID, step) // points of a curve are compared by their height
 			}
 			cards := p.Cards(k, i)
 			for n, text := range cards {
@@ -47,7 +48,10 @@ func (b *builder) takeMap(p *Piece, target domain.ID) {
 					continue
 				}
 				seen[step][sameText(text)] = true
-				b.card(lane, step, text, numbers, float64(n+1)/float64(len(cards)+1))
+				id := b.card(lane, step, text, numbers, float64(n+1)/float64(len(cards)+1), l.Role == RoleExpected)
+				if n == 0 {
+					b.more(id, l, i)
+				}
 			}
 		}
 	}
@@ -168,6 +172,12 @@ func (b *builder) durations(p *Piece, line int, steps []domain.ID) {
 func (b *builder) lane(p *Piece, line int, m domain.ID) domain.Lane {
 	l := p.Lines[line]
 	kind, _ := l.Role.Lane()
+	if l.Role == RoleExpected {
+		kind, l.Label = domain.LaneFeelings, ""
+	}
+	if have, ok := b.lanes[kind]; ok && (p.Marked || l.Role == RoleExpected) {
+		return have
+	}
 	title := edit.Clean(l.Label)
 	if known(l.Role, title) {
 		title = ""
@@ -180,6 +190,7 @@ func (b *builder) lane(p *Piece, line int, m domain.ID) domain.Lane {
 			continue
 		}
 		if have.Kind == kind {
+			b.lanes[kind] = have
 			return have
 		}
 	}
@@ -192,6 +203,9 @@ func (b *builder) lane(p *Piece, line int, m domain.ID) domain.Lane {
 		lane.Side = b.sideOf(p, line)
 	}
 	b.put(lane)
+	if kind != domain.LaneOwn {
+		b.lanes[kind] = lane
+	}
 	return lane
 }
 
@@ -216,7 +230,7 @@ func (b *builder) textsIn(lane, step domain.ID) map[string]bool {
 }
 
 // card puts a card into a cell.
-func (b *builder) card(lane domain.Lane, step domain.ID, text string, s scale, at float64) {
+func (b *builder) card(lane domain.Lane, step domain.ID, text string, s scale, at float64, expected bool) domain.ID {
 	c := domain.Card{ID: domain.NewID(), Lane: lane.ID, Step: step, Order: b.next(document.Cell(lane.ID, step))}
 	switch lane.As() {
 	case domain.LaneTouchpoints:
@@ -227,10 +241,10 @@ func (b *builder) card(lane domain.Lane, step domain.ID, text string, s scale, a
 		c.Indicator = b.indicator(text)
 	case domain.LaneFeelings:
 		c.Feeling, c.Text, _ = s.feeling(text)
-		c.At = at
+		c.At, c.Expected = at, expected
 		if b.felt(c) {
 			b.out.Same++
-			return
+			return domain.ID{}
 		}
 	case domain.LaneMoment:
 		c.KeyMoment = true
@@ -242,12 +256,44 @@ func (b *builder) card(lane domain.Lane, step domain.ID, text string, s scale, a
 	}
 	b.put(c)
 	b.out.Cards++
+	return c.ID
+}
+
+// more writes what a template says of a measure or a key figure beside its title.
+func (b *builder) more(card domain.ID, l Line, item int) {
+	c, ok := document.Find[domain.Card](b, card)
+	if !ok {
+		return
+	}
+	for _, x := range l.More {
+		text := edit.Clean(x.Values[item])
+		if text == "" {
+			continue
+		}
+		if m, ok := document.Find[domain.Measure](b, c.Measure); ok {
+			b.measurePart(&m, part{Role("measure." + x.Field), x.Field, text})
+			b.put(m)
+		}
+		i, ok := document.Find[domain.Indicator](b, c.Indicator)
+		v, number := percentAware(text, &i)
+		switch {
+		case !ok:
+		case !number:
+			b.remark(i.ID, text)
+		case x.Field == "target":
+			i.Target, i.HasTarget = v, true
+			b.put(i)
+		default:
+			b.put(i)
+			b.reading(i.ID, domain.Reading{Value: v})
+		}
+	}
 }
 
 // felt says whether the document has a point of the same height and words in the cell.
 func (b *builder) felt(c domain.Card) bool {
 	for _, have := range document.Cards(b.doc, c.Lane, c.Step) {
-		if have.Feeling == c.Feeling && sameText(have.Text) == sameText(c.Text) {
+		if have.Feeling == c.Feeling && have.Expected == c.Expected && sameText(have.Text) == sameText(c.Text) {
 			return true
 		}
 	}

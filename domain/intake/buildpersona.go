@@ -148,6 +148,12 @@ func (w *personaWriter) line(p *Piece, k, i int) {
 		}
 		w.keep(label, raw)
 	default:
+		if l.Given != nil {
+			for _, e := range l.Given {
+				w.b.given(w.p.ID, e)
+			}
+			return
+		}
 		for _, t := range p.Cards(k, i) {
 			w.b.entry(w.p.ID, string(l.Role), t)
 		}
@@ -214,12 +220,32 @@ func (b *builder) entry(subject domain.ID, field, text string) {
 			return
 		}
 	}
-	e := domain.Entry{ID: domain.NewID(), Subject: subject, Field: field, Order: b.next(domain.Parent{Table: domain.TableEntry, A: subject}), Text: text}
+	b.putEntry(domain.Entry{Subject: subject, Field: field, Text: text})
+}
+
+// given puts an entry of a template into its field.
+func (b *builder) given(subject domain.ID, e domain.Entry) {
+	e.Subject, e.Text, e.Detail = subject, edit.Clean(e.Text), edit.Clean(e.Detail)
+	for _, have := range document.Entries(b.doc, subject, e.Field) {
+		if sameText(document.EntryText(b.doc, have)) == sameText(e.Text) && have.Phase == e.Phase {
+			b.out.Same++
+			return
+		}
+	}
+	b.putEntry(e)
+}
+
+// putEntry makes an entry.
+func (b *builder) putEntry(e domain.Entry) {
+	e.ID, e.Order = domain.NewID(), b.next(domain.Parent{Table: domain.TableEntry, A: e.Subject})
+	field, text := e.Field, e.Text
 	if field == "persona.touchpoints" {
 		if id := b.touchpoints[sameText(text)]; !id.IsZero() {
 			e.Touchpoint, e.Text = id, ""
 		}
-		e.Value = 3
+		if e.Value < 1 || e.Value > 5 {
+			e.Value = 3
+		}
 	}
 	b.put(e)
 	b.out.Cards++

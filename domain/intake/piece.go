@@ -5,6 +5,8 @@ import (
 	"encoding/hex"
 	"strconv"
 	"strings"
+
+	"wegmarke/domain"
 )
 
 // Place is a row or a column of a grid.
@@ -34,6 +36,15 @@ type Line struct {
 	// Sure is 0 to 1; 1 for what a person said.
 	Sure float64
 	// Values are the texts of the line, one for each item.
+	Values []string
+	// More are further values of the cards, and Given the entries of a field; only templates have them.
+	More  []More
+	Given []domain.Entry
+}
+
+// More is a value of the cards of a line beside their texts, one for each item.
+type More struct {
+	Field  string
 	Values []string
 }
 
@@ -328,14 +339,21 @@ func (p *Piece) Cards(line, item int) []string {
 
 // Feeling is how high a card of a line of feelings stands on the curve, and its words.
 func (p *Piece) Feeling(line int, card string) (value int, words string) {
-	l := p.Lines[line]
-	value, words, _ = scaleOf(l.Label, l.Values).feeling(card)
+	value, words, _ = p.scale(line).feeling(card)
 	return value, words
+}
+
+// scale is what the numbers of a line of feelings run over. Templates name it themselves.
+func (p *Piece) scale(line int) scale {
+	if p.Marked {
+		return scale{domain.FeelingMin, domain.FeelingMax, false}
+	}
+	return scaleOf(p.Lines[line].Label, p.Lines[line].Values)
 }
 
 // many says whether a cell of a line holds several cards.
 func (r Role) many() bool {
-	if _, ok := r.Lane(); ok {
+	if _, ok := r.Lane(); ok || r == RoleExpected {
 		return true
 	}
 	for _, f := range fields() {

@@ -48,9 +48,10 @@ func newLexica() *lexica {
 func Recognise(grids []Grid, o Options) (Proposal, error) {
 	x := dictionary()
 	var p Proposal
+	ours := Marked(grids)
 	for i, g := range grids {
-		if g.Hidden && o.Forced[i].Kind == "" {
-			continue
+		if _, _, marked := mark(g); g.Hidden && o.Forced[i].Kind == "" || ours && !marked {
+			continue // the guide and the lists of a template hold nothing of anybody
 		}
 		t, err := tableOf(g)
 		if err != nil {
@@ -133,6 +134,10 @@ func without(g Grid, at Cell) Grid {
 // sheet finds the pieces of one sheet.
 func (x *lexica) sheet(g Grid, t *table) []Piece {
 	if values, at, ok := mark(g); ok {
+		if piece, whole := x.template(g, at, Kind(values["canvas"])); whole {
+			piece.Marked, piece.Sure, piece.Model = true, 1, values["model"]
+			return []Piece{piece}
+		}
 		// The rest cannot be larger than the whole, which was measured already.
 		if rest, err := tableOf(without(g, at)); err == nil && rest.height() > 0 {
 			piece := x.forced(rest, Forced{Kind: Kind(values["canvas"])})

@@ -40,6 +40,8 @@ const (
 	RoleDuration Role = "duration"
 	// RoleNote puts a line into the note of a record, with its label in front.
 	RoleNote Role = "note"
+	// RoleExpected holds the points of what customers expect, beside those of what they feel.
+	RoleExpected Role = "lane.feelings.expected"
 	// RoleOwn is a lane of the user's own.
 	RoleOwn = Role(domain.LaneOwn)
 )

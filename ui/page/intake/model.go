@@ -132,6 +132,8 @@ func (s *state) roleName(r source.Role) string {
 		return t("intake.role.steps")
 	case source.RoleDuration:
 		return t("intake.role.duration")
+	case source.RoleExpected:
+		return t("scene.expected")
 	}
 	return r.Name(s.p.Words.Language())
 }
@@ -164,7 +166,11 @@ func (g *grid) cell(row, col int, lang string) content {
 		return content{look: fieldLook, cards: []string{text}}
 	}
 	c := content{cards: g.piece.Cards(line, item)}
-	switch kind, _ := l.Role.Lane(); kind {
+	kind, _ := l.Role.Lane()
+	if l.Role == source.RoleExpected {
+		kind = domain.LaneFeelings
+	}
+	switch kind {
 	case domain.LanePains:
 		c.look = painLook
 	case domain.LaneIdeas:
