@@ -24,6 +24,7 @@ func (w *window) buildTable() {
 		// What is done to the map must be seen, so its actions rest while another page is shown.
 		a.Enabled = func() bool { return !w.reviewing && w.pane == nil && (possible == nil || possible()) }
 		if a.ID == "card.paste" {
+			w.offersTable(a)
 			w.pastesToo(a)
 		}
 	}
@@ -91,6 +92,7 @@ func (w *window) actions() []*action.Action {
 		{ID: "answers.open", Icon: "table", Enabled: free, Run: w.showAnswers},
 		{ID: "answer.import", Icon: "import", Keys: []action.Key{shifted(fyne.KeyI)}, Enabled: free, Run: w.importAnswer},
 		{ID: "project.compare", Icon: "merge", Enabled: free, Run: w.compareCopy},
+		{ID: "table.paste", Icon: "table", Enabled: free, Run: w.pasteTable},
 		{ID: "picture.export", Icon: "photo", Enabled: free, Run: w.exportPicture},
 		{ID: "picture.export.other", Icon: "photo", Text: func() string { return w.inOther("action.picture.export.other") }, Enabled: free, Run: func() { w.exportPictureIn(w.otherLanguage()) }},
 		{ID: "project.sheet", Icon: "gear", Enabled: free, Run: w.showProjectSheet},
@@ -217,7 +219,7 @@ func (w *window) mainMenu() *fyne.Menu {
 		"workbook.export", "answers.open", "answer.import", "workbook.blank", "picture.export", "checklist.export", "measures.export", "workbook.export.other", "picture.export.other", action.Separator)
 	m.Items = slices.Insert(m.Items, 2, w.recentItem())
 	m.Items = append(m.Items,
-		sub("menu.edit", "undo", "redo", action.Separator, "card.cut", "card.copy", "card.paste", "card.duplicate", "card.delete",
+		sub("menu.edit", "undo", "redo", action.Separator, "card.cut", "card.copy", "card.paste", "table.paste", "card.duplicate", "card.delete",
 			action.Separator, "selectall", action.Separator, "find", "find.next", "find.previous", "quickopen"),
 		maps,
 		sub("menu.view", "zoom.in", "zoom.out", "zoom.reset", "zoom.fit", action.Separator, "view.save", "filter.clear", action.Separator, "sidebar", "inspector", "guide", "checks.open", action.Separator,

@@ -7,12 +7,19 @@ import (
 	"fyne.io/fyne/v2/storage"
 
 	"wegmarke/domain/document"
+	"wegmarke/domain/edit"
 	source "wegmarke/domain/intake"
+	"wegmarke/ui/dialog"
 	"wegmarke/ui/page/frame"
 )
 
 // ReadTables implements Tables.
 func (f *fakeWorld) ReadTables(string) ([]source.Grid, error) { return f.grids, nil }
+
+// PasteTables implements Tables.
+func (f *fakeWorld) PasteTables(name, text string) ([]source.Grid, error) {
+	return []source.Grid{source.FromRows(name, edit.ParseTable(text))}, nil
+}
 
 // foreign is a map of somebody else.
 func foreign() []source.Grid {
@@ -81,5 +88,32 @@ func TestAForeignTableCanBeginAProject(t *testing.T) {
 	}
 	if got := len(document.MapCards(w.doc(), w.page.Map())); got != 4 {
 		t.Errorf("the map has %d cards", got)
+	}
+}
+
+func TestATableOnTheClipboardIsOfferedAsAWhole(t *testing.T) {
+	w, f := open(t)
+	asked := 0
+	f.answer = func(c dialog.Choice) {
+		asked++
+		c.Answers[2].Do()
+	}
+	w.Clipboard().SetContent("eins\tzwei\ndrei\tvier")
+	cards := len(document.MapCards(w.doc(), w.page.Map()))
+	w.table.Run("card.paste")
+	if asked != 0 || len(document.MapCards(w.doc(), w.page.Map())) != cards+4 {
+		t.Fatal("a block of texts is no longer pasted as cards")
+	}
+	w.Clipboard().SetContent("Phase\tAwareness\tPurchase\nAktionen\ta\tb\nPains\tc\td")
+	w.table.Run("card.paste")
+	if asked != 1 || !w.reviewing || w.shell.frame.Page().Kind != frame.Intake {
+		t.Error("the table is not offered")
+	}
+	w.endIntake()
+	w.Clipboard().SetContent("")
+	before := len(f.asked)
+	w.table.Run("table.paste")
+	if w.reviewing || len(f.asked) != before+1 {
+		t.Error("an empty clipboard is not told")
 	}
 }

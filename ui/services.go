@@ -123,6 +123,8 @@ var ErrForeign = errors.New("no answer to anything of this project")
 type Tables interface {
 	// ReadTables reads the sheets of a file of any kind that holds tables.
 	ReadTables(path string) ([]intake.Grid, error)
+	// PasteTables reads a text as it lies on the clipboard and gives the table a name.
+	PasteTables(name, text string) ([]intake.Grid, error)
 }
 
 // Pictures writes a map as PDF, SVG or PNG, by the ending of the path, and lists to print.

@@ -51,6 +51,7 @@ func (w *window) buildStartTable() {
 		{ID: "project.new", Keys: key(fyne.KeyN), Run: func() { w.beginWith(catalog.Model7) }},
 		{ID: "project.open", Keys: key(fyne.KeyO), Run: w.openDialog},
 		{ID: "sample.open", Run: w.openSample},
+		{ID: "table.paste", Run: w.pasteTable},
 		{ID: "quickopen", Keys: key(fyne.KeyK), Run: func() {
 			if w.begin != nil {
 				w.begin.FocusSearch()

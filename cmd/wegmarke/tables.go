@@ -30,6 +30,11 @@ func (tables) ReadTables(path string) (grids []intake.Grid, err error) {
 	return table.Read(path, file, info.Size())
 }
 
+// PasteTables implements ui.Tables.
+func (tables) PasteTables(name, text string) ([]intake.Grid, error) {
+	return table.Paste(name, text, "")
+}
+
 // isUnmarked says whether a workbook carries no sign of this program.
 func isUnmarked(path string) bool {
 	a, _, err := openAnswer(path)
