@@ -3,7 +3,7 @@ package merge
 import "wegmarke/domain"
 
 // Between says what other, a later state of the map of base, holds, as if it had come as an answer.
-// It serves to merge two copies of a project.
+// It stands in for a reader of answers where both states are at hand.
 func Between(base, other Snapshot) Theirs {
 	var t Theirs
 	known := itemsByCard(base)
