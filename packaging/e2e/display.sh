@@ -141,6 +141,12 @@ display_answer() {
   local before
   before=$(display_look)
   display_key "$@"
+  display_follow "$before"
+}
+
+# display_follow LOOK: waits until the window looks otherwise than it did, and is at rest.
+display_follow() {
+  local before=$1
   display_until 15 display_differs "$before" || return 0
   display_until 10 display_rests || true
 }

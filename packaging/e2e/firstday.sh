@@ -62,8 +62,9 @@ check 'of five phases' test "$(count template phase)" -eq 5
 palette 'Persona hinzufügen'
 display_paste 'Änne Groß'
 display_key Return
+before=$(display_look)
 display_drop 700 500 assets/pictures/avatar-markus.png
-sleep 1.5
+display_follow "$before"
 display_shot "$out/crop.png"
 display_key Return
 sleep 1

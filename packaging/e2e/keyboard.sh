@@ -130,11 +130,9 @@ display_key ctrl+z
 check 'undo of it' lacks touchpoint title='Von Hand benannt'
 
 # Dialogs: the one of what goes out, the one for the name of a workbook, settings, help.
-display_key ctrl+e
-sleep 1.5
+display_answer ctrl+e
 check 'the dialog of what goes out has a ring' ringed sending $middle 100
-display_key Return
-sleep 1.5 # below the dialog lies the table, with blue lines of its own
+display_answer Return # below the dialog lies the table, with blue lines of its own
 check 'the field of a dialog has a ring' ringed field 440x80+580+375 400
 display_key ctrl+a
 display_type 'tastatur'
@@ -145,8 +143,7 @@ display_key shift+Tab
 display_key shift+Tab
 display_key Return
 check 'the workbook is written' display_until 8 test -s "$out/tastatur.xlsx"
-display_key F1
-sleep 1
+display_answer F1
 display_key Down
 check 'the help shows which topic is open' ringed help 250x600+370+200 200
 display_key Escape
