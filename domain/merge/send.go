@@ -26,6 +26,8 @@ type SendParams struct {
 	WithoutInternal, WithoutComments bool
 	// hidden takes hidden lanes as well; see Now.
 	hidden bool
+	// people are those that the project names; finding them takes a look at all maps.
+	people []string
 }
 
 // Send takes the state of all that goes out.
@@ -36,6 +38,9 @@ func Send(v document.View, p SendParams) Sending {
 	}
 	if s.Language == "" {
 		s.Language = project.Language
+	}
+	if len(p.Maps) > 1 {
+		p.people = owners(v)
 	}
 	for _, id := range p.Maps {
 		if _, ok := document.Find[domain.Map](v, id); ok {
@@ -66,7 +71,7 @@ func Internal(l domain.Lane) bool { return l.Side == domain.SideCompany }
 
 // snap takes the state of a map without what stays at home.
 func (p SendParams) snap(v document.View, id domain.ID, lang string) Snapshot {
-	s := Snap(v, SnapParams{Map: id, ID: p.ID, Hidden: p.hidden, Language: lang})
+	s := Snap(v, SnapParams{Map: id, ID: p.ID, Hidden: p.hidden, Language: lang, people: p.people})
 	home := make(map[domain.ID]bool)
 	for _, l := range s.Lanes {
 		lane, _ := document.Find[domain.Lane](v, l.ID)

@@ -21,6 +21,8 @@ type SnapParams struct {
 	Hidden bool
 	// Language is that of the names of lanes; empty takes the project's.
 	Language string
+	// people are the names that the project knows; nil has them looked for.
+	people []string
 }
 
 // Snap takes the state of a map.
@@ -49,7 +51,9 @@ func Snap(v document.View, p SnapParams) Snapshot {
 		s.Items = append(s.Items, lane.fill(v, s.Columns)...)
 		s.Lanes = append(s.Lanes, lane)
 	}
-	s.Owners = owners(v)
+	if s.Owners = p.people; s.Owners == nil {
+		s.Owners = owners(v)
+	}
 	return s
 }
 

@@ -1,9 +1,6 @@
 package workbook
 
-import (
-	"math"
-	"strings"
-)
+import "math"
 
 // Row heights have to be computed: LibreOffice does not fit rows on opening a file and Excel does
 // not fit merged ones. The advance widths are those of Calibri and its twin Carlito, in 2048ths of
@@ -49,6 +46,11 @@ func textWidth(s string, size float64, bold bool) float64 {
 	for _, r := range s {
 		n += advance(r)
 	}
+	return points(n, size, bold)
+}
+
+// points turns 2048ths of the type size into points.
+func points(n int, size float64, bold bool) float64 {
 	w := float64(n) * size / 2048
 	if bold {
 		w *= 1.04
@@ -68,26 +70,41 @@ func columnPoints(chars float64) float64 {
 func lineCount(s string, chars, size float64, bold bool) int {
 	room := columnPoints(chars)
 	space := textWidth(" ", size, bold)
-	lines := 0
-	for _, p := range strings.Split(s, "\n") {
-		lines++
-		at := 0.0
-		for _, word := range strings.FieldsFunc(p, func(r rune) bool { return r == ' ' || r == '\t' }) {
-			w := textWidth(word, size, bold)
-			if at > 0 && at+space+w > room {
-				lines++
-				at = 0
-			} else if at > 0 {
-				at += space
-			}
-			if w > room {
-				more := int(w / room)
-				lines += more
-				w -= float64(more) * room
-			}
-			at += w
+	lines, at := 1, 0.0
+	word, inWord := 0, false // width of the word so far, in 2048ths of the type size
+	end := func() {
+		if !inWord {
+			return
+		}
+		w := points(word, size, bold)
+		word, inWord = 0, false
+		if at > 0 && at+space+w > room {
+			lines++
+			at = 0
+		} else if at > 0 {
+			at += space
+		}
+		if w > room {
+			more := int(w / room)
+			lines += more
+			w -= float64(more) * room
+		}
+		at += w
+	}
+	for _, r := range s {
+		switch r {
+		case '\n':
+			end()
+			lines++
+			at = 0
+		case ' ', '\t':
+			end()
+		default:
+			word += advance(r)
+			inWord = true
 		}
 	}
+	end()
 	return lines
 }
 

@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strings"
 	"unicode/utf16"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 
@@ -16,6 +17,9 @@ const maxBreaks = 253
 // cellText is the text that a cell gets for a text of the project: with one kind of line break,
 // without characters that no XML may hold, and within the limits of a cell.
 func cellText(s string) string {
+	if ordinary(s) {
+		return s
+	}
 	s = strings.ReplaceAll(strings.ReplaceAll(s, "\r\n", "\n"), "\r", "\n")
 	s = strings.Map(func(r rune) rune {
 		switch {
@@ -32,6 +36,23 @@ func cellText(s string) string {
 		s = strings.Join(parts, "\n")
 	}
 	return cut(s, domain.MaxText)
+}
+
+// ordinary says that a text needs no change: most are short and of plain characters, and there are many.
+func ordinary(s string) bool {
+	if len(s) > domain.MaxText {
+		return false
+	}
+	breaks := 0
+	for _, r := range s {
+		switch {
+		case r == '\n':
+			breaks++
+		case r < 0x20 && r != '\t', r == utf8.RuneError, r == 0xFFFE, r == 0xFFFF:
+			return false
+		}
+	}
+	return breaks <= maxBreaks
 }
 
 // cut shortens s to n UTF-16 units without cutting a character in two.
