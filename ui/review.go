@@ -18,7 +18,12 @@ import (
 // reviewAnswers shows what one or several answers to the same sending would change. All of them are
 // compared with the project as it is now.
 func (w *window) reviewAnswers(answers []review.Answer) {
-	w.fromAnswers = w.pane == pane(w.answers)
+	if w.reviewing { // another file was dropped on the window meanwhile
+		w.keepReview()
+		w.comparing = nil
+	} else {
+		w.fromAnswers = w.pane == pane(w.answers)
+	}
 	w.leavePane()
 	w.reviewing = true
 	w.shell.showReview(answers)

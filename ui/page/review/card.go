@@ -82,7 +82,7 @@ func (c *card) show(t int) {
 						foot += "   "
 					}
 					if f == merge.FieldValue || f == merge.FieldTarget {
-						foot += l.field(x.table, f) + " "
+						foot += l.name(x, f) + " "
 					}
 					foot += l.value(x.table, f, v)
 				}
@@ -97,7 +97,7 @@ func (c *card) show(t int) {
 				if more != "" {
 					more += "\n"
 				}
-				more += l.field(x.table, f) + ": " + l.value(x.table, f, out.values[f])
+				more += l.name(x, f) + ": " + l.value(x.table, f, out.values[f])
 			}
 		}
 		for _, at := range x.matters {

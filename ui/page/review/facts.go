@@ -74,14 +74,15 @@ func (l *lister) facts(t int) []fact {
 		out = append(out, f)
 	}
 	for i := range out {
-		l.word(x.table, &out[i])
+		l.word(x, &out[i])
 	}
 	return out
 }
 
 // word turns values into what people read.
-func (l *lister) word(table domain.Table, f *fact) {
-	f.label = l.field(table, f.field)
+func (l *lister) word(x topic, f *fact) {
+	table := x.table
+	f.label = l.name(x, f.field)
 	f.base, f.mine = l.value(table, f.field, f.base), l.value(table, f.field, f.mine)
 	for k, v := range f.theirs {
 		f.theirs[k] = l.value(table, f.field, v)
@@ -96,6 +97,17 @@ func (l *lister) word(table domain.Table, f *fact) {
 			f.mine = l.T("review.deleted")
 		}
 	}
+}
+
+// name is what a field of a topic is called. What a card says is the title of what it shows.
+func (l *lister) name(x topic, f merge.Field) string {
+	if f == merge.FieldText && onMap(x.first) {
+		switch l.lane(x) {
+		case domain.LaneMeasures, domain.LaneIndicators, domain.LaneTouchpoints:
+			f = merge.FieldTitle
+		}
+	}
+	return l.field(x.table, f)
 }
 
 // freshFacts are the values of what is to be added.
@@ -114,7 +126,7 @@ func (l *lister) freshFacts(t int) []fact {
 	}
 	var out []fact
 	for i, name := range fields {
-		f := fact{at: -1, field: name, label: l.field(x.table, name), base: nothing, mine: nothing}
+		f := fact{at: -1, field: name, label: l.name(x, name), base: nothing, mine: nothing}
 		if i == 0 {
 			f.at = x.matters[0]
 		}
@@ -133,7 +145,7 @@ func (l *lister) freshFacts(t int) []fact {
 	}
 	for _, at := range x.matters[1:] {
 		d, k := l.any(at)
-		f := fact{at: at, field: d.Field, label: l.field(x.table, d.Field), base: nothing, mine: nothing}
+		f := fact{at: at, field: d.Field, label: l.name(x, d.Field), base: nothing, mine: nothing}
 		f.theirs, f.changed = make([]string, len(l.answers)), make([]bool, len(l.answers))
 		f.theirs[k], f.changed[k] = l.phrases.wish(d), true
 		out = append(out, f)

@@ -316,7 +316,7 @@ func (l *lister) dispute(t int) paragraph {
 		if !m.conflict {
 			continue
 		}
-		names = append(names, l.field(x.table, m.field))
+		names = append(names, l.name(x, m.field))
 		if len(x.matters) > 1 {
 			continue
 		}
@@ -397,7 +397,7 @@ func (l *lister) describe(t int, it *item) {
 				it.paras = append(it.paras, paragraph{pieces: []piece{{text: l.subject(t)}}, most: 2})
 			}
 			it.paras = append(it.paras, paragraph{small: true, most: 3, pieces: []piece{
-				{text: l.field(x.table, m.field) + ": ", shade: ink2},
+				{text: l.name(x, m.field) + ": ", shade: ink2},
 				{text: l.value(x.table, m.field, m.before), shade: ink2, struck: m.before != ""},
 				{text: " "},
 				{text: l.value(x.table, m.field, d.After), shade: theirs},
