@@ -1,8 +1,6 @@
 package intake
 
 import (
-	"image/png"
-	"os"
 	"strings"
 	"testing"
 
@@ -43,13 +41,6 @@ func show(t *testing.T, grids ...source.Grid) *stage {
 	st.window.SetPadded(false)
 	st.window.Resize(fyne.NewSize(1180, 720))
 	page.Focus(st.window.Canvas())
-	if path := os.Getenv("INTAKE_SHOT"); path != "" {
-		f, err := os.Create(path)
-		if err == nil {
-			_ = png.Encode(f, st.window.Canvas().Capture())
-			_ = f.Close()
-		}
-	}
 	return st
 }
 
@@ -104,5 +95,73 @@ func TestWhatIsShown(t *testing.T) {
 		if !strings.Contains(said, want) {
 			t.Errorf("does not say %q in\n%s", want, said)
 		}
+	}
+}
+
+func TestTheKeyboardWalksOverTheHeads(t *testing.T) {
+	st := show(t, journey())
+	st.key(fyne.KeyDown, fyne.KeyDown)
+	if h, _ := st.page.sheet.head(st.page.sheet.cursor); h.title != "Hürden" {
+		t.Errorf("the keyboard is on %q", h.title)
+	}
+	st.key(fyne.KeyReturn)
+	if st.window.Canvas().Overlays().Top() == nil {
+		t.Error("Enter opens no menu")
+	}
+	st.window.Canvas().Overlays().Remove(st.window.Canvas().Overlays().Top())
+	st.key(fyne.KeyRight, fyne.KeyEnd)
+	if h, _ := st.page.sheet.head(st.page.sheet.cursor); h.title != "3  Kauf" {
+		t.Errorf("the keyboard is on %q", h.title)
+	}
+	st.key(fyne.KeyEscape)
+	if st.cancels != 1 {
+		t.Error("Escape does not leave the page")
+	}
+}
+
+func TestACorrectionShowsAndGoesAlong(t *testing.T) {
+	st := show(t, journey())
+	items := st.page.lineMenu(4).Items
+	items[len(items)-1].Action() // leave the line out
+	if said := strings.Join(says(st.page), "\n"); !strings.Contains(said, "3 Phasen, 3 Ebenen, 9 Karten") || !strings.Contains(said, "2 Zeilen oder Notizen") {
+		t.Errorf("the counts do not follow: %s", said)
+	}
+	st.page.itemMenu(1).Items[1].Action() // a step of the phase before it
+	if got := len(st.page.state.piece().Columns()); got != 2 {
+		t.Errorf("%d phases", got)
+	}
+	st.page.takeOver()
+	if len(st.applied) != 1 || st.found.Pieces[0].Lines[4].Role != source.RoleIgnore || !st.found.Pieces[0].Items[1].Joins {
+		t.Error("the corrections are lost")
+	}
+}
+
+func TestWhatIsNotUnderstoodIsAskedFor(t *testing.T) {
+	st := show(t, source.FromRows("Obst", [][]string{{"Obst", "Preis"}, {"Apfel", "1"}}), journey())
+	if st.page.state.shown != 1 || len(st.page.state.choices()) != 1 {
+		t.Fatal("the sheet that is understood is not the one in view")
+	}
+	st.page.kindMenu(0).Items[2].Action()
+	if got := st.page.state.choices(); len(got) != 2 || st.page.state.proposal.Pieces[0].Kind != source.KindTouchpoints || st.page.state.shown != 0 {
+		t.Errorf("choices %v", got)
+	}
+	st.page.Relabel()
+	if len(st.page.state.choices()) != 2 {
+		t.Error("a change of language loses the choices")
+	}
+}
+
+func TestLongListsScroll(t *testing.T) {
+	rows := [][]string{{"Touchpoint", "Kanal", "Verantwortlich"}}
+	for range 3000 {
+		rows = append(rows, []string{"Messe", "Offline", "Anna"})
+	}
+	st := show(t, source.FromRows("Liste", rows))
+	if n := len(st.page.sheet.bands); n == 0 || n > 60 {
+		t.Errorf("%d rows exist", n)
+	}
+	st.key(fyne.KeyEnd)
+	if st.page.sheet.scroll.Offset.Y < 1000 {
+		t.Error("the end does not come into view")
 	}
 }
