@@ -197,9 +197,14 @@ func (r *formReader) known(part *formPart, at *placedPart, row int, line *formLi
 			continue // worked out from the inputs below
 		}
 		sent, _ := r.plan.sent(part, line, i)
-		if v, ok := r.value(c, cell, sent, id); ok {
-			fields[c.field] = v
+		v, ok := r.value(c, cell, sent, id)
+		if !ok {
+			continue
 		}
+		if v == sent { // what the cell showed may be less than what the record holds
+			v = r.plan.form.Rows[line.rec].Fields[c.field]
+		}
+		fields[c.field] = v
 	}
 	if part.table == domain.TableReading {
 		r.inputs(r.plan.form.Rows[line.rec].Subject, fields, line.rec, at, part, row)

@@ -119,3 +119,24 @@ func TestTemplatesHaveNoKnownFault(t *testing.T) {
 		t.Errorf("an unknown canvas gives %v", err)
 	}
 }
+
+// TestProjectsOfEverySizeHaveNoKnownFault writes all of small and usual projects, with the odd texts
+// that they are made of. The check of the round trip does the same with the largest ones.
+func TestProjectsOfEverySizeHaveNoKnownFault(t *testing.T) {
+	for _, set := range testSets {
+		for _, lang := range []string{"de", "en"} {
+			doc, err := sample.Set(set, sample.Params{Lang: lang, IDs: sample.Sequence(1)})
+			if err != nil {
+				t.Fatal(err)
+			}
+			sent := everything(doc)
+			data := write(t, Params{Doc: doc, Sending: sent, Date: "2026-03-05"})
+			runLint(t, data)
+			if p := merge.CompareAll(sent, merge.Now(doc, sent), answer(t, data, sent)); describe(p) != "" {
+				t.Errorf("%s %s: an untouched answer says %.2000s", set, lang, describe(p))
+			}
+		}
+	}
+}
+
+var testSets = []string{"W1", "W2"}
