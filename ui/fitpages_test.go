@@ -7,6 +7,8 @@ import (
 
 	"wegmarke/domain"
 	"wegmarke/domain/document"
+	"wegmarke/domain/privacy"
+	"wegmarke/domain/round"
 	"wegmarke/ui/kit"
 	"wegmarke/ui/page/review"
 )
@@ -107,8 +109,49 @@ func fitPages(t testing.TB, w *window) []fitPage {
 			reply(t, w, "Lena Hoffmann", "Werksführung", "Glossar Druckluft"), reply(t, w, "Dirk Wirth", "Werksführung", "Referenzkarte"),
 		})
 	})
+	add("sendings and answers", func(w *window) {
+		w.endReview()
+		_ = w.note("", func(d *document.Draft) error { return manySendings(d, w.page.Map()) })
+		w.showAnswers()
+	})
+	add("before sending", func(w *window) { first(w); s := w.newSending(); s.ask(s.remembered()) })
+	add("details about people", func(w *window) {
+		s := w.newSending()
+		s.askAboutPeople([]privacy.Finding{
+			{Kind: privacy.Mail, Text: "lena.hoffmann@tauberwerk-drucklufttechnik.de", Places: []privacy.Place{{Map: w.page.Map(), Around: "Rückfragen an alle"}}},
+			{Kind: privacy.Name, Text: "Frau Schmidt", Places: make([]privacy.Place, 3)},
+		}, func([]privacy.Finding) {}, func() {})
+	})
+	add("blank template", func(w *window) { w.exportBlank() })
 	add("start", func(w *window) { w.leaveProject(w.showStart) })
 	return out
+}
+
+// manySendings notes sendings in every state that there is.
+func manySendings(d *document.Draft, m domain.ID) error {
+	five := round.ParseAddressees("Lena Hoffmann, Dirk Wirth, Sevda Yılmaz <s@f.de>, ralf.petzold@tauberwerk-drucklufttechnik.de, Jan Kern")
+	for i, to := range [][]round.Addressee{nil, five[:1], five, five} {
+		x := domain.Exchange{ID: domain.NewID(), Map: m, Date: "2026-02-20", File: "Neukauf einer Kompressorstation, dritte Runde.xlsx"}
+		if err := round.Register(d, x, to, "2026-03-01"); err != nil {
+			return err
+		}
+		for k := range i {
+			r := round.Received{File: "Antwort.xlsx", Hash: string(rune('a' + 4*i + k)), Date: "2026-03-04"}
+			r.Answers.Author = five[k].Name
+			if _, err := round.Keep(d, x.ID, r); err != nil {
+				return err
+			}
+			if k == 1 {
+				if err := round.Take(d, x.ID, r.File, r.Hash, "2026-03-05"); err != nil {
+					return err
+				}
+			}
+		}
+		if err := round.Remind(d, x.ID, "2026-03-03"); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 func child(m *fyne.Menu, label string) *fyne.Menu {

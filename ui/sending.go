@@ -304,10 +304,11 @@ func (s *sending) send(c dialog.SendingChoice, mail bool) {
 		out.Author = w.author(document.Project(out.Doc).Author)
 	}
 	var found []privacy.Finding
-	w.inBackground(func() error {
+	look := func() error {
 		found = privacy.Look(out.Doc, merge.Send(out.Doc, out.Out))
 		return nil
-	}, func(error) {
+	}
+	then := func(error) {
 		if !slices.ContainsFunc(found, func(f privacy.Finding) bool { return f.Kind != privacy.Author }) {
 			s.write(out, c, mail)
 			return
@@ -321,8 +322,18 @@ func (s *sending) send(c dialog.SendingChoice, mail bool) {
 			out.Doc = doc
 			s.write(out, c, mail)
 		}, func() { s.ask(c) })
-	})
+	}
+	// In a project of the usual size this takes a moment that nobody notices, and who types on does not
+	// type into the page while the next dialog is on its way.
+	if out.Doc.Count(domain.TableCard)+out.Doc.Count(domain.TableEntry) <= lookAtOnce {
+		then(look())
+		return
+	}
+	w.inBackground(look, then)
 }
+
+// lookAtOnce is up to how many cards the look for people does not leave the main goroutine.
+const lookAtOnce = 4000
 
 // write asks for a file, writes it and notes what was sent.
 func (s *sending) write(out Shipment, c dialog.SendingChoice, mail bool) {
