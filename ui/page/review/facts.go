@@ -2,6 +2,7 @@ package review
 
 import (
 	"slices"
+	"strings"
 
 	"wegmarke/domain"
 	"wegmarke/domain/document"
@@ -219,7 +220,7 @@ func (l *lister) topicTitle(t int) string {
 	case x.lane.IsZero():
 		what = l.T("review.phases")
 	case hasLane:
-		key := "review.topic." + string(lane.As())
+		key := "review.topic." + strings.TrimPrefix(string(lane.As()), "lane.")
 		if l.Has(key) {
 			what = l.T(key)
 		}
