@@ -239,7 +239,23 @@ func (m *matcher) split(r role, row, col int, text string) []string {
 	if r.kind == domain.LaneFeelings || m.wasSent[loose(text)] {
 		return []string{text}
 	}
-	return entries(text)
+	list := entries(text)
+	if len(list) > 1 && m.likeSent(loose(text)) {
+		return []string{text}
+	}
+	return list
+}
+
+// likeSent says that a list is what became of one card that was sent as a list.
+func (m *matcher) likeSent(said string) bool {
+	own := pairs(said)
+	for _, it := range m.base.Items {
+		sent := it.Fields[merge.FieldText]
+		if len(entries(sent)) > 1 && likeness(own, pairs(loose(sent))) > certainScore {
+			return true
+		}
+	}
+	return false
 }
 
 // itemAt is the item that was sent in a cell whose row and column are known.
