@@ -120,7 +120,7 @@ func (b *builder) carrier() {
 	raw, err := b.Sending.Encode()
 	b.try(err)
 	var packed bytes.Buffer
-	z, err := flate.NewWriter(&packed, flate.BestCompression)
+	z, err := flate.NewWriter(&packed, flate.DefaultCompression)
 	b.try(err)
 	_, err = z.Write(raw)
 	b.try(err)
