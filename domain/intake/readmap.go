@@ -71,6 +71,11 @@ func (x *lexica) frameOf(t *table) frame {
 		f.head = x.headAbove(t, f.labels)
 	}
 	f.score = best + 1.2*phases
+	for r := range max(f.head, 0) {
+		if n := t.filled(r, f.labels+1); n > 1 && n*10 >= 7*(t.width()-f.labels-1) {
+			f.score *= 0.6 // above the phases stands a title, no full row: this is rather a list
+		}
+	}
 	return f
 }
 

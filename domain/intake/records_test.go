@@ -138,6 +138,10 @@ func TestListsOfTouchpoints(t *testing.T) {
 			Nr. | Kontaktpunkt | Kanal | Phase | Erwartung (1-5) | Leistung (1-5) | Verantwortlich | Kosten € | Farbe
 			1 | Webinar | Online | Awareness, Kauf | 4 | 3 | Anna | 1.500 | Blau
 			2 | Messe | Offline | Decision | 5 | 2 | Ben | 12 Tsd. |`,
+		"the phases in the middle": `
+			Kontaktpunkt | Kanal | Phase | Erwartung (1-5) | Leistung (1-5) | Verantwortlich | Kosten | Farbe
+			Webinar | Online | Awareness; Kauf | 4 | 3 | Anna | 1.500 € | Blau
+			Messe | Offline | Decision | 5 | 2 | Ben | 12.000 |`,
 		"English": `
 			Touchpoint | Channel | Stage | Expectations | Performance | Owner | Cost | Colour
 			Webinar | online | Awareness; Purchase | 4/5 | 60 % | Anna | €1,500 | Blau
