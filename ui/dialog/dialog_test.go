@@ -87,6 +87,31 @@ func TestAClickBesideTheButtonsKeepsTheKeyboard(t *testing.T) {
 	closed(t, w)
 }
 
+func TestKeysReachADialogInWhichNothingHasTheFocus(t *testing.T) {
+	w := window(t)
+	before, got := 0, 0
+	w.Canvas().SetOnTypedKey(func(*fyne.KeyEvent) { before++ })
+	ask := func() {
+		NewAsk(w, i18n.New("de")).Choice(Choice{Title: "Weiter?", Answers: []Answer{
+			{Text: "Nein", Safe: true}, {Text: "Ja", Kind: kit.Main, Do: func() { got++ }},
+		}})
+		w.Canvas().Unfocus() // as a click on something that takes no focus does
+	}
+	ask()
+	w.Canvas().OnTypedKey()(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	closed(t, w)
+	ask()
+	w.Canvas().OnTypedKey()(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	closed(t, w)
+	if got != 1 {
+		t.Errorf("the main button was pressed %d times", got)
+	}
+	w.Canvas().OnTypedKey()(&fyne.KeyEvent{Name: fyne.KeyF1})
+	if before != 1 {
+		t.Error("the window does not get its keys back")
+	}
+}
+
 func TestChoiceOfThreeStaysInsideTheWindow(t *testing.T) {
 	w := window(t)
 	got := ""

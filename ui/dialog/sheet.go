@@ -36,6 +36,9 @@ type sheet struct {
 	main    *kit.Button
 	escape  func()
 	first   fyne.Focusable
+	// keys is what got the keys before that nothing has the focus for.
+	keys func(*fyne.KeyEvent)
+	open bool
 }
 
 func newSheet(c fyne.Canvas, title, text string) *sheet {
@@ -103,7 +106,24 @@ func (s *sheet) step(from *kit.Button, d int) {
 func (s *sheet) show() {
 	s.canvas.Overlays().Add(s)
 	s.Resize(s.canvas.Size())
+	s.keys, s.open = s.canvas.OnTypedKey(), true
+	s.canvas.SetOnTypedKey(s.typed)
 	s.focus()
+}
+
+// typed takes the keys while nothing has the focus: the toolkit takes it away from a field when
+// somebody clicks on something else.
+func (s *sheet) typed(e *fyne.KeyEvent) {
+	switch e.Name {
+	case fyne.KeyEscape:
+		if s.escape != nil {
+			s.escape()
+		}
+	case fyne.KeyReturn, fyne.KeyEnter:
+		if s.main != nil {
+			s.main.TypedKey(e)
+		}
+	}
 }
 
 // suggest marks the text of the first field, so that typing replaces it.
@@ -124,7 +144,13 @@ func (s *sheet) focus() {
 	}
 }
 
-func (s *sheet) close() { s.canvas.Overlays().Remove(s) }
+func (s *sheet) close() {
+	if s.open {
+		s.open = false
+		s.canvas.SetOnTypedKey(s.keys)
+	}
+	s.canvas.Overlays().Remove(s)
+}
 
 // Tapped implements fyne.Tappable: a click beside the buttons must not take the keyboard away.
 func (s *sheet) Tapped(*fyne.PointEvent) { s.focus() }

@@ -29,6 +29,9 @@ func (r *Review) head() *fyne.Container {
 	a := r.Answers[0]
 	who := r.author(a)
 	title, file := words.T("review.title.from", i18n.Values{"name": who}), a.File
+	if a.Author == "" { // nobody has written a name on the first sheet
+		title = who
+	}
 	if len(r.Answers) > 1 {
 		title = words.T("review.title.several", i18n.Values{"n": len(r.Answers)})
 		var names []string
