@@ -161,23 +161,7 @@ func (p *Page) setReview(r analysis.Review, next domain.Date) {
 	key := map[domain.Table]string{
 		domain.TablePersona: "edit.persona.review", domain.TableTouchpoint: "edit.touchpoint.review", domain.TableMap: "edit.map.review",
 	}[r.Table]
-	p.p.Commit(edit.Label{Key: key, Count: 1}, func(d *document.Draft) error {
-		now, _ := d.Get(r.ID)
-		switch now := now.(type) {
-		case domain.Persona:
-			now.Review = next
-			d.Put(now)
-		case domain.Touchpoint:
-			now.Review = next
-			d.Put(now)
-		case domain.Map:
-			now.Review = next
-			d.Put(now)
-		default:
-			return edit.ErrUnknown
-		}
-		return nil
-	})
+	p.p.Commit(edit.Label{Key: key, Count: 1}, func(d *document.Draft) error { return edit.SetReview(d, r.ID, next) })
 	// The list was made anew and in another order; the keyboard follows the record.
 	for _, row := range p.rows {
 		if row, ok := row.(*reviewRow); ok && row.id == r.ID {
