@@ -37,7 +37,7 @@ func (b *Breaker) Width(text string) float32 {
 	return sum
 }
 
-// Lines breaks a text at spaces, and inside a word only where it is wider than a line.
+// Lines breaks a text at spaces, and parts a word only where it is wider than a line.
 func (b *Breaker) Lines(text string, room float32) []string {
 	var out []string
 	for paragraph := range strings.Lines(text) {
@@ -63,25 +63,13 @@ func (b *Breaker) paragraph(out []string, text string, room float32) []string {
 		if line != "" {
 			out = append(out, line)
 		}
-		for w > room && word != "" {
-			cut := b.fit(word, room)
-			out = append(out, word[:cut])
-			word = word[cut:]
+		if w > room {
+			pieces := part(word, func(text string) bool { return b.Width(text) <= room })
+			last := len(pieces) - 1
+			out, word = append(out, pieces[:last]...), pieces[last]
 			w = b.Width(word)
 		}
 		line, used = word, w
 	}
 	return append(out, line)
-}
-
-// fit is how many bytes of a word fit into a line, at least one sign.
-func (b *Breaker) fit(word string, room float32) int {
-	var sum float32
-	for i, r := range word {
-		sum += b.Width(string(r))
-		if sum > room && i > 0 {
-			return i
-		}
-	}
-	return len(word)
 }
