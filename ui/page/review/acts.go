@@ -45,7 +45,8 @@ func (r *Review) choose(at int, c choice) {
 	})
 }
 
-// number takes a side for the topic at hand: 1 is mine, then the answers, last both.
+// number takes a side for the topic at hand: 1 is mine, then the answers, last the third way, which is
+// both of them or a text of one's own.
 func (r *Review) number(n int) {
 	t, k := r.detail.topic, n-2
 	if t < 0 || n < 1 || n > len(r.Answers)+2 {
@@ -58,7 +59,9 @@ func (r *Review) number(n int) {
 	case k < len(r.Answers) && r.wants(t, k):
 		r.act(func() { d.acceptTopic(t, k) })
 	case k == len(r.Answers):
-		if who := r.bothOf(t); who >= 0 {
+		if at := r.thirdIsOwn(t); at >= 0 {
+			r.detail.table.write(at)
+		} else if who := r.bothOf(t); who >= 0 {
 			r.act(func() { d.both(t, who) })
 		}
 	}
@@ -211,6 +214,7 @@ func (r *Review) choosePreview(t int) {
 // apply hands over what was decided. While anything is open it leads there instead: leaving one out
 // silently would drop what the colleague wrote.
 func (r *Review) apply() {
+	r.detail.table.settle()
 	if at := r.list.openAfter(-1); at >= 0 {
 		r.list.moveTo(at)
 		return

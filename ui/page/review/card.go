@@ -11,6 +11,7 @@ import (
 	"wegmarke/domain/merge"
 	"wegmarke/domain/palette"
 	"wegmarke/domain/scene"
+	"wegmarke/ui/i18n"
 	"wegmarke/ui/kit"
 )
 
@@ -99,6 +100,9 @@ func (c *card) show(t int) {
 				}
 				more += l.name(x, f) + ": " + l.value(x.table, f, out.values[f])
 			}
+		}
+		if out.second != "" {
+			more = words.T("review.result.second", i18n.Values{"text": out.second})
 		}
 		for _, at := range x.matters {
 			m := d.matters[at]

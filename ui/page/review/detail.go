@@ -7,7 +7,6 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"wegmarke/domain/palette"
-	"wegmarke/ui/i18n"
 	"wegmarke/ui/kit"
 )
 
@@ -25,6 +24,7 @@ type detail struct {
 	card       *card
 	take       *kit.Button
 	others     []*kit.Button // mine, each answer, both
+	names      []buttonName  // of them
 	quiet      *rich         // in place of everything where there is nothing to show
 	topic      int
 }
@@ -71,30 +71,6 @@ func newDetail(page *Review) *detail {
 		d.lay(size)
 	}, fyne.NewSize(500, 180)}, objects...)
 	return d
-}
-
-// choices are the buttons that take one side as a whole.
-func (d *detail) choices() []*kit.Button {
-	p, words := d.page, d.page.Words
-	button := func(text, key string, f func()) *kit.Button {
-		b := kit.NewButton(kit.ButtonParams{Text: text + "  " + key, Small: true, Action: f})
-		b.SetTip(kit.Tip{Text: text, Shortcut: key})
-		return b
-	}
-	out := []*kit.Button{button(words.T("review.only.mine.button"), "1", func() { p.number(1) })}
-	for k := range p.Answers {
-		text := words.T("review.only.answer.button")
-		if p.Copy {
-			text = words.T("review.only.copy.button")
-		}
-		if name := first(p.Answers[k].Author); name != "" {
-			text = words.T("review.only.theirs.button", i18n.Values{"name": p.lister.whose(name)})
-		}
-		n := k + 2
-		out = append(out, button(text, p.Words.Int(n), func() { p.number(n) }))
-	}
-	n := len(p.Answers) + 2
-	return append(out, button(words.T("review.both.button"), p.Words.Int(n), func() { p.number(n) }))
 }
 
 // show turns to a topic; -1 shows that there is nothing.
@@ -144,17 +120,7 @@ func (d *detail) update() {
 	d.card.show(t)
 	x := d.page.decisions.topics[t]
 	d.take.SetDisabled(x.lost || x.conflict && d.page.decisions.open(t))
-	last := len(d.others) - 1
-	for i, b := range d.others {
-		enabled := !x.lost
-		switch {
-		case i == last:
-			enabled = enabled && d.page.bothOf(t) >= 0
-		case i > 0:
-			enabled = enabled && d.page.wants(t, i-1)
-		}
-		b.SetDisabled(!enabled)
-	}
+	d.updateChoices(t)
 	d.lay(d.box.Size())
 }
 
@@ -173,28 +139,6 @@ func (d *detail) side(width float32) float32 {
 		return sideNarrow
 	}
 	return sideWidth
-}
-
-// othersHeight is what the small buttons take in their rows.
-func (d *detail) othersHeight(width float32) float32 {
-	_, y := d.placeOthers(0, 0, width, false)
-	return y
-}
-
-// placeOthers puts the small buttons beside each other as far as they fit.
-func (d *detail) placeOthers(left, top, width float32, place bool) (rows int, height float32) {
-	x, y := float32(0), float32(0)
-	for _, b := range d.others {
-		w := b.MinSize().Width
-		if x > 0 && x+w > width {
-			x, y = 0, y+32
-		}
-		if place {
-			put(b, left+x, top+y, min(w, width), 26)
-		}
-		x += w + 6
-	}
-	return 0, y + 26
 }
 
 func (d *detail) lay(size fyne.Size) {

@@ -1,6 +1,7 @@
 package review
 
 import (
+	"wegmarke/domain"
 	"wegmarke/domain/merge"
 )
 
@@ -9,6 +10,8 @@ type outcome struct {
 	// gone says that the card is not on the map afterwards; fresh that nothing of it was before.
 	gone, fresh bool
 	values      map[merge.Field]string
+	// second is what the card says that stands beside the first one where both are kept.
+	second string
 }
 
 // outcome works out what a topic says afterwards.
@@ -36,6 +39,8 @@ func (d *decisions) outcome(t int) outcome {
 		case diff.Kind == merge.Removed:
 			out.gone = out.gone || took
 		case m.field == merge.FieldComment:
+		case c.kind == merge.TakeBoth && isCard(diff):
+			out.values[m.field], out.second = m.mine, diff.After
 		default:
 			out.values[m.field] = result(m.mine, diff, c)
 		}
@@ -54,4 +59,9 @@ func result(mine string, d merge.Difference, c choice) string {
 		return c.text
 	}
 	return mine
+}
+
+// isCard says that keeping both makes a second card instead of a longer text.
+func isCard(d merge.Difference) bool {
+	return d.Field == merge.FieldText && (d.Table == domain.TableCard || d.Table == domain.TableEntry)
 }

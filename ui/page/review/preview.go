@@ -213,6 +213,9 @@ func (v *preview) lanes(steps []domain.ID) []scene.PreviewLane {
 			}
 		}
 		put(l, s, p)
+		if text := v.second(t); text != "" && d.topics[t].record == c.ID {
+			put(l, s, scene.PreviewCard{Topic: t, Mark: scene.PreviewTaken, Icon: v.icon(scene.PreviewTaken, merge.Added), Text: text, At: c.At})
+		}
 	}
 	if !v.before {
 		for t, x := range d.topics {
@@ -222,6 +225,21 @@ func (v *preview) lanes(steps []domain.ID) []scene.PreviewLane {
 		}
 	}
 	return out
+}
+
+// second is what the card says that comes beside the one of a topic where both are kept.
+func (v *preview) second(t int) string {
+	if t < 0 || v.before {
+		return ""
+	}
+	d := v.page.decisions
+	for _, at := range d.topics[t].matters {
+		c := d.choices[at]
+		if w, ok := d.wish(at, c.who); ok && c.kind == merge.TakeBoth && isCard(w) {
+			return w.After
+		}
+	}
+	return ""
 }
 
 // freshCard says that a topic is a card that an answer adds.
@@ -317,6 +335,9 @@ func (v *preview) card(c domain.Card, t int) scene.PreviewCard {
 		}
 		switch m.field {
 		case merge.FieldText, merge.FieldTitle:
+			if ch.kind == merge.TakeBoth && isCard(want) {
+				continue
+			}
 			if text := result(m.mine, want, ch); text != "" {
 				out.Text = text
 			}

@@ -98,6 +98,7 @@ func (r *Review) Focus(c fyne.Canvas) {
 
 // Relabel writes the page anew, as after a change of language or colours. No choice is lost.
 func (r *Review) Relabel() {
+	r.detail.table.settle()
 	r.lister = newLister(phrasesOf(r.Params), r.decisions.model)
 	r.build()
 	r.box.Refresh()
@@ -114,7 +115,10 @@ func (r *Review) Areas() []fyne.CanvasObject {
 }
 
 // Kept are the choices made so far, for a later look at the same answers.
-func (r *Review) Kept() string { return r.decisions.kept(r.Params.Kept) }
+func (r *Review) Kept() string {
+	r.detail.table.settle()
+	return r.decisions.kept(r.Params.Kept)
+}
 
 // The measures of the page.
 const (
@@ -250,7 +254,9 @@ func (r *Review) verdictTag(t int, p *palette.Palette) (text, icon string, fill,
 		return r.Words.T("review.tag.mine"), "check", p.GoodTint, p.Good
 	case one && c.kind == merge.TakeTheirs && c.who != several:
 		return r.lister.short(c.who), "check", p.GoodTint, p.Good
-	case one && c.kind == merge.TakeBoth:
+	case one && c.kind == merge.TakeOwn && len(d.topics[t].matters) == 1 && d.own(d.topics[t].matters[0]) != "":
+		return r.Words.T("review.own.button"), "check", p.GoodTint, p.Good
+	case one && (c.kind == merge.TakeBoth || c.kind == merge.TakeOwn):
 		return r.Words.T("review.both.button"), "check", p.GoodTint, p.Good
 	}
 	return r.Words.T("review.tag.mixed"), "check", p.GoodTint, p.Good

@@ -29,6 +29,7 @@ type tableRow struct {
 	base   *rich
 	cells  []cell // mine, then each answer
 	third  *cell
+	own    bool // the third way is a text of one's own
 	remark fyne.CanvasObject
 	hair   *kit.Divider
 }
@@ -42,6 +43,7 @@ type table struct {
 	heads   []fyne.CanvasObject
 	objects []fyne.CanvasObject
 	height  float32 // of all rows at the last width
+	writing *writing
 }
 
 // The measures of the table.
@@ -74,6 +76,10 @@ func (l tableLayout) MinSize([]fyne.CanvasObject) fyne.Size {
 
 // show builds the rows of a topic.
 func (t *table) show(topic int) {
+	if w := t.writing; w != nil { // the list follows by itself
+		t.writing = nil
+		t.page.decisions.acting(func() { t.page.decisions.write(w.at, w.entry.Text) })
+	}
 	t.rows, t.objects = nil, nil
 	t.heading()
 	for _, f := range t.page.lister.facts(topic) {
@@ -202,6 +208,9 @@ func (t *table) thirds(f fact) {
 			t.third(f, w.T("review.both", values), f.mine+" + "+f.theirs[k], choice{kind: merge.TakeBoth, who: k})
 		}
 	}
+	if k := l.writer(f.at); k >= 0 {
+		t.ownRow(f)
+	}
 }
 
 func (t *table) third(f fact, label, text string, c choice) {
@@ -219,7 +228,9 @@ func (t *table) third(f fact, label, text string, c choice) {
 func (t *table) update() {
 	for _, r := range t.rows {
 		cells := r.cells
-		if r.third != nil {
+		if r.own {
+			t.updateOwn(*r.third)
+		} else if r.third != nil {
 			cells = append(slices.Clone(cells), *r.third)
 		}
 		for _, c := range cells {
@@ -273,7 +284,12 @@ func (t *table) rowHeight(r tableRow, x []float32) float32 {
 		tall(c.text, x[3+i]-x[2+i]-cellPad-cellLeft(c))
 	}
 	if r.third != nil {
-		tall(r.third.text, x[3+n]-x[2]-cellPad-kit.RadioRoom)
+		width := x[3+n] - x[2] - cellPad - kit.RadioRoom
+		if t.writes(r) {
+			h = max(h, t.writing.height(width)+2*writePad)
+		} else {
+			tall(r.third.text, width)
+		}
 	}
 	if v, ok := r.remark.(*rich); ok {
 		tall(v, x[4+n]-x[3+n]-2*cellPad)
@@ -329,7 +345,12 @@ func (t *table) lay(size fyne.Size) {
 		}
 		if r.third != nil {
 			put(r.third.radio, x[2], y+1, x[3+n]-x[2], h-1)
-			center(r.third.text, x[2]+kit.RadioRoom, x[3+n]-x[2]-cellPad-kit.RadioRoom)
+			left, width := x[2]+kit.RadioRoom, x[3+n]-x[2]-cellPad-kit.RadioRoom
+			if t.writes(r) {
+				put(t.writing.box, left-writeOut, y+writePad, width+writeOut, h-2*writePad)
+			} else {
+				center(r.third.text, left, width)
+			}
 		}
 		switch v := r.remark.(type) {
 		case *rich:
