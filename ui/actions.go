@@ -2,6 +2,7 @@ package ui
 
 import (
 	"net/url"
+	"runtime"
 	"slices"
 
 	"fyne.io/fyne/v2"
@@ -28,7 +29,9 @@ func (w *window) buildTable() {
 			w.pastesToo(a)
 		}
 	}
-	own := append(w.actions(), w.helpActions()...)
+	mac := runtime.GOOS == "darwin"
+	page = action.For(mac, page)
+	own := action.For(mac, append(w.actions(), w.helpActions()...))
 	table, err := action.NewTable(words{w.words}, append(own, page...)...)
 	if err != nil {
 		// Two actions on one key are a fault of the program that a test finds; here the window must open.
@@ -218,9 +221,13 @@ func (w *window) mainMenu() *fyne.Menu {
 		"project.save", "project.saveas", "project.compare", "template.save", action.Separator,
 		"workbook.export", "answers.open", "answer.import", "workbook.blank", "picture.export", "checklist.export", "measures.export", "workbook.export.other", "picture.export.other", action.Separator)
 	m.Items = slices.Insert(m.Items, 2, w.recentItem())
+	edits := sub("menu.edit", "undo", "redo", action.Separator, "card.cut", "card.copy", "card.paste", "table.paste", "card.duplicate", "card.delete",
+		action.Separator)
+	edits.ChildMenu.Items = append(edits.ChildMenu.Items, sub("menu.select", "select.cell", "select.lane", "select.phase", "selectall",
+		action.Separator, "select.kind", "select.colour", action.Separator, "select.invert", "select.toggle"), fyne.NewMenuItemSeparator())
+	edits.ChildMenu.Items = append(edits.ChildMenu.Items, t.Menu("", nil, "find", "find.next", "find.previous", "quickopen").Items...)
 	m.Items = append(m.Items,
-		sub("menu.edit", "undo", "redo", action.Separator, "card.cut", "card.copy", "card.paste", "table.paste", "card.duplicate", "card.delete",
-			action.Separator, "selectall", action.Separator, "find", "find.next", "find.previous", "quickopen"),
+		edits,
 		maps,
 		sub("menu.view", "zoom.in", "zoom.out", "zoom.reset", "zoom.fit", action.Separator, "view.save", "filter.clear", action.Separator, "sidebar", "inspector", "guide", "checks.open", action.Separator,
 			"theme.light", "theme.dark", "theme.system", action.Separator, "language"),

@@ -22,6 +22,8 @@ type Action struct {
 	Icon string
 	// Keys run the action; menus show the first.
 	Keys []Key
+	// MacKeys stand in for Keys on macOS where the conventions differ; nil means the same ones.
+	MacKeys []Key
 	// Text replaces the label where it depends on the state, as for undo.
 	Text func() string
 	// Enabled says whether the action is possible now; nil means always.
@@ -39,3 +41,13 @@ type Action struct {
 
 // Possible says whether the action can run now.
 func (a *Action) Possible() bool { return a.Enabled == nil || a.Enabled() }
+
+// For gives actions the keys of a system.
+func For(mac bool, actions []*Action) []*Action {
+	for _, a := range actions {
+		if mac && a.MacKeys != nil {
+			a.Keys, a.MacKeys = a.MacKeys, nil
+		}
+	}
+	return actions
+}

@@ -80,3 +80,12 @@ func (b *Board) SetCell(lane, step domain.ID) {
 	b.over.cellLane, b.over.cellStep = lane, step
 	b.over.placeCell(b.Palette())
 }
+
+// SetRing shows which card has the keyboard while others are selected; a zero ID shows none.
+func (b *Board) SetRing(card domain.ID) {
+	if b.over.ringCard == card && card.IsZero() {
+		return
+	}
+	b.over.ringCard = card
+	b.over.placeCell(b.Palette())
+}

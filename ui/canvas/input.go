@@ -162,6 +162,7 @@ func (b *Board) Scrolled(e *fyne.ScrollEvent) {
 		return
 	}
 	b.scroll(-e.Scrolled.DX, -e.Scrolled.DY)
+	b.machine.Refresh(b.pointer(b.last)) // what is dragged has moved over the map
 }
 
 // scroll moves the view by units of the toolkit.

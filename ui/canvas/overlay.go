@@ -43,6 +43,8 @@ type overlay struct {
 	card    *canvas.Rectangle
 	// cellLane and cellStep name the empty cell that has the keyboard.
 	cellLane, cellStep domain.ID
+	// ringCard is the card that has the keyboard while others are selected.
+	ringCard domain.ID
 }
 
 func (o *overlay) init(b *Board) {
@@ -119,6 +121,13 @@ func (o *overlay) place() {
 
 // placeCell draws the ring around the empty cell where typing would begin a card.
 func (o *overlay) placeCell(p *palette.Palette) {
+	if r, ok := o.b.Scene.CardRect(o.ringCard); ok && !o.ringCard.IsZero() {
+		const away = 3 // two of the gap, and half the ring
+		stroke(o.cell, color.Transparent, p.Focus, 2, 8*o.b.cam.zoom)
+		size := o.b.boardSize(r.W, r.H).AddWidthHeight(2*away, 2*away)
+		set(o.cell, o.b.boardPos(scene.Point{X: r.X, Y: r.Y}).SubtractXY(away, away), size)
+		return
+	}
 	r, ok := o.b.Scene.CellRect(o.cellLane, o.cellStep)
 	if !ok || o.cellLane.IsZero() {
 		hide(o.cell)

@@ -123,7 +123,10 @@ func (m *Machine) press(p Pointer, hit scene.Hit) {
 	case p.Mods.Toggle:
 		m.host.Select(toggled(m.before, id))
 		m.anchor = id
-	case p.Mods.Extend && !m.anchor.IsZero() && !hit.Card.IsZero():
+	case p.Mods.Extend && len(m.before) > 0 && !hit.Card.IsZero():
+		if !contains(m.before, m.anchor) {
+			m.anchor = m.before[0] // selected by keys or by a command since
+		}
 		if span := m.host.Between(m.anchor, id); len(span) > 0 {
 			m.host.Select(span)
 		}

@@ -23,7 +23,7 @@ func (p *Page) Actions() []*action.Action {
 	alt := func(name fyne.KeyName) []action.Key {
 		return []action.Key{{Name: name, Modifier: fyne.KeyModifierAlt}}
 	}
-	return []*action.Action{
+	return append(p.selecting(), []*action.Action{
 		{ID: "card.add", Icon: "plus", Keys: key(fyne.KeyInsert), Run: p.addHere},
 		{ID: "card.edit", Keys: key(fyne.KeyF2), Enabled: hasAny, Run: p.editSelected},
 		{ID: "card.cut", Keys: primary(fyne.KeyX), InField: true, Enabled: hasAny, Run: p.cut},
@@ -40,7 +40,6 @@ func (p *Page) Actions() []*action.Action {
 		{ID: "card.left", Keys: alt(fyne.KeyLeft), Enabled: hasAny, Run: func() { p.nudge(0, -1) }},
 		{ID: "card.right", Keys: alt(fyne.KeyRight), Enabled: hasAny, Run: func() { p.nudge(0, +1) }},
 		{ID: "keymoment", Enabled: hasCards, Checked: p.isKeyMoment, Run: p.toggleKeyMoment},
-		{ID: "selectall", Keys: primary(fyne.KeyA), InField: true, Run: p.selectAll},
 		{
 			ID: "fold", Keys: []action.Key{{Name: fyne.KeyF, Modifier: action.Primary | fyne.KeyModifierShift}}, Text: p.foldText,
 			Enabled: func() bool { return len(p.foldTargets()) > 0 }, Run: func() { p.toggleFold(p.foldTargets()...) },
@@ -60,7 +59,7 @@ func (p *Page) Actions() []*action.Action {
 		{ID: "zoom.out", Icon: "minus", Keys: primary(fyne.KeyMinus), Run: func() { p.board.ZoomOut() }},
 		{ID: "zoom.reset", Keys: primary(fyne.Key0), Run: func() { p.board.ZoomReset() }},
 		{ID: "zoom.fit", Icon: "fit", Keys: primary(fyne.Key9), Run: func() { p.board.Fit() }},
-	}
+	}...)
 }
 
 // corner is a place on the board for a menu that was not opened by the pointer.
@@ -333,14 +332,4 @@ func (p *Page) newFeelingAtCursor(value int) bool {
 		p.tie(d, id)
 		return []domain.ID{id}, err
 	})
-}
-
-func (p *Page) selectAll() {
-	var all []domain.ID
-	for _, lane := range p.lanes() {
-		for _, step := range p.steps() {
-			all = append(all, p.visible(lane, step)...)
-		}
-	}
-	p.Session.Selection().Set(all...)
 }

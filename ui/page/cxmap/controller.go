@@ -61,25 +61,6 @@ func (p *Page) Aim(hit scene.Hit) {
 	p.refreshCursor()
 }
 
-// Between implements canvas.Controller: the cards from one to another in reading order.
-func (p *Page) Between(from, to domain.ID) []domain.ID {
-	var all []domain.ID
-	for _, c := range document.MapCards(p.Session.Doc(), p.m) {
-		if !c.Expected {
-			all = append(all, c.ID)
-		}
-	}
-	a, b := slices.Index(all, from), slices.Index(all, to)
-	if a < 0 || b < 0 {
-		return nil
-	}
-	span := slices.Clone(all[min(a, b) : max(a, b)+1])
-	if b < a {
-		slices.Reverse(span)
-	}
-	return span
-}
-
 // Text implements canvas.Controller.
 func (p *Page) Text(key string, n int) string {
 	return p.Words.T(key, i18n.Values{"n": n, "key": "Alt"})
@@ -228,7 +209,7 @@ func (p *Page) movePart(c tool.MovePart) {
 }
 
 // Shortcut implements canvas.Controller.
-func (p *Page) Shortcut(s fyne.Shortcut) bool { return p.Window.Table().Shortcut(s) }
+func (p *Page) Shortcut(s fyne.Shortcut) bool { return p.wanders(s) || p.Window.Table().Shortcut(s) }
 
 // Rune implements canvas.Controller: digits set feelings, W sets the waymark, any other letter
 // begins to write.

@@ -29,6 +29,7 @@ func (p *Page) laneHeadMenu(lane domain.ID) *fyne.Menu {
 		fyne.NewMenuItemSeparator(),
 		p.item("action.card.cut", p.cut), p.item("action.card.copy", p.copy), p.item("action.card.paste", p.paste),
 		p.item("action.card.duplicate", p.duplicate),
+		p.selectItem(),
 		fyne.NewMenuItemSeparator(),
 		p.item("action.lane.up", func() { p.shiftLane(lane, -1) }),
 		p.item("action.lane.down", func() { p.shiftLane(lane, +1) }),

@@ -22,7 +22,7 @@ func (p *Page) Menu(hit scene.Hit, at fyne.Position) {
 	case !hit.Card.IsZero():
 		m = t.Menu("", nil, "card.edit", "card.duplicate", action.Separator, "card.cut", "card.copy", "card.paste",
 			action.Separator, "card.tomeasure", "keymoment")
-		m.Items = append(m.Items, p.colourItem(), fyne.NewMenuItemSeparator())
+		m.Items = append(m.Items, p.colourItem(), p.selectItem(), fyne.NewMenuItemSeparator())
 		m.Items = append(m.Items, t.Menu("", nil, "card.delete").Items...)
 	case hit.Part == scene.PartFolded:
 		m = fyne.NewMenu("", p.foldItem(foldable(hit)))
@@ -33,7 +33,8 @@ func (p *Page) Menu(hit scene.Hit, at fyne.Position) {
 	default:
 		p.cursor = hit
 		p.refreshCursor()
-		m = t.Menu("", nil, "card.add", "card.paste", action.Separator, "selectall", action.Separator, "lane.add", "phase.add")
+		m = t.Menu("", nil, "card.add", "card.paste", action.Separator, "lane.add", "phase.add")
+		m.Items = slices.Insert(m.Items, 3, p.selectItem(), fyne.NewMenuItemSeparator())
 		if p.kindAt(hit.Lane) == domain.LaneTouchpoints && !hit.Step.IsZero() {
 			m.Items = slices.Insert(m.Items, 1, p.touchpointItem(edit.End(hit.Lane, hit.Step)))
 		}
@@ -78,6 +79,7 @@ func (p *Page) phaseMenu(hit scene.Hit) *fyne.Menu {
 		fyne.NewMenuItemSeparator(),
 		p.item("action.card.cut", p.cut), p.item("action.card.copy", p.copy), p.item("action.card.paste", p.paste),
 		p.item("action.card.duplicate", p.duplicate),
+		p.selectItem(),
 		fyne.NewMenuItemSeparator(),
 		p.item("action.phase.add.before", func() { p.insertPhase(hit.Phase, 0) }),
 		p.item("action.phase.add.after", func() { p.insertPhase(hit.Phase, 1) }),

@@ -65,6 +65,10 @@ type Page struct {
 	m      domain.ID
 	// cursor is the cell where the keyboard is; it leads while no card is selected.
 	cursor scene.Hit
+	// roam is where the keyboard has wandered to while something else stays selected, anchor the card
+	// where a selection that grows by keys began.
+	roam   scene.Hit
+	anchor domain.ID
 	// filtered is told when the page is filtered in another way; views are those that were applied,
 	// of which viewsDone are not undone.
 	filtered  func()
@@ -107,7 +111,7 @@ func (p *Page) Show(m domain.ID) {
 		return
 	}
 	p.board.CloseEditor(true)
-	p.m, p.cursor = m, scene.Hit{}
+	p.m, p.cursor, p.roam = m, scene.Hit{}, scene.Hit{}
 	p.Session.Selection().Clear()
 	p.build(p.scene.Width)
 	p.board.SetScene(p.scene)
@@ -153,6 +157,7 @@ func languageChanged(ev edit.Event) bool {
 
 // SelectionChanged follows a change of the selection.
 func (p *Page) SelectionChanged() {
+	p.roam, p.anchor = scene.Hit{}, domain.ID{}
 	p.board.Invalidate(p.scene.SetSelected(p.Session.Selection().IDs()))
 	p.refreshCursor()
 	p.showStatus()
@@ -160,6 +165,10 @@ func (p *Page) SelectionChanged() {
 
 // refreshCursor moves the cursor to the leading card and shows it where there is none.
 func (p *Page) refreshCursor() {
+	p.board.SetRing(domain.ID{})
+	if p.roams() {
+		return
+	}
 	if c, ok := document.Find[domain.Card](p.Session.Doc(), p.Session.Selection().Lead()); ok {
 		p.cursor = scene.Hit{Lane: c.Lane, Step: c.Step, Card: c.ID}
 		p.board.SetCell(domain.ID{}, domain.ID{})
@@ -174,6 +183,27 @@ func (p *Page) refreshCursor() {
 		return
 	}
 	p.board.SetCell(p.cursor.Lane, p.cursor.Step)
+}
+
+// roams shows where the keyboard has wandered to, if it has.
+func (p *Page) roams() bool {
+	at := p.roam
+	if c, ok := document.Find[domain.Card](p.Session.Doc(), at.Card); ok {
+		at.Lane, at.Step = c.Lane, c.Step
+	} else {
+		at.Card = domain.ID{}
+	}
+	if _, ok := p.scene.CellRect(at.Lane, at.Step); !ok || at.Lane.IsZero() {
+		p.roam = scene.Hit{}
+		return false
+	}
+	p.cursor = at
+	p.board.SetRing(at.Card)
+	p.board.SetCell(domain.ID{}, domain.ID{})
+	if at.Card.IsZero() {
+		p.board.SetCell(at.Lane, at.Step)
+	}
+	return true
 }
 
 func (p *Page) showStatus() {

@@ -171,7 +171,7 @@ func TestArrowsWalkOverTheMap(t *testing.T) {
 	s.want("up to the top", s.lead(), "Vergleicht vier Anbieter online")
 	s.mods = fyne.KeyModifierShift
 	s.press(fyne.KeyRight)
-	s.want("Shift extends", s.Session.Selection().Len(), 2)
+	s.want("Shift extends to a block of cells", s.Session.Selection().Len(), 4)
 	s.mods = 0
 	s.press(fyne.KeyEscape)
 	s.want("Esc", s.Session.Selection().Len(), 0)

@@ -46,7 +46,9 @@ func (p *Page) Key(name fyne.KeyName, mods fyne.KeyModifier) bool {
 		}
 		return true
 	case fyne.KeyEscape:
+		p.roam = scene.Hit{}
 		p.Session.Selection().Clear()
+		p.refreshCursor()
 		return true
 	case fyne.KeyBackspace:
 		return p.Window.Table().Run("card.delete")
@@ -54,45 +56,64 @@ func (p *Page) Key(name fyne.KeyName, mods fyne.KeyModifier) bool {
 	return p.Window.Table().Press(name, mods)
 }
 
-// walk moves the selection by one card or cell.
+// walk moves the selection by one card or cell, or lets it grow.
 func (p *Page) walk(key fyne.KeyName, extend bool) {
 	if p.cursor.Lane.IsZero() {
 		p.selectCell(p.firstCell())
 		return
 	}
-	cards := p.visible(p.cursor.Lane, p.cursor.Step)
-	at := slices.Index(cards, p.cursor.Card)
+	if extend {
+		p.extend(key)
+		return
+	}
+	switch to := p.ahead(p.cursor, key); {
+	case !to.Card.IsZero():
+		p.pick(to.Card)
+	case to != p.cursor:
+		p.selectCell(to.Lane, to.Step)
+	}
+}
+
+// ahead is the card or the empty cell that lies next to a place, in the direction of a key.
+func (p *Page) ahead(from scene.Hit, key fyne.KeyName) scene.Hit {
+	cards := p.visible(from.Lane, from.Step)
+	at := slices.Index(cards, from.Card)
+	cell := scene.Hit{Part: from.Part, Lane: from.Lane, Step: from.Step}
+	index := 0
 	switch key {
 	case fyne.KeyLeft, fyne.KeyRight:
 		d := +1
 		if key == fyne.KeyLeft {
 			d = -1
 		}
-		if p.isFeeling(p.cursor.Lane) && at+d >= 0 && at+d < len(cards) && at >= 0 {
-			p.pick(cards[at+d], extend)
-			return
+		if p.isFeeling(from.Lane) && at+d >= 0 && at+d < len(cards) && at >= 0 {
+			cell.Card = cards[at+d]
+			return cell
 		}
-		_, step := p.neighbour(p.cursor.Lane, p.cursor.Step, 0, d)
-		p.enter(p.cursor.Lane, step, max(at, 0), extend)
+		_, cell.Step = p.neighbour(from.Lane, from.Step, 0, d)
+		index = max(at, 0)
 	case fyne.KeyDown:
-		if at+1 < len(cards) && !p.isFeeling(p.cursor.Lane) {
-			p.pick(cards[at+1], extend)
-			return
+		if at+1 < len(cards) && !p.isFeeling(from.Lane) {
+			cell.Card = cards[at+1]
+			return cell
 		}
-		lane, _ := p.neighbour(p.cursor.Lane, p.cursor.Step, +1, 0)
-		if lane != p.cursor.Lane {
-			p.enter(lane, p.cursor.Step, 0, extend)
+		if cell.Lane, _ = p.neighbour(from.Lane, from.Step, +1, 0); cell.Lane == from.Lane {
+			return from
 		}
 	case fyne.KeyUp:
-		if at > 0 && !p.isFeeling(p.cursor.Lane) {
-			p.pick(cards[at-1], extend)
-			return
+		if at > 0 && !p.isFeeling(from.Lane) {
+			cell.Card = cards[at-1]
+			return cell
 		}
-		lane, _ := p.neighbour(p.cursor.Lane, p.cursor.Step, -1, 0)
-		if lane != p.cursor.Lane {
-			p.enter(lane, p.cursor.Step, 1<<20, extend)
+		if cell.Lane, _ = p.neighbour(from.Lane, from.Step, -1, 0); cell.Lane == from.Lane {
+			return from
 		}
+		index = 1 << 20
 	}
+	if cards := p.visible(cell.Lane, cell.Step); len(cards) > 0 {
+		cell.Card = cards[min(index, len(cards)-1)]
+	}
+	return cell
 }
 
 func (p *Page) isFeeling(lane domain.ID) bool {
@@ -111,22 +132,8 @@ func (p *Page) visible(lane, step domain.ID) []domain.ID {
 	return out
 }
 
-// enter goes into a cell: to the card at the index, or the nearest, or to the empty cell itself.
-func (p *Page) enter(lane, step domain.ID, index int, extend bool) {
-	cards := p.visible(lane, step)
-	if len(cards) == 0 {
-		p.selectCell(lane, step)
-		return
-	}
-	p.pick(cards[min(index, len(cards)-1)], extend)
-}
-
-func (p *Page) pick(card domain.ID, extend bool) {
-	if extend {
-		p.Session.Selection().Add(card)
-	} else {
-		p.Session.Selection().Set(card)
-	}
+func (p *Page) pick(card domain.ID) {
+	p.Session.Selection().Set(card)
 	if r, ok := p.scene.CardRect(card); ok {
 		p.board.Reveal(r)
 	}
@@ -138,7 +145,7 @@ func (p *Page) selectCell(lane, step domain.ID) {
 		return
 	}
 	if cards := p.visible(lane, step); len(cards) > 0 {
-		p.pick(cards[0], false)
+		p.pick(cards[0])
 		return
 	}
 	p.Session.Selection().Clear()
