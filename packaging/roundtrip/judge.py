@@ -80,7 +80,7 @@ def judge_sheet(v, shadow, report, ids):
         t["said"], t["by"] = same(t["text"]), None
 
     def fits(t, o):
-        there = t["place"] == o["place"] or t["unsure"] and t["place"][1] == o["place"][1]
+        there = t["place"][1] == o["place"][1] and (t["unsure"] or o["place"][0] in [lanes[l] for l in t["lanes"] if l])
         return t["by"] is None and there and (
             t["said"] == o["text"] or kinds[t["lane"]] == "lane.feelings" and o.get("feeling") is not None)
 

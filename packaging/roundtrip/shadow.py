@@ -126,6 +126,16 @@ class Sheet:
         named = self.label[row.lane]
         return named not in self.rows or self.rows.index(named) > self.rows.index(row)
 
+    def gap(self, row):
+        """The lane below a new row at the end of a lane, if that lane has lost its name with its first
+        row: nobody can see whether the new row was put below the one or into the other."""
+        if row.slot:
+            return None
+        for other in self.rows[self.rows.index(row) + 1:]:
+            if other.slot:
+                return other.lane if other.lane != row.lane and self.nameless(other) else None
+        return None
+
     def truth(self, ids):
         """Each cell as a dict: lane, step or title of a new column, text, who, copied, rank, fields.
         ids says whether the hidden column is still there."""
@@ -142,6 +152,6 @@ class Sheet:
             out.append({
                 "lane": row.lane, "step": column.step, "column": column.title, "text": cell.text, "who": who,
                 "copied": cell.copied, "rank": ranks[row], "fields": cell.fields,
-                "unsure": not ids and row not in known and self.nameless(row),
+                "unsure": not ids and row not in known and self.nameless(row), "lanes": {row.lane, self.gap(row)},
             })
         return out

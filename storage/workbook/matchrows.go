@@ -236,7 +236,8 @@ func (m *matcher) rowsByLabel() {
 // otherRows places the rows that neither an ID nor their content explains.
 func (m *matcher) otherRows() {
 	var above merge.Lane
-	for _, row := range m.body() {
+	body := m.body()
+	for i, row := range body {
 		if r, known := m.role[row]; known {
 			above, _ = m.base.Lane(r.lane)
 			if above.ID.IsZero() {
@@ -258,12 +259,49 @@ func (m *matcher) otherRows() {
 			continue
 		} else if said := plain(m.sheet.at(row, m.labelCol)); said != "" {
 			above = m.newLane(said, above)
+		} else if headless, ok := m.headless(i, above); ok {
+			above = headless
 		}
 		if above.ID.IsZero() {
 			continue // text above all lanes belongs to nothing
 		}
 		m.role[row] = role{lane: above.ID, kind: above.Kind, field: merge.FieldsOf(above.Kind)[0], main: true}
 	}
+}
+
+// headless finds the lane below a new row, the nth of the body, of which somebody deleted the first row
+// and with it the name: what then stands above the rest of it was a part of it, if the lane above is
+// complete.
+func (m *matcher) headless(n int, above merge.Lane) (merge.Lane, bool) {
+	body := m.body()
+	var last, next int
+	for i := n - 1; i >= 0 && last == 0; i-- {
+		if r, known := m.role[body[i]]; known && r.slot != "" && r.lane == above.ID {
+			last = body[i]
+		} else if known && r.slot != "" {
+			return merge.Lane{}, false
+		}
+	}
+	for i := n + 1; i < len(body) && next == 0; i++ {
+		if _, known := m.role[body[i]]; known {
+			next = body[i]
+		} else if m.rowFilled(body[i]) && m.sheet.at(body[i], m.labelCol) != "" {
+			return merge.Lane{}, false
+		}
+	}
+	lane, ok := m.base.Lane(m.role[next].lane)
+	if next == 0 || !ok || lane.ID == above.ID || m.sheet.spread(next, m.labelCol) != "" {
+		return merge.Lane{}, false
+	}
+	if _, there := m.mainRow[cellRow{lane.ID, lane.Slots[0]}]; there {
+		return merge.Lane{}, false
+	}
+	// The name of the lane above reaches down to its last row, or this one is a spare row without a card.
+	joined := m.sheet.at(last, m.labelCol) == "" && m.sheet.spread(last, m.labelCol) != ""
+	if last == 0 || !joined && m.rowFilled(last) {
+		return merge.Lane{}, false
+	}
+	return lane, true
 }
 
 // below is the lane that was sent below a lane of feelings, and any other lane itself.
