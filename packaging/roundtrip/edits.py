@@ -111,9 +111,8 @@ def edit(h):
     if not at:
         return None
     cell = h.shadow.cells[at]
-    before, cell.text = shown(cell), h.altered(cell.text)
-    if cell.copied:
-        cell.who, cell.copied = frozenset([None]), False
+    before = shown(cell)
+    cell.altered(h.altered(cell.text))
     h.type(*at, cell.text)
     return "edit %s -> %s" % (before, shown(cell))
 
@@ -226,9 +225,7 @@ def cut(h, onto=False, then=None):
     h.shadow.cells[to] = cell
     said = shown(cell)
     if then:
-        cell.text = then(cell.text)
-        if cell.copied:
-            cell.who, cell.copied = frozenset([None]), False
+        cell.altered(then(cell.text))
         h.type(*to, cell.text)
     return "cut %s to another cell%s%s" % (said, " with a card" if onto else "", ", then " + shown(cell) if then else "")
 

@@ -19,7 +19,13 @@ class Cell:
 
     def __init__(self, text, who, copied=False):
         self.text, self.who, self.copied = text, frozenset(who), copied
-        self.fields, self.rewritten = {}, False
+        self.fields, self.rewritten, self.once = {}, False, frozenset()
+
+    def altered(self, text):
+        """Somebody writes on in it. Of two copies the one that was left alone is the card."""
+        self.text = text
+        if self.copied:
+            self.once, self.who, self.copied = self.who, frozenset([None]), False
 
 
 class Row:
@@ -145,6 +151,7 @@ class Sheet:
         for (row, column), cell in self.cells.items():
             who = cell.who
             home = self.home.get((row.lane, row.slot, column.step)) if row.slot else None
+            who = who | {w for w in cell.once if w and w not in present}  # the other copy is gone
             if cell.rewritten and (who != {home} or not ids):
                 who = who | {None}  # nothing is left by which anybody could know it again
             if None in who and home and home not in present:

@@ -46,6 +46,7 @@ type matcher struct {
 	sent    []string
 	wasSent map[string]bool
 	laneOf  map[string]domain.ID
+	labelOf map[cellRow]string // what stood in front of each slot
 
 	headRow, labelCol int
 	stepRow, taskRow  int // 0 where the sheet has none
@@ -96,13 +97,16 @@ func (m *matcher) prepare() {
 		kind[l.ID] = l.Kind
 	}
 	m.sent, m.wasSent = make([]string, len(m.base.Items)), make(map[string]bool)
-	m.laneOf = make(map[string]domain.ID)
+	m.laneOf, m.labelOf = make(map[string]domain.ID), make(map[cellRow]string)
 	for i, it := range m.base.Items {
 		m.sent[i] = loose(m.words.text(it, merge.FieldsOf(kind[it.Lane])[0]))
 		m.wasSent[m.sent[i]] = true
 	}
 	for _, r := range m.layout.rows {
 		said := loose(m.layout.label(m.words, r))
+		if r.kind == rowCards {
+			m.labelOf[cellRow{m.base.Lanes[r.lane].ID, r.slot}] = said
+		}
 		if _, taken := m.laneOf[said]; !taken && r.kind == rowCards && said != "" {
 			m.laneOf[said] = m.base.Lanes[r.lane].ID
 		}

@@ -16,6 +16,8 @@ const (
 	scoreText    = 0.95 // the same text, shared out among all cards that still look for it
 	scoreCommon  = 0.1  // added where several say it
 	scoreAlike   = 0.85 // a similar text, times likeness
+	scoreRest    = 0.2  // a text in the cell it was sent in that is hardly the same any more, times likeness
+	scoreStray   = 0.08 // added to a similar text where no other card belongs
 	scoreCopied  = 0.02 // taken away in a copied row or column, where the original explains the cell
 	leastAlike   = 0.55
 	leastGrown   = 5    // bytes of a text that is looked for in a longer one
@@ -56,7 +58,7 @@ func (m *matcher) pair() {
 			m.tie(i, j, scoreSlot+scoreText)
 		}
 	}
-	count := m.pairUnique(said)
+	count := m.pairUnique(said, own)
 	type match struct {
 		item, cell int
 		score      float64
@@ -99,8 +101,14 @@ func (m *matcher) pair() {
 				case own[j] != i && m.wasSent[said[j]]:
 					// Somewhere else the very text of another card is no change of this one.
 				default:
-					if d := grown(sent[i], said[j], likeness(itemPairs[i], cellPairs[j])); d > leastAlike {
+					d := grown(sent[i], said[j], likeness(itemPairs[i], cellPairs[j]))
+					if d > leastAlike {
 						s += scoreAlike * d / n
+					} else if own[j] == i {
+						s += scoreRest * d
+					}
+					if d > leastAlike && own[j] != i && (own[j] < 0 || m.found(own[j])) {
+						s += scoreStray
 					}
 				}
 			}
@@ -134,7 +142,7 @@ func grown(sent, said string, alike float64) float64 {
 // pairUnique ties a card and a cell that alone among what is left say a text, wherever the cell is:
 // after sorting, a similar text in the old cell of a card must not win over the same text in another.
 // It returns how many of the cards that are left say each text.
-func (m *matcher) pairUnique(said []string) map[string]int {
+func (m *matcher) pairUnique(said []string, own []int) map[string]int {
 	cards, cells := make(map[string]int), make(map[string]int)
 	for i, it := range m.base.Items {
 		lane, _ := m.base.Lane(it.Lane)
@@ -142,8 +150,11 @@ func (m *matcher) pairUnique(said []string) map[string]int {
 			cards[m.sent[i]]++
 		}
 	}
-	first := make(map[string]int)
+	first, home := make(map[string]int), make(map[int]int)
 	for j, c := range m.cells {
+		if own[j] >= 0 {
+			home[own[j]] = j
+		}
 		if c.item < 0 && !fixedPlace(m.role[c.row].kind) && !m.isCopy(c) {
 			cells[said[j]]++
 			first[said[j]] = j
@@ -151,11 +162,27 @@ func (m *matcher) pairUnique(said []string) map[string]int {
 	}
 	for i, it := range m.base.Items {
 		lane, _ := m.base.Lane(it.Lane)
-		if t := m.sent[i]; cards[t] == 1 && cells[t] == 1 && !fixedPlace(lane.Kind) {
-			m.tie(i, first[t], scoreText)
+		t := m.sent[i]
+		if cards[t] != 1 || cells[t] != 1 || fixedPlace(lane.Kind) {
+			continue
 		}
+		// Two cards that were alike and were both written on in their cells: the one may now say what
+		// the other said.
+		a := own[first[t]]
+		k, filled := home[i]
+		if a >= 0 && filled && !m.found(a) && m.cells[k].item < 0 && cells[m.sent[a]] == 0 && cards[said[k]] == 0 &&
+			likeness(pairs(m.sent[a]), pairs(t)) > leastAlike && likeness(pairs(t), pairs(said[k])) > leastAlike {
+			continue
+		}
+		m.tie(i, first[t], scoreText)
 	}
 	return cards
+}
+
+// found says that the cell of a card is known.
+func (m *matcher) found(item int) bool {
+	_, done := m.cellOf[m.base.Items[item].Card]
+	return done
 }
 
 // isCopy says that a cell came with a copied row or column.

@@ -72,7 +72,42 @@ func (m *matcher) agreement(key cellRow, row int) float64 {
 		}
 	}
 	if l, ok := m.labelLane(row); ok && l == key.lane {
-		n += 0.3
+		n += labelled
+	}
+	if said := loose(m.sheet.at(row, m.labelCol)); said != "" && said == m.labelOf[key] {
+		n += labelled
+	}
+	return n + m.agreeingValues(key, row)
+}
+
+// labelled is what the label of a row counts beside its cells, equalValue what each value below does.
+const (
+	labelled   = 0.3
+	equalValue = 0.1
+)
+
+// agreeingValues looks at the rows of values below a row: of two slots of feelings that say the same,
+// the reasons tell which is which.
+func (m *matcher) agreeingValues(key cellRow, row int) float64 {
+	lane, _ := m.base.Lane(key.lane)
+	if len(merge.FieldsOf(lane.Kind)) == 1 {
+		return 0
+	}
+	n := 0.0
+	i, _ := slices.BinarySearch(m.usedRows, row+1)
+	for ; i < len(m.usedRows); i++ {
+		f, ok := m.valueLabel(m.usedRows[i], lane.Kind)
+		if !ok {
+			return n
+		}
+		for _, c := range m.base.Columns {
+			item, sent := m.layout.cell[cellKey{key.lane, c.Step, key.slot}]
+			if col := m.column[c.Step]; sent && col != 0 {
+				if t := loose(m.sheet.at(m.usedRows[i], col)); t != "" && t == loose(m.words.text(m.base.Items[item], f)) {
+					n += equalValue
+				}
+			}
+		}
 	}
 	return n
 }
