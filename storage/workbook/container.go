@@ -8,11 +8,14 @@ import (
 	"path"
 	"strings"
 	"unicode/utf16"
+
+	"wegmarke/storage/xmltext"
 )
 
 // container is the zip file with its parts by lower-case name.
 type container struct {
 	parts map[string]*zip.File
+	idle  *xmltext.Scanner
 }
 
 // openContainer checks what kind of file it is and bounds it before anything is unpacked.
@@ -95,7 +98,7 @@ func (c *container) relations(of string) ([]relation, error) {
 	var out []relation
 	err := c.each(part, "Relationships", handler{start: func(e element) error {
 		target := strings.ReplaceAll(e.attr("Target"), "\\", "/")
-		if e.Name.Local != "Relationship" || strings.EqualFold(e.attr("TargetMode"), "External") || strings.Contains(target, "://") {
+		if string(e.Name()) != "Relationship" || strings.EqualFold(e.attr("TargetMode"), "External") || strings.Contains(target, "://") {
 			return nil
 		}
 		if strings.HasPrefix(target, "/") {

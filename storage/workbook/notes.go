@@ -47,7 +47,7 @@ func (l *loader) noteList(s *sheet, part string) error {
 	inText, inAuthor, phonetic := false, false, 0
 	return l.each(part, "comments", handler{
 		start: func(e element) error {
-			switch e.Name.Local {
+			switch string(e.Name()) {
 			case "author":
 				inAuthor = true
 				text.Reset()
@@ -68,8 +68,8 @@ func (l *loader) noteList(s *sheet, part string) error {
 			}
 			return nil
 		},
-		end: func(name string) error {
-			switch name {
+		end: func(name []byte) error {
+			switch string(name) {
 			case "author":
 				authors, inAuthor = append(authors, text.String()), false
 			case "t":

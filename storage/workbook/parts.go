@@ -6,6 +6,9 @@ import (
 	"strings"
 )
 
+// maxNames bounds the names of elements that are kept in mind.
+const maxNames = 1000
+
 // Parts is a zip file with XML parts, opened under all limits of this package, for readers of other
 // formats that are built the same way.
 type Parts struct{ c *container }
@@ -30,9 +33,28 @@ type Handler struct {
 // Walk reads a part to its end, so that its checksum counts. Document types, deep nesting and damage
 // are an *Error.
 func (p Parts) Walk(part, root string, h Handler) error {
-	in := handler{end: h.End, text: h.Text}
+	names := make(map[string]string) // one text for each name: there are few, and they come often
+	name := func(b []byte) string {
+		n, known := names[string(b)]
+		if !known {
+			n = string(b)
+			if len(names) < maxNames {
+				names[n] = n
+			}
+		}
+		return n
+	}
+	in := handler{text: h.Text}
 	if h.Start != nil {
-		in.start = func(e element) error { return h.Start(e.Name.Local, e.attr) }
+		var e element
+		attr := func(name string) string { return e.attr(name) }
+		in.start = func(now element) error {
+			e = now
+			return h.Start(name(e.Name()), attr)
+		}
+	}
+	if h.End != nil {
+		in.end = func(b []byte) error { return h.End(name(b)) }
 	}
 	return p.c.each(part, root, in)
 }

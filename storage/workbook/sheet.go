@@ -145,13 +145,13 @@ func (l *loader) workbook(main string) error {
 	}
 	names, used := make(map[string]bool), make(map[string]bool)
 	err = l.each(main, "workbook", handler{start: func(e element) error {
-		if e.Name.Local != "sheet" {
+		if string(e.Name()) != "sheet" {
 			return nil
 		}
 		part := ""
-		for _, a := range e.Attr {
-			if a.Name.Local == "id" && a.Name.Space != "" {
-				part = parts[a.Value]
+		for _, a := range e.Attrs() {
+			if string(a.Name) == "id" && len(a.Prefix) > 0 {
+				part = parts[string(a.Value)]
 			}
 		}
 		if part == "" { // a sheet that is only a chart or a dialog
@@ -189,7 +189,7 @@ func (l *loader) shared(part string) error {
 	inText, phonetic := false, 0
 	return l.each(part, "sst", handler{
 		start: func(e element) error {
-			switch e.Name.Local {
+			switch string(e.Name()) {
 			case "si":
 				text.Reset()
 			case "t":
@@ -199,8 +199,8 @@ func (l *loader) shared(part string) error {
 			}
 			return nil
 		},
-		end: func(name string) error {
-			switch name {
+		end: func(name []byte) error {
+			switch string(name) {
 			case "si":
 				if len(l.strings) >= maxCells {
 					return refuse(TooLarge, part, "too many texts")
@@ -251,7 +251,7 @@ func (l *loader) sheet(s *sheet) error {
 }
 
 func (c *cellScan) start(e element) error {
-	switch e.Name.Local {
+	switch string(e.Name()) {
 	case "row":
 		return c.startRow(e)
 	case "c":
@@ -324,8 +324,8 @@ func (c *cellScan) startCell(e element) error {
 	return c.scan()
 }
 
-func (c *cellScan) end(name string) error {
-	switch name {
+func (c *cellScan) end(name []byte) error {
+	switch string(name) {
 	case "v":
 		c.inValue = false
 	case "t":

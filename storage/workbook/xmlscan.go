@@ -2,48 +2,33 @@ package workbook
 
 import (
 	"archive/zip"
-	"bufio"
-	"encoding/xml"
 	"errors"
-	"fmt"
 	"io"
+
+	"wegmarke/storage/xmltext"
 )
 
-// element is the start of an XML element.
-type element struct{ xml.StartElement }
+// element is the start of an XML element. What it hands out is good while the handler runs.
+type element struct{ *xmltext.Scanner }
 
 // attr is the value of an attribute, whatever its prefix is.
-func (e element) attr(name string) string {
-	for _, a := range e.Attr {
-		if a.Name.Local == name && a.Name.Space != "xml" {
-			return a.Value
-		}
-	}
-	return ""
-}
+func (e element) attr(name string) string { return string(e.Attr(name)) }
 
-// handler is called for what a part holds; each function may be nil.
+// handler is called for what a part holds; each function may be nil. Slices are good during the call.
 type handler struct {
 	start func(element) error
-	end   func(name string) error
+	end   func(name []byte) error
 	text  func([]byte) error
 }
 
-var errToken = errors.New("piece of XML too long")
-
-// tokenGuard bounds how much is read for one piece of XML.
-type tokenGuard struct {
-	r io.Reader
-	n int
-}
-
-func (g *tokenGuard) Read(b []byte) (int, error) {
-	if g.n > maxToken {
-		return 0, errToken
+// scanner is one that is not in use: parts are read one after the other, as a rule.
+func (c *container) scanner() *xmltext.Scanner {
+	s := c.idle
+	c.idle = nil
+	if s == nil {
+		s = xmltext.New(xmltext.Limits{Depth: maxDepth, Attrs: maxAttrs, Token: maxToken})
 	}
-	n, err := g.r.Read(b)
-	g.n += n
-	return n, err
+	return s
 }
 
 // each walks through a part to its end, so that its length and checksum are verified, and refuses
@@ -58,64 +43,42 @@ func (c *container) each(part, root string, h handler) error {
 		return refuse(Damaged, part, "%v", err)
 	}
 	defer rc.Close()
-	guard := &tokenGuard{r: rc}
-	d := xml.NewDecoder(bufio.NewReaderSize(guard, 1<<15))
-	d.CharsetReader = func(charset string, _ io.Reader) (io.Reader, error) {
-		return nil, fmt.Errorf("encoding %.40q", charset)
-	}
-	depth, seen := 0, false
-	var open [maxDepth]string
+	x := c.scanner()
+	defer func() { c.idle = x }()
+	x.Reset(rc)
 	for {
-		guard.n = 0
-		tok, err := d.RawToken()
+		kind, err := x.Next()
 		if err == io.EOF {
-			if depth != 0 || !seen {
-				return refuse(Damaged, part, "XML ends too early")
-			}
 			return nil
 		}
 		if err != nil {
 			return scanError(part, err)
 		}
-		switch e := tok.(type) {
-		case xml.Directive:
-			return refuse(Damaged, part, "document type is not allowed")
-		case xml.StartElement:
-			if depth == 0 && (seen || e.Name.Local != root) {
-				return refuse(Damaged, part, "unexpected root %.20q", e.Name.Local)
+		switch kind {
+		case xmltext.Start:
+			if x.Depth() == 1 && string(x.Name()) != root {
+				return refuse(Damaged, part, "unexpected root %.20q", x.Name())
 			}
-			if depth == maxDepth || len(e.Attr) > maxAttrs {
-				return refuse(Damaged, part, "XML too deep or too wide")
-			}
-			open[depth] = e.Name.Local
-			depth, seen = depth+1, true
 			if h.start != nil {
-				if err := h.start(element{e}); err != nil {
-					return err
-				}
+				err = h.start(element{x})
 			}
-		case xml.EndElement:
-			depth--
-			if depth < 0 || open[depth] != e.Name.Local {
-				return refuse(Damaged, part, "XML is not balanced")
-			}
+		case xmltext.End:
 			if h.end != nil {
-				if err := h.end(e.Name.Local); err != nil {
-					return err
-				}
+				err = h.end(x.Name())
 			}
-		case xml.CharData:
-			if h.text != nil && depth > 0 {
-				if err := h.text(e); err != nil {
-					return err
-				}
+		case xmltext.Text:
+			if h.text != nil {
+				err = h.text(x.Text())
 			}
+		}
+		if err != nil {
+			return err
 		}
 	}
 }
 
 func scanError(part string, err error) error {
-	if errors.Is(err, errToken) {
+	if errors.Is(err, xmltext.ErrLong) {
 		return refuse(TooLarge, part, "%v", err)
 	}
 	if errors.Is(err, zip.ErrChecksum) {
