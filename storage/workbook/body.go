@@ -49,7 +49,7 @@ func (b *builder) cardRow(r row, first, last bool) {
 	}
 	st := b.cardStyle(r, first, last)
 	b.style(s, l.first, r.num, l.last, r.num, st)
-	st.Fill, st.Font, st.Open = fill(b.palette.BgApp), ink(bodySize, false, b.palette.Ink2), false
+	st.Fill, st.Font, st.Open = rgb(b.palette.BgApp), ink(bodySize, false, b.palette.Ink2), false
 	for c := l.first; c <= l.last; c++ {
 		if locked(c) {
 			b.style(s, c, r.num, c, r.num, st)
@@ -215,17 +215,17 @@ func (b *builder) conditions(r row) {
 	}
 	switch b.snap.Lanes[r.lane].Kind {
 	case domain.LanePains:
-		add("LEN("+corner+")>0", xlsx.Style{Font: &xlsx.Font{Color: rgb(p.PainInk)}, Fill: fill(p.PainBg)})
+		add("LEN("+corner+")>0", xlsx.Style{Font: xlsx.Font{Color: rgb(p.PainInk)}, Fill: rgb(p.PainBg)})
 	case domain.LaneIdeas:
-		add("LEN("+corner+")>0", xlsx.Style{Font: &xlsx.Font{Color: rgb(p.IdeaInk)}, Fill: fill(p.IdeaBg)})
+		add("LEN("+corner+")>0", xlsx.Style{Font: xlsx.Font{Color: rgb(p.IdeaInk)}, Fill: rgb(p.IdeaBg)})
 	}
 	done := b.words.statuses[2]
 	switch r.field {
 	case merge.FieldStatus:
-		add(fmt.Sprintf(`%s="%s"`, corner, done), xlsx.Style{Font: &xlsx.Font{Color: rgb(p.Good)}, Fill: fill(p.GoodTint)})
+		add(fmt.Sprintf(`%s="%s"`, corner, done), xlsx.Style{Font: xlsx.Font{Color: rgb(p.Good)}, Fill: rgb(p.GoodTint)})
 	case merge.FieldDue:
 		add(fmt.Sprintf(`AND(ISNUMBER(%s),%s<TODAY(),%s<>"%s")`, corner, corner, at(l.first, r.num-1), done),
-			xlsx.Style{Font: &xlsx.Font{Bold: true, Color: rgb(p.Bad)}, Fill: fill(p.BadTint)})
+			xlsx.Style{Font: xlsx.Font{Bold: true, Color: rgb(p.Bad)}, Fill: rgb(p.BadTint)})
 	}
 }
 
@@ -249,7 +249,7 @@ func (b *builder) labels() {
 func (b *builder) label(from, to row) {
 	s, p := b.sheet(), b.palette
 	st := xlsx.Style{
-		Font: ink(bodySize, true, p.Ink), Fill: fill(p.BgApp), Alignment: wrapped("left", 1), Border: all(p.LineStrong),
+		Font: ink(bodySize, true, p.Ink), Fill: rgb(p.BgApp), Alignment: wrapped("left", 1), Border: all(p.LineStrong),
 	}
 	if from.kind == rowValue {
 		st.Font, st.Alignment = ink(bodySize, false, p.Ink2), wrapped("left", 2)
@@ -332,7 +332,7 @@ var faces = [...]string{"😠", "😕", "😐", "😊", "😃"}
 func (b *builder) facesRow(r row) {
 	s, l, p := b.sheet(), &b.layout, b.palette
 	st := xlsx.Style{
-		Font: ink(facesSize, false, p.Ink2), Alignment: &xlsx.Alignment{Horizontal: "center", Vertical: "center"},
+		Font: ink(facesSize, false, p.Ink2), Alignment: xlsx.Alignment{Horizontal: "center", Vertical: "center"},
 		Border: b.cellEdges(true, false),
 	}
 	st.Font.Family = facesFont
@@ -348,7 +348,7 @@ func (b *builder) facesRow(r row) {
 	}
 	area, corner := xlsx.Range{C1: l.first, R1: r.num, C2: l.last, R2: r.num}, at(l.first, r.num+2+calcExperience)
 	for i := range faces {
-		look := b.file.Condition(xlsx.Style{Font: &xlsx.Font{Color: rgb(p.Emotion[i])}})
+		look := b.file.Condition(xlsx.Style{Font: xlsx.Font{Color: rgb(p.Emotion[i])}})
 		b.on(s).When(area, fmt.Sprintf("AND(ISNUMBER(%[1]s),%[1]s=%d)", corner, i+domain.FeelingMin), look)
 	}
 	b.height(s, r.num, facesHeight)
@@ -357,7 +357,7 @@ func (b *builder) facesRow(r row) {
 // curveRow makes room for the chart.
 func (b *builder) curveRow(r row) {
 	l, p := &b.layout, b.palette
-	b.style(b.sheet(), l.first, r.num, l.last, r.num, xlsx.Style{Border: edges(p.LineStrong, "top", "bottom", "left", "right")})
+	b.style(b.sheet(), l.first, r.num, l.last, r.num, xlsx.Style{Border: all(p.LineStrong)})
 	b.height(b.sheet(), r.num, curveHeight)
 	b.chart(r)
 }

@@ -219,14 +219,14 @@ func (b *builder) formConditions(p *formPlan) {
 			b.on(p.sheet).When(xlsx.Range{C1: col, R1: first, C2: col, R2: last}, formula, b.file.Condition(st))
 		}
 		c := b.palette
-		good := xlsx.Style{Font: &xlsx.Font{Color: rgb(c.Good)}, Fill: fill(c.GoodTint)}
-		bad := xlsx.Style{Font: &xlsx.Font{Bold: true, Color: rgb(c.Bad)}, Fill: fill(c.BadTint)}
+		good := xlsx.Style{Font: xlsx.Font{Color: rgb(c.Good)}, Fill: rgb(c.GoodTint)}
+		bad := xlsx.Style{Font: xlsx.Font{Bold: true, Color: rgb(c.Bad)}, Fill: rgb(c.BadTint)}
 		for i := range part.columns {
 			col := &part.columns[i]
 			cell := at(col.col, first)
 			switch {
 			case col.list == "persona.pains" || col.list == "touchpoint.problem":
-				add(col.col, "LEN("+cell+")>0", xlsx.Style{Font: &xlsx.Font{Color: rgb(c.PainInk)}, Fill: fill(c.PainBg)})
+				add(col.col, "LEN("+cell+")>0", xlsx.Style{Font: xlsx.Font{Color: rgb(c.PainInk)}, Fill: rgb(c.PainBg)})
 			case part.table == domain.TableTouchpoint && col.field == "gap":
 				add(col.col, fmt.Sprintf("AND(ISNUMBER(%[1]s),%[1]s<0)", cell), bad)
 				add(col.col, fmt.Sprintf("AND(ISNUMBER(%[1]s),%[1]s>0)", cell), good)

@@ -13,10 +13,7 @@ import (
 func (b *builder) form(p *formPlan) {
 	s := b.names.take(b.formName(p))
 	p.sheet = s
-	sheet := b.newSheet(s)
-	if len(b.maps) == 0 && p == b.planned[0] {
-		b.file.Activate(sheet)
-	}
+	b.newSheet(s)
 	mark := b.formMark(p.form)
 	if b.template != nil {
 		mark = b.template.mark()

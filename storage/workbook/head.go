@@ -84,19 +84,19 @@ func (b *builder) titles() {
 	b.join(s, labelColumn, titleRow, right-1, titleRow)
 	b.put(s, labelColumn, titleRow, cellText(title))
 	b.style(s, labelColumn, titleRow, right-1, titleRow, xlsx.Style{
-		Font: ink(18, true, p.Ink), Alignment: &xlsx.Alignment{Vertical: "center"},
+		Font: ink(18, true, p.Ink), Alignment: xlsx.Alignment{Vertical: "center"},
 	})
 	b.height(s, titleRow, 28)
 
 	b.join(s, labelColumn, personaRow, right-1, personaRow)
 	if text := b.personaText(); text != "" {
 		b.on(s).Rich(labelColumn, personaRow, []xlsx.Run{
-			{Text: b.words.persona, Font: *ink(bodySize, true, p.Ink)},
-			{Text: text, Font: *ink(bodySize, false, p.Ink)},
+			{Text: b.words.persona, Font: ink(bodySize, true, p.Ink)},
+			{Text: text, Font: ink(bodySize, false, p.Ink)},
 		})
 	}
 	b.style(s, labelColumn, personaRow, right-1, personaRow, xlsx.Style{
-		Font: ink(bodySize, false, p.Ink), Alignment: &xlsx.Alignment{Vertical: "center"},
+		Font: ink(bodySize, false, p.Ink), Alignment: xlsx.Alignment{Vertical: "center"},
 	})
 	b.height(s, personaRow, 17)
 
@@ -107,7 +107,7 @@ func (b *builder) titles() {
 	for _, line := range []struct {
 		row  int
 		text string
-		font *xlsx.Font
+		font xlsx.Font
 	}{
 		{titleRow, b.Company, ink(bodySize, true, p.Ink)},
 		{personaRow, b.versionText(), ink(bodySize, false, p.Ink3)},
@@ -116,7 +116,7 @@ func (b *builder) titles() {
 		b.join(s, right, line.row, l.last, line.row)
 		b.put(s, right, line.row, cellText(line.text))
 		b.style(s, right, line.row, l.last, line.row, xlsx.Style{
-			Font: line.font, Alignment: &xlsx.Alignment{Horizontal: "right", Vertical: "center"},
+			Font: line.font, Alignment: xlsx.Alignment{Horizontal: "right", Vertical: "center"},
 		})
 	}
 }
@@ -158,7 +158,7 @@ func (b *builder) legend() {
 	b.height(s, legendRow, 19)
 	b.put(s, labelColumn, legendRow, b.words.legend)
 	b.style(s, labelColumn, legendRow, labelColumn, legendRow, xlsx.Style{
-		Font: ink(bodySize, true, p.Ink), Alignment: &xlsx.Alignment{Vertical: "center"},
+		Font: ink(bodySize, true, p.Ink), Alignment: xlsx.Alignment{Vertical: "center"},
 	})
 	type chip struct {
 		text  string
@@ -169,14 +169,14 @@ func (b *builder) legend() {
 	for _, lane := range b.snap.Lanes {
 		switch lane.Kind {
 		case domain.LanePains:
-			chips = append(chips, chip{cellText(lane.Title), xlsx.Style{Font: ink(bodySize, false, p.PainInk), Fill: fill(p.PainBg)}, 3})
+			chips = append(chips, chip{cellText(lane.Title), xlsx.Style{Font: ink(bodySize, false, p.PainInk), Fill: rgb(p.PainBg)}, 3})
 		case domain.LaneIdeas:
-			chips = append(chips, chip{cellText(lane.Title), xlsx.Style{Font: ink(bodySize, false, p.IdeaInk), Fill: fill(p.IdeaBg)}, 4})
+			chips = append(chips, chip{cellText(lane.Title), xlsx.Style{Font: ink(bodySize, false, p.IdeaInk), Fill: rgb(p.IdeaBg)}, 4})
 		}
 	}
 	chips = append(chips,
 		chip{b.words.list + "  ▾", xlsx.Style{Font: ink(bodySize, false, p.Ink)}, 2},
-		chip{b.words.grey, xlsx.Style{Font: ink(bodySize, false, p.Ink2), Fill: fill(p.BgApp)}, 1},
+		chip{b.words.grey, xlsx.Style{Font: ink(bodySize, false, p.Ink2), Fill: rgb(p.BgApp)}, 1},
 	)
 	free := l.rightBlock() - l.first
 	column := l.first
@@ -185,7 +185,7 @@ func (b *builder) legend() {
 			continue
 		}
 		c.style.Border = all(p.LineStrong)
-		c.style.Alignment = &xlsx.Alignment{Horizontal: "left", Vertical: "center", Indent: 1}
+		c.style.Alignment = xlsx.Alignment{Horizontal: "left", Vertical: "center", Indent: 1}
 		b.put(s, column, legendRow, c.text)
 		b.style(s, column, legendRow, column, legendRow, c.style)
 		column++
@@ -214,8 +214,8 @@ func (b *builder) phases() {
 		phaseLines = max(phaseLines, lineCount(l.phaseLabel(c), room, 11, true))
 		b.style(s, c, phaseRow, end, phaseRow, xlsx.Style{
 			Open: b.template != nil,
-			Font: ink(11, true, p.Surface), Fill: fill(color.Strong), Alignment: wrapped("center", 0),
-			Border: edges(p.Surface, "left", "right"),
+			Font: ink(11, true, p.Surface), Fill: rgb(color.Strong), Alignment: wrapped("center", 0),
+			Border: sides(p.Surface),
 		})
 		if l.taskRow > 0 {
 			task := cellText(col.Task)
@@ -223,8 +223,8 @@ func (b *builder) phases() {
 			b.put(s, c, l.taskRow, task)
 			taskLines = max(taskLines, lineCount(task, room, bodySize, false))
 			b.style(s, c, l.taskRow, end, l.taskRow, xlsx.Style{
-				Font: ink(bodySize, false, p.Ink), Fill: fill(color.Tint), Alignment: wrapped("center", 0),
-				Border: append(edges(p.Surface, "left", "right"), edges(p.LineStrong, "bottom")...),
+				Font: ink(bodySize, false, p.Ink), Fill: rgb(color.Tint), Alignment: wrapped("center", 0),
+				Border: xlsx.Borders{Left: rgb(p.Surface), Right: rgb(p.Surface), Bottom: rgb(p.LineStrong)},
 			})
 		}
 		for ; c <= end; c++ {
@@ -235,8 +235,8 @@ func (b *builder) phases() {
 			b.put(s, c, l.stepRow, step)
 			stepLines = max(stepLines, lineCount(step, b.width, bodySize, true))
 			b.style(s, c, l.stepRow, c, l.stepRow, xlsx.Style{
-				Font: ink(bodySize, true, color.Ink), Fill: fill(color.Tint), Alignment: wrapped("center", 0),
-				Border: edges(p.Surface, "left", "right"),
+				Font: ink(bodySize, true, color.Ink), Fill: rgb(color.Tint), Alignment: wrapped("center", 0),
+				Border: sides(p.Surface),
 			})
 		}
 	}
@@ -252,7 +252,7 @@ func (b *builder) phases() {
 func (b *builder) headLabel(row int, text string) {
 	b.put(b.sheet(), labelColumn, row, text)
 	b.style(b.sheet(), labelColumn, row, labelColumn, row, xlsx.Style{
-		Font: ink(bodySize, true, b.palette.Ink), Fill: fill(b.palette.BgApp), Alignment: wrapped("left", 1),
+		Font: ink(bodySize, true, b.palette.Ink), Fill: rgb(b.palette.BgApp), Alignment: wrapped("left", 1),
 		Border: all(b.palette.LineStrong),
 	})
 }

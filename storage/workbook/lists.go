@@ -39,7 +39,7 @@ func (b *builder) lists() {
 	s, p, w := b.words.sheetLists, b.palette, b.words
 	b.newSheet(s)
 	b.put(s, 2, 1, w.listHint)
-	b.style(s, 2, 1, 2, 1, xlsx.Style{Font: ink(bodySize, false, p.Ink2), Alignment: &xlsx.Alignment{Vertical: "center"}})
+	b.style(s, 2, 1, 2, 1, xlsx.Style{Font: ink(bodySize, false, p.Ink2), Alignment: xlsx.Alignment{Vertical: "center"}})
 	b.height(s, 1, 24)
 	feelings := make([]string, 0, len(w.feelings))
 	for v := domain.FeelingMin; v <= domain.FeelingMax; v++ {
@@ -95,7 +95,7 @@ func (b *builder) listBand(s string, row int, lists []choiceList) int {
 			}
 		}
 		b.dress(s, c, row+1, c, last, look{size: bodySize, ink: p.Ink, line: p.Line, format: "@", across: "left", indent: 1, open: list.spare > 0})
-		b.defined(list.name, fmt.Sprintf("%s!%s:%s", quoted(s), fixed(c, row+1), fixed(c, last)), "")
+		b.file.Name(list.name, fmt.Sprintf("%s!%s:%s", quoted(s), fixed(c, row+1), fixed(c, last)))
 		b.on(s).Width(c, c, listWidth)
 		b.on(s).Width(c+1, c+1, 3)
 		end = max(end, last)

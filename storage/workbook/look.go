@@ -21,15 +21,15 @@ func (b *builder) lookID(l look) int {
 		return id
 	}
 	st := xlsx.Style{
-		Font:      &xlsx.Font{Family: fontName, Size: l.size, Bold: l.bold, Italic: l.italic, Color: rgb(l.ink)},
-		Alignment: &xlsx.Alignment{Horizontal: l.across, Vertical: l.down, Indent: l.indent, Wrap: !l.oneLine},
+		Font:      xlsx.Font{Family: fontName, Size: l.size, Bold: l.bold, Italic: l.italic, Color: rgb(l.ink)},
+		Alignment: xlsx.Alignment{Horizontal: l.across, Vertical: l.down, Indent: l.indent, Wrap: !l.oneLine},
 	}
 	if l.down == "" {
 		st.Alignment.Vertical = "center"
 	}
 	none := color.NRGBA{}
 	if l.fill != none {
-		st.Fill = fill(l.fill)
+		st.Fill = rgb(l.fill)
 	}
 	if l.line != none {
 		st.Border = all(l.line)

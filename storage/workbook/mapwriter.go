@@ -26,10 +26,7 @@ func (b *builder) openMap(snap merge.Snapshot) {
 	b.mapWriter = s
 	b.maps = append(b.maps, s)
 	b.width = b.fitWidth()
-	sheet := b.newSheet(s.name)
-	if len(b.maps) == 1 {
-		b.file.Activate(sheet)
-	}
+	b.newSheet(s.name)
 }
 
 // mapName is what the sheet of a map is called: the only one by what it is, of several each by its title.

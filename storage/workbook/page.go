@@ -47,10 +47,11 @@ func (b *builder) paper(size int) xlsx.Page {
 
 // printed says what of a sheet is printed, and which rows each page repeats beside column B; none for 0.
 func (b *builder) printed(s string, area xlsx.Range, from, to int) {
-	b.defined("_xlnm.Print_Area", fmt.Sprintf("%s!%s:%s", quoted(s), fixed(area.C1, area.R1), fixed(area.C2, area.R2)), s)
+	titles := ""
 	if from > 0 {
-		b.defined("_xlnm.Print_Titles", fmt.Sprintf("%[1]s!$B:$B,%[1]s!$%[2]d:$%[3]d", quoted(s), from, to), s)
+		titles = fmt.Sprintf("%[1]s!$B:$B,%[1]s!$%[2]d:$%[3]d", quoted(s), from, to)
 	}
+	b.on(s).Printed(fmt.Sprintf("%s!%s:%s", quoted(s), fixed(area.C1, area.R1), fixed(area.C2, area.R2)), titles)
 }
 
 // fitWidth widens the columns until the map fills the page from side to side, where it is the

@@ -113,11 +113,8 @@ func newBuilder(p Params) (*builder, error) {
 	return b, b.err
 }
 
-// newSheet adds a sheet behind the others. The one before it is done, but for the instructions.
+// newSheet adds a sheet behind the others.
 func (b *builder) newSheet(name string) *xlsx.Sheet {
-	if b.last != nil && b.last != b.guided {
-		b.try(b.last.Done())
-	}
 	b.last = b.file.NewSheet(name)
 	return b.last
 }
@@ -182,8 +179,3 @@ func (b *builder) join(sheet string, c1, r1, c2, r2 int) {
 }
 
 func (b *builder) height(sheet string, row int, points float64) { b.on(sheet).Height(row, points) }
-
-// defined gives a range of a sheet a name that programs know.
-func (b *builder) defined(name, refersTo, scope string) {
-	b.file.Name(xlsx.DefinedName{Name: name, RefersTo: refersTo, Scope: scope})
-}

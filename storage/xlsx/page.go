@@ -1,7 +1,7 @@
 package xlsx
 
 import (
-	"fmt"
+	"github.com/xuri/excelize/v2"
 )
 
 // View is how a sheet is shown.
@@ -15,7 +15,25 @@ type View struct {
 }
 
 // SetView sets how the sheet is shown, always without the lines of the grid.
-func (s *Sheet) SetView(v View) { s.view = v }
+func (s *Sheet) SetView(v View) {
+	book, options := s.file.book, &excelize.ViewOptions{ShowGridLines: yes(false)}
+	if v.Zoom > 0 {
+		zoom := float64(v.Zoom)
+		options.ZoomScale = &zoom
+	}
+	if v.FreezeRows+v.FreezeColumns > 0 {
+		corner := Cell(v.FreezeColumns+1, v.FreezeRows+1)
+		s.file.keep(book.SetPanes(s.name, &excelize.Panes{
+			Freeze: true, XSplit: v.FreezeColumns, YSplit: v.FreezeRows, TopLeftCell: corner, ActivePane: "bottomRight",
+			Selection: []excelize.Selection{{SQRef: corner, ActiveCell: corner, Pane: "bottomRight"}},
+		}))
+	}
+	s.file.keep(book.SetSheetView(s.name, 0, options))
+	if v.Tab != "" {
+		tab := "FF" + v.Tab
+		s.file.keep(book.SetSheetProps(s.name, &excelize.SheetPropsOptions{TabColorRGB: &tab}))
+	}
+}
 
 // Papers, in the numbers of the format.
 const (
@@ -36,76 +54,64 @@ type Page struct {
 }
 
 // SetPage sets how the sheet is printed.
-func (s *Sheet) SetPage(p Page) { s.page = p }
+func (s *Sheet) SetPage(p Page) {
+	f, book := s.file, s.file.book
+	way := "landscape"
+	if p.Portrait {
+		way = "portrait"
+	}
+	layout := &excelize.PageLayoutOptions{Size: &p.Paper, Orientation: &way}
+	switch {
+	case p.Fit:
+		layout.FitToWidth, layout.FitToHeight = &p.Wide, &p.High
+		f.keep(book.SetSheetProps(s.name, &excelize.SheetPropsOptions{FitToPage: yes(true)}))
+	case p.Scale > 0:
+		scale := uint(p.Scale)
+		layout.AdjustTo = &scale
+	}
+	f.keep(book.SetPageLayout(s.name, layout))
+	margins := &excelize.PageLayoutMarginsOptions{
+		Left: &p.Left, Right: &p.Right, Top: &p.Top, Bottom: &p.Bottom, Header: &p.Header, Footer: &p.Footer,
+	}
+	if p.Centred {
+		margins.Horizontally = yes(true)
+	}
+	f.keep(book.SetPageMargins(s.name, margins))
+	if p.FooterText != "" {
+		f.keep(book.SetHeaderFooter(s.name, &excelize.HeaderFooterOptions{OddFooter: p.FooterText}))
+	}
+}
 
-// Protect locks all cells that are not open, without a password.
-func (s *Sheet) Protect() { s.locked = true }
+// Printed says which cells are printed and, unless it is empty, which rows and columns each page repeats.
+func (s *Sheet) Printed(area, titles string) {
+	s.file.names = append(s.file.names, sheetName{"_xlnm.Print_Area", area, s})
+	if titles != "" {
+		s.file.names = append(s.file.names, sheetName{"_xlnm.Print_Titles", titles, s})
+	}
+}
+
+// Protect locks all cells that are not open, without a password: it guards against slips only.
+func (s *Sheet) Protect() {
+	s.file.keep(s.file.book.ProtectSheet(s.name, &excelize.SheetProtectionOptions{
+		SelectLockedCells: true, SelectUnlockedCells: true, FormatCells: true, FormatColumns: true, FormatRows: true,
+		InsertRows: true, DeleteRows: true, Sort: true, EditObjects: true, EditScenarios: true,
+	}))
+}
 
 // BreakBefore starts a page of paper with a column.
-func (s *Sheet) BreakBefore(column int) { s.breaks = append(s.breaks, column) }
+func (s *Sheet) BreakBefore(column int) {
+	s.file.keep(s.file.book.InsertPageBreak(s.name, Cell(column, 1)))
+}
 
 // NumbersAsText says that numbers stored as text in a range are meant that way.
-func (s *Sheet) NumbersAsText(area Range) { s.ignored = area }
-
-// pageXML writes what stands below the cells of a sheet about paper.
-func (s *Sheet) pageXML() string {
-	p := s.page
-	out := ""
-	if p.Centred {
-		out += `<printOptions horizontalCentered="1"/>`
-	}
-	if p.Left+p.Right+p.Top+p.Bottom > 0 {
-		out += fmt.Sprintf(`<pageMargins left="%s" right="%s" top="%s" bottom="%s" header="%s" footer="%s"/>`,
-			float(p.Left), float(p.Right), float(p.Top), float(p.Bottom), float(p.Header), float(p.Footer))
-	}
-	if p.Paper > 0 {
-		way, size := "landscape", ""
-		if p.Portrait {
-			way = "portrait"
-		}
-		switch {
-		case p.Fit:
-			size = fmt.Sprintf(` fitToWidth="%d" fitToHeight="%d"`, p.Wide, p.High)
-		case p.Scale > 0:
-			size = fmt.Sprintf(` scale="%d"`, p.Scale)
-		}
-		out += fmt.Sprintf(`<pageSetup paperSize="%d"%s orientation="%s"/>`, p.Paper, size, way)
-	}
-	if p.FooterText != "" {
-		out += `<headerFooter><oddFooter>` + escape(p.FooterText) + `</oddFooter></headerFooter>`
-	}
-	if len(s.breaks) > 0 {
-		out += fmt.Sprintf(`<colBreaks count="%d" manualBreakCount="%d">`, len(s.breaks), len(s.breaks))
-		for _, c := range s.breaks {
-			out += fmt.Sprintf(`<brk id="%d" max="%d" man="1"/>`, c-1, maxRows-1)
-		}
-		out += `</colBreaks>`
-	}
-	return out
+func (s *Sheet) NumbersAsText(area Range) {
+	s.file.keep(s.file.book.AddIgnoredErrors(s.name, area.String(), excelize.IgnoredErrorsNumberStoredAsText))
 }
 
-// viewXML writes what stands above the cells of a sheet.
-func (s *Sheet) viewXML() string {
-	out := `<sheetPr>`
-	if s.view.Tab != "" {
-		out += `<tabColor rgb="FF` + s.view.Tab + `"/>`
-	}
-	if s.page.Fit {
-		out += `<pageSetUpPr fitToPage="1"/>`
-	}
-	out += `</sheetPr><dimension ref="` + Range{1, 1, max(1, s.lastCol), max(1, len(s.rows))}.String() + `"/><sheetViews><sheetView showGridLines="0"`
-	if s.file.active == s.index {
-		out += ` tabSelected="1"`
-	}
-	if s.view.Zoom > 0 {
-		out += fmt.Sprintf(` zoomScale="%d" zoomScaleNormal="%d"`, s.view.Zoom, s.view.Zoom)
-	}
-	out += ` workbookViewId="0"`
-	if s.view.FreezeRows+s.view.FreezeColumns == 0 {
-		return out + `/></sheetViews><sheetFormatPr defaultRowHeight="15"/>`
-	}
-	corner := Cell(s.view.FreezeColumns+1, s.view.FreezeRows+1)
-	return out + fmt.Sprintf(`><pane xSplit="%d" ySplit="%d" topLeftCell="%s" activePane="bottomRight" state="frozen"/>`+
-		`<selection pane="topRight"/><selection pane="bottomLeft"/><selection pane="bottomRight" activeCell="%s" sqref="%s"/></sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"/>`,
-		s.view.FreezeColumns, s.view.FreezeRows, corner, corner, corner)
+// Link leads from a cell to a place in the workbook.
+func (s *Sheet) Link(c, r int, to string) {
+	s.file.keep(s.file.book.SetCellHyperLink(s.name, Cell(c, r), to, "Location"))
 }
+
+// Hide takes the sheet out of sight, so that only a program can show it again.
+func (s *Sheet) Hide() { s.file.keep(s.file.book.SetSheetVisible(s.name, false, true)) }

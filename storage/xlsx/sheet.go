@@ -1,6 +1,7 @@
 package xlsx
 
 import (
+	"fmt"
 	"slices"
 	"strconv"
 )
@@ -10,6 +11,7 @@ const (
 	maxRows    = 1_048_576
 	maxColumns = 16_384
 	maxHeight  = 409.0
+	maxText    = 32_767 // UTF-16 units
 )
 
 // kinds of what a cell holds.
@@ -39,28 +41,21 @@ type col struct {
 	hidden bool
 }
 
-// Sheet is a worksheet. Rows and columns count from 1. The first fault is kept and returned by Done.
+// Sheet is a worksheet. Rows and columns count from 1. The first fault is kept and returned by
+// Write of the workbook.
 type Sheet struct {
 	file     *File
 	name     string
 	index    int
-	hidden   bool
-	done     bool
 	rows     []row
 	cols     []col
 	numbers  []float64
 	formulas [][2]string // formula and result
 	merges   []Range
-	view     View
-	page     Page
-	locked   bool
 	rules    []rule
 	lists    []List
 	notes    []Note
-	links    []link
-	charts   []*Chart
-	breaks   []int
-	ignored  Range
+	charts   []Chart
 	lastCol  int
 	err      error
 }
@@ -78,9 +73,6 @@ func (r Range) String() string {
 
 // Name is what the sheet is called.
 func (s *Sheet) Name() string { return s.name }
-
-// Hide takes the sheet out of sight, so that only a program can show it again.
-func (s *Sheet) Hide() { s.hidden = true }
 
 // Cell is the name of a cell.
 func Cell(column, row int) string {
@@ -107,7 +99,7 @@ func appendLetters(b []byte, column int) []byte {
 }
 
 func (s *Sheet) row(n int) *row {
-	if n < 1 || n > maxRows || s.done {
+	if n < 1 || n > maxRows {
 		if s.err == nil {
 			s.err = ErrState
 		}
@@ -145,6 +137,10 @@ func (s *Sheet) col(c int) *col {
 
 // Text writes a text. It is never taken for anything else.
 func (s *Sheet) Text(c, r int, text string) {
+	if len(text) > maxText && units(text) > maxText && s.err == nil {
+		s.err = fmt.Errorf("%s: %w", Cell(c, r), ErrLong)
+		return
+	}
 	x := s.cell(c, r)
 	x.kind, x.at = shared, int32(s.file.texts.add(text, false))
 }

@@ -2,8 +2,12 @@ package xlsx
 
 import (
 	"bytes"
+	"fmt"
+	"io"
 	"strconv"
 	"strings"
+	"unicode/utf16"
+	"unicode/utf8"
 )
 
 // texts is the table of texts that all cells share.
@@ -34,23 +38,26 @@ func (t *texts) add(s string, rich bool) int {
 	return i
 }
 
-func (t *texts) xml() []byte {
-	size := 200
-	for _, s := range t.items {
-		size += len(s) + 50
-	}
-	b := make([]byte, 0, size)
+// write writes the table.
+func (t *texts) write(w io.Writer) error {
+	b := make([]byte, 0, atOnce+atOnce/2)
 	b = append(b, xmlHead+`<sst xmlns="`+mainSpace+`" count="`+strconv.Itoa(t.used)+`" uniqueCount="`+strconv.Itoa(len(t.items))+`">`...)
 	for i, s := range t.items {
 		if t.rich[i] {
 			b = append(append(append(b, "<si>"...), s...), "</si>"...)
+		} else {
+			b = append(appendText(append(b, `<si><t xml:space="preserve">`...), s), `</t></si>`...)
+		}
+		if len(b) < atOnce {
 			continue
 		}
-		b = append(b, `<si><t xml:space="preserve">`...)
-		b = appendText(b, s)
-		b = append(b, `</t></si>`...)
+		if _, err := w.Write(b); err != nil {
+			return err
+		}
+		b = b[:0]
 	}
-	return append(b, `</sst>`...)
+	_, err := w.Write(append(b, `</sst>`...))
+	return err
 }
 
 // Run is a piece of a text with a font of its own.
@@ -79,33 +86,50 @@ func richXML(runs []Run) string {
 	return b.String()
 }
 
-// appendText writes the text of a cell: escaped, and guarded against the form in which spreadsheets
-// hide characters.
+// appendText writes the text of a cell: escaped, and what XML cannot hold in the form in which
+// spreadsheets hide characters. What looks like that form is guarded against being taken for it.
 func appendText(b []byte, s string) []byte {
 	from := 0
 	for i := 0; i < len(s); i++ {
-		with := ""
-		switch s[i] {
-		case '&':
+		with, size := "", 1
+		switch c := s[i]; {
+		case c == '&':
 			with = "&amp;"
-		case '<':
+		case c == '<':
 			with = "&lt;"
-		case '>':
+		case c == '>':
 			with = "&gt;"
-		case '\r':
-			with = "&#13;"
-		case '_':
+		case c == '_':
 			if !hidden(s[i:]) {
 				continue
 			}
 			with = "_x005F_"
+		case c < ' ' && c != '\n' && c != '\t':
+			with = fmt.Sprintf("_x%04X_", c)
+		case c >= utf8.RuneSelf:
+			var r rune
+			if r, size = utf8.DecodeRuneInString(s[i:]); r != 0xFFFE && r != 0xFFFF && (r != utf8.RuneError || size > 1) {
+				i += size - 1
+				continue
+			}
+			with = "\uFFFD"
 		default:
 			continue
 		}
 		b = append(append(b, s[from:i]...), with...)
+		i += size - 1
 		from = i + 1
 	}
 	return append(b, s[from:]...)
+}
+
+// units is how long a text is for a spreadsheet.
+func units(s string) int {
+	n := 0
+	for _, r := range s {
+		n += max(1, utf16.RuneLen(r))
+	}
+	return n
 }
 
 // hidden says that a text starts like the name of a hidden character, as in "_x0041_".
@@ -121,14 +145,17 @@ func hidden(s string) bool {
 	return true
 }
 
-var escaper = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `"`, "&quot;", "\n", "&#10;", "\t", "&#9;", "\r", "&#13;")
+// lineEnds are what an attribute would take for blanks.
+var lineEnds = strings.NewReplacer(`"`, "&quot;", "\n", "&#10;", "\t", "&#9;")
 
 // escape makes a text fit for an attribute or an element.
 func escape(s string) string {
-	if !strings.ContainsAny(s, "&<>\"\n\t\r") {
+	if !strings.ContainsFunc(s, func(r rune) bool {
+		return r < ' ' || r == '&' || r == '<' || r == '>' || r == '"' || r == '_' || r >= 0xFFFD
+	}) {
 		return s
 	}
-	return escaper.Replace(s)
+	return lineEnds.Replace(string(appendText(nil, s)))
 }
 
 func float(v float64) string { return strconv.FormatFloat(v, 'g', -1, 64) }
