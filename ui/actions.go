@@ -221,7 +221,7 @@ func (w *window) mainMenu() *fyne.Menu {
 		"project.save", "project.saveas", "project.compare", "template.save", action.Separator,
 		"workbook.export", "answers.open", "answer.import", "workbook.blank", "picture.export", "checklist.export", "measures.export", "workbook.export.other", "picture.export.other", action.Separator)
 	m.Items = slices.Insert(m.Items, 2, w.recentItem())
-	edits := sub("menu.edit", "undo", "redo", action.Separator, "card.cut", "card.copy", "card.paste", "table.paste", "card.duplicate", "card.delete",
+	edits := sub("menu.edit", "undo", "redo", action.Separator, "card.cut", "card.copy", "card.paste", "table.paste", "card.duplicate", "card.lift", "card.delete",
 		action.Separator)
 	edits.ChildMenu.Items = append(edits.ChildMenu.Items, sub("menu.select", "select.cell", "select.lane", "select.phase", "selectall",
 		action.Separator, "select.kind", "select.colour", action.Separator, "select.invert", "select.toggle"), fyne.NewMenuItemSeparator())

@@ -85,7 +85,7 @@ type Board struct {
 
 	button   desktop.MouseButton
 	pan      bool
-	space    bool
+	space    spaceKey
 	last     fyne.Position
 	hover    scene.Hit
 	cursor   desktop.Cursor

@@ -34,8 +34,8 @@ func (b *Board) MouseDown(e *desktop.MouseEvent) {
 	b.focus()
 	b.button, b.last = e.Button, e.Position
 	switch {
-	case e.Button == desktop.MouseButtonTertiary || e.Button == desktop.MouseButtonPrimary && b.space:
-		b.pan = true
+	case e.Button == desktop.MouseButtonTertiary || e.Button == desktop.MouseButtonPrimary && b.space.held:
+		b.pan, b.space.panned = true, true
 		b.setCursor(desktop.PointerCursor)
 	case e.Button == desktop.MouseButtonPrimary:
 		b.CloseEditor(true)
@@ -245,7 +245,7 @@ func (b *Board) stopAutoscroll() {
 
 // FocusGained and FocusLost implement fyne.Focusable; the selection itself shows where one is.
 func (b *Board) FocusGained() {}
-func (b *Board) FocusLost()   { b.space = false }
+func (b *Board) FocusLost()   { b.space = spaceKey{} }
 
 // AcceptsTab implements fyne.Tabbable: Tab walks from cell to cell.
 func (b *Board) AcceptsTab() bool { return true }
@@ -253,13 +253,17 @@ func (b *Board) AcceptsTab() bool { return true }
 // TypedRune implements fyne.Focusable.
 func (b *Board) TypedRune(r rune) {
 	if r == ' ' {
-		return // the space bar pans
+		return // see spaceKey
 	}
 	b.Controller.Rune(r)
 }
 
 // TypedKey implements fyne.Focusable.
 func (b *Board) TypedKey(e *fyne.KeyEvent) {
+	if e.Name == fyne.KeySpace {
+		b.space.repeats++ // what it means is known when it is let go
+		return
+	}
 	if e.Name == fyne.KeyEscape && b.machine.Cancel() {
 		b.stopAutoscroll()
 		b.over.land(false)
@@ -277,7 +281,11 @@ func (b *Board) KeyUp(e *fyne.KeyEvent) { b.modifier(e.Name, false) }
 func (b *Board) modifier(name fyne.KeyName, down bool) {
 	switch name {
 	case fyne.KeySpace:
-		b.space = down
+		if down {
+			b.space.down(b.Mods()&^fyne.KeyModifierShift == 0 && !b.machine.Busy())
+		} else if b.space.up() {
+			b.Controller.Key(name, b.Mods())
+		}
 	case desktop.KeyAltLeft, desktop.KeyAltRight:
 		if b.machine.Busy() {
 			// The preview says whether the cards are moved or copied.

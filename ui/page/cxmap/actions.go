@@ -34,6 +34,7 @@ func (p *Page) Actions() []*action.Action {
 			ID: "card.delete", Icon: "trash", Keys: key(fyne.KeyDelete), InField: true,
 			Enabled: hasAny, Run: p.removeSelected,
 		},
+		{ID: "card.lift", Icon: "hand", Keys: key(fyne.KeySpace), InField: true, Enabled: p.canLift, Run: p.lift},
 		{ID: "card.tomeasure", Icon: "flag", Enabled: p.canBecomeMeasure, Run: p.toMeasure},
 		{ID: "card.up", Keys: alt(fyne.KeyUp), Enabled: hasAny, Run: func() { p.nudge(-1, 0) }},
 		{ID: "card.down", Keys: alt(fyne.KeyDown), Enabled: hasAny, Run: func() { p.nudge(+1, 0) }},

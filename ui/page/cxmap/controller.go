@@ -54,6 +54,7 @@ func (p *Page) Select(ids []domain.ID) { p.Session.Selection().Set(ids...) }
 
 // Aim implements canvas.Controller.
 func (p *Page) Aim(hit scene.Hit) {
+	p.bringBack()
 	p.cursor = scene.Hit{}
 	if hit.Part == scene.PartCell || hit.Part == scene.PartOwnerEmpty {
 		p.cursor = hit
@@ -214,6 +215,9 @@ func (p *Page) Shortcut(s fyne.Shortcut) bool { return p.wanders(s) || p.Window.
 // Rune implements canvas.Controller: digits set feelings, W sets the waymark, any other letter
 // begins to write.
 func (p *Page) Rune(r rune) {
+	if p.carry != nil {
+		return // only keys that carry on mean anything now
+	}
 	if r >= '1' && r <= '5' && p.setFeelings(int(r-'1')+domain.FeelingMin) {
 		return
 	}

@@ -23,6 +23,7 @@ func (p *Page) SetFilter(f scene.Filter) {
 		return
 	}
 	p.board.CloseEditor(true)
+	p.bringBack()
 	p.board.Invalidate(p.scene.SetFilter(f))
 	p.refreshCursor()
 	if p.filtered != nil {

@@ -20,7 +20,7 @@ func (p *Page) Menu(hit scene.Hit, at fyne.Position) {
 	var m *fyne.Menu
 	switch {
 	case !hit.Card.IsZero():
-		m = t.Menu("", nil, "card.edit", "card.duplicate", action.Separator, "card.cut", "card.copy", "card.paste",
+		m = t.Menu("", nil, "card.edit", "card.duplicate", "card.lift", action.Separator, "card.cut", "card.copy", "card.paste",
 			action.Separator, "card.tomeasure", "keymoment")
 		m.Items = append(m.Items, p.colourItem(), p.selectItem(), fyne.NewMenuItemSeparator())
 		m.Items = append(m.Items, t.Menu("", nil, "card.delete").Items...)

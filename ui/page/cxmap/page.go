@@ -69,6 +69,8 @@ type Page struct {
 	// where a selection that grows by keys began.
 	roam   scene.Hit
 	anchor domain.ID
+	// carry is what is carried by the keyboard, or nil.
+	carry *carry
 	// filtered is told when the page is filtered in another way; views are those that were applied,
 	// of which viewsDone are not undone.
 	filtered  func()
@@ -111,6 +113,7 @@ func (p *Page) Show(m domain.ID) {
 		return
 	}
 	p.board.CloseEditor(true)
+	p.bringBack()
 	p.m, p.cursor, p.roam = m, scene.Hit{}, scene.Hit{}
 	p.Session.Selection().Clear()
 	p.build(p.scene.Width)
@@ -140,6 +143,7 @@ func (p *Page) Update(ev edit.Event) {
 	}
 	d := p.scene.Update(ev.Change)
 	p.board.Invalidate(d)
+	p.bringBack()
 	p.refreshCursor()
 	p.followViews(ev)
 }
@@ -157,6 +161,7 @@ func languageChanged(ev edit.Event) bool {
 
 // SelectionChanged follows a change of the selection.
 func (p *Page) SelectionChanged() {
+	p.bringBack()
 	p.roam, p.anchor = scene.Hit{}, domain.ID{}
 	p.board.Invalidate(p.scene.SetSelected(p.Session.Selection().IDs()))
 	p.refreshCursor()
@@ -221,10 +226,15 @@ func (p *Page) showStatus() {
 
 // whereabouts names the lane and the phase of a card.
 func (p *Page) whereabouts(id domain.ID) string {
+	c, _ := document.Find[domain.Card](p.Session.Doc(), id)
+	return p.nameOf(c.Lane, c.Step)
+}
+
+// nameOf names a lane and the phase of a column.
+func (p *Page) nameOf(l, s domain.ID) string {
 	doc := p.Session.Doc()
-	c, _ := document.Find[domain.Card](doc, id)
-	lane, _ := document.Find[domain.Lane](doc, c.Lane)
-	step, _ := document.Find[domain.Step](doc, c.Step)
+	lane, _ := document.Find[domain.Lane](doc, l)
+	step, _ := document.Find[domain.Step](doc, s)
 	phase, _ := document.Find[domain.Phase](doc, step.Phase)
 	return scene.LaneTitle(lane, p.scene.Words.Language()) + " · " + phase.Title
 }

@@ -14,6 +14,9 @@ import (
 
 // Key implements canvas.Controller.
 func (p *Page) Key(name fyne.KeyName, mods fyne.KeyModifier) bool {
+	if p.carry != nil && p.carryKey(name) {
+		return true
+	}
 	switch name {
 	case desktop.KeyMenu:
 		p.menuHere()
