@@ -78,11 +78,16 @@ func units(s string) int {
 	return n
 }
 
+// unseen are characters that look like another, or like none.
+var unseen = strings.NewReplacer("\u00a0", " ", "\u202f", " ", "\u200b", "", "\ufeff", "")
+
 // plain brings a text into the form in which two texts are compared: what a foreign program may
 // change without anybody noticing is levelled.
 func plain(s string) string {
-	s = norm.NFC.String(strings.ReplaceAll(strings.ReplaceAll(s, "\r\n", "\n"), "\r", "\n"))
-	s = strings.NewReplacer("\u00a0", " ", "\u202f", " ", "\u200b", "", "\ufeff", "").Replace(s)
+	if level(s) {
+		return s
+	}
+	s = unseen.Replace(norm.NFC.String(lines(s)))
 	lines := strings.Split(s, "\n")
 	for i, l := range lines {
 		lines[i] = strings.Join(strings.Fields(l), " ")
@@ -90,8 +95,39 @@ func plain(s string) string {
 	return strings.Trim(strings.Join(lines, "\n"), "\n")
 }
 
+// level says that a text is plain as it is, as most are. It need not see it of every such text.
+func level(s string) bool {
+	gap := true // no blank may follow
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; {
+		case c > ' ' && c < 0x7f:
+			gap = false
+		case c == ' ' && !gap:
+			gap = true
+		case c == '\n' && !gap && i+1 < len(s) && s[i+1] != '\n':
+			gap = true
+		case c >= utf8.RuneSelf:
+			r, n := utf8.DecodeRuneInString(s[i:])
+			if (r < 0xc0 || r > 0x24f) && (r < 0x2010 || r > 0x2027) && r != '€' { // letters of Latin scripts, dashes, quotes
+				return false
+			}
+			gap = false
+			i += n - 1
+		default:
+			return false
+		}
+	}
+	return !gap || s == ""
+}
+
 // loose is plain without case and line breaks, for finding a text again.
-func loose(s string) string { return strings.ToLower(strings.Join(strings.Fields(plain(s)), " ")) }
+func loose(s string) string {
+	s = plain(s)
+	if strings.Contains(s, "\n") {
+		s = strings.Join(strings.Fields(s), " ")
+	}
+	return strings.ToLower(s)
+}
 
 // bullet is the sign of a list entry at the start of a line.
 var bullet = regexp.MustCompile(`^\s*([•‣▪◦·]|[-–*](\s))\s*`)
