@@ -109,6 +109,10 @@ func (w *window) actions() []*action.Action {
 			Enabled: func() bool { return free() && w.canRedo() }, Run: w.redo,
 			Why: func() string { return w.words.T("undo.redo.nothing") },
 		},
+		{
+			ID: "history", Icon: "history", Keys: []action.Key{shifted(fyne.KeyH)}, Run: w.showHistory,
+			Enabled: func() bool { return free() && (w.canUndo() || w.canRedo()) }, Why: func() string { return w.words.T("undo.nothing") },
+		},
 		{ID: "find", Icon: "search", Keys: primary(fyne.KeyF), Enabled: free, Run: func() { w.shell.focusSearch() }},
 		{ID: "area.next", Keys: []action.Key{{Name: fyne.KeyF6}, {Name: fyne.KeyF6, Modifier: action.Primary}}, Enabled: open, Run: func() { w.turnArea(1) }},
 		{
@@ -221,7 +225,7 @@ func (w *window) mainMenu() *fyne.Menu {
 		"project.save", "project.saveas", "project.compare", "template.save", action.Separator,
 		"workbook.export", "answers.open", "answer.import", "workbook.blank", "picture.export", "checklist.export", "measures.export", "workbook.export.other", "picture.export.other", action.Separator)
 	m.Items = slices.Insert(m.Items, 2, w.recentItem())
-	edits := sub("menu.edit", "undo", "redo", action.Separator, "card.cut", "card.copy", "card.paste", "table.paste", "card.duplicate", "card.lift", "card.delete",
+	edits := sub("menu.edit", "undo", "redo", "history", action.Separator, "card.cut", "card.copy", "card.paste", "table.paste", "card.duplicate", "card.lift", "card.delete",
 		action.Separator)
 	edits.ChildMenu.Items = append(edits.ChildMenu.Items, sub("menu.select", "select.cell", "select.lane", "select.phase", "selectall",
 		action.Separator, "select.kind", "select.colour", action.Separator, "select.invert", "select.toggle"), fyne.NewMenuItemSeparator())

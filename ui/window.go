@@ -254,7 +254,7 @@ func (w *window) undo() {
 	w.goTo(place)
 	if label, ok := w.session.Undo(); ok {
 		w.goTo(place) // a map that was deleted is there again only now
-		w.shell.say(w.words.T("undo.done", i18n.Values{"what": w.label(label)}), "")
+		w.shell.say(w.words.T("undo.done", i18n.Values{"what": w.label(label)}), "redo")
 	}
 }
 
@@ -265,7 +265,7 @@ func (w *window) redo() {
 	}
 	w.goTo(place)
 	if label, ok := w.session.Redo(); ok {
-		w.shell.say(w.words.T("undo.redone", i18n.Values{"what": w.label(label)}), "")
+		w.shell.say(w.words.T("undo.redone", i18n.Values{"what": w.label(label)}), "undo")
 	}
 }
 

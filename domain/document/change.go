@@ -100,6 +100,19 @@ func (c Change) Then(next Change) (Change, error) {
 	return out, nil
 }
 
+// Join squashes changes that follow each other into one Change, as Then does with two.
+func Join(changes ...Change) (Change, error) {
+	out := Change{edits: make(map[domain.ID]Edit)}
+	for _, c := range changes {
+		for _, e := range c.edits {
+			if err := out.add(e); err != nil {
+				return Change{}, err
+			}
+		}
+	}
+	return out, nil
+}
+
 // Size estimates the memory that the Change holds, in bytes.
 func (c Change) Size() int {
 	n := 0

@@ -46,6 +46,8 @@ type Event struct {
 	Label  Label
 	Origin Origin
 	Place  Place
+	// labels are those of all steps where several were undone or done again at once.
+	labels []Label
 }
 
 // Step is one commit: a change with the words for it.
@@ -170,15 +172,20 @@ func (s *Session) Redo() (Label, bool) {
 	return e.label, true
 }
 
-// replay applies a change of the history. It cannot fail: the history and the document move
-// together, so a failure is a fault of the program and must not be hidden.
+// replay carries one step of the history out.
 func (s *Session) replay(e entry, c document.Change, o Origin, selected []domain.ID) {
+	s.apply(e, c, o, nil, selected)
+}
+
+// replayed applies a change of the history. It cannot fail: the history and the document move
+// together, so a failure is a fault of the program and must not be hidden.
+func (s *Session) replayed(e entry, c document.Change) {
+	if c.IsEmpty() {
+		return // the way there and back again
+	}
 	if err := s.doc.Apply(c); err != nil {
 		panic(fmt.Errorf("history and document differ at %s: %w", e.label.Key, err))
 	}
-	s.selection.Set(selected...)
-	s.selection.keep(s.doc)
-	s.tell(Event{Change: c, Label: e.label, Origin: o, Place: e.place})
 }
 
 func (s *Session) tell(ev Event) {

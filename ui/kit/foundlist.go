@@ -21,6 +21,8 @@ type FoundRow struct {
 	Beside string
 	// Keys stand at the right, and the number of a heading.
 	Keys string
+	// First makes it the row that is chosen to begin with; otherwise that is the first one.
+	First bool
 	// Dim is for what is not possible now.
 	Dim bool
 	// Do is called when the row is chosen; a row without it cannot be.
@@ -89,9 +91,8 @@ func (l *FoundList) SetRows(rows []FoundRow) {
 	l.height += foundPad
 	l.scroll.Offset = fyne.Position{}
 	for i, r := range rows {
-		if r.Do != nil {
+		if r.Do != nil && (l.chosen < 0 || r.First) {
 			l.chosen = i
-			break
 		}
 	}
 	l.Refresh()

@@ -75,9 +75,14 @@ func (p *Page) applyView(name string, apply func(*document.Draft) (domain.ID, er
 
 // followViews keeps the filter in step with the views that are undone and redone.
 func (p *Page) followViews(ev edit.Event) {
-	if ev.Label.Key != "undo.view.applied" {
-		return
+	for _, l := range ev.Labels() {
+		if l.Key == "undo.view.applied" {
+			p.followView(ev)
+		}
 	}
+}
+
+func (p *Page) followView(ev edit.Event) {
 	switch {
 	case ev.Origin == edit.Undone && p.viewsDone > 0:
 		p.viewsDone--
