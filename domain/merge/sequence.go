@@ -98,6 +98,9 @@ func (c *comparer) posts() map[domain.ID]bool {
 
 // rising marks a longest rising subsequence.
 func rising(v []int) []bool {
+	if ordered(v) { // as nearly all cells are
+		return slices.Repeat([]bool{true}, len(v))
+	}
 	best, prev := make([]int, len(v)), make([]int, len(v))
 	end := -1
 	for i := range v {
@@ -116,6 +119,16 @@ func rising(v []int) []bool {
 		keep[end] = true
 	}
 	return keep
+}
+
+// ordered says that each number is greater than the one before.
+func ordered(v []int) bool {
+	for i := 1; i < len(v); i++ {
+		if v[i] <= v[i-1] {
+			return false
+		}
+	}
+	return true
 }
 
 // sameOrder says that the cards which both lists hold follow each other in the same order.

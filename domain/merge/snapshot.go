@@ -6,7 +6,6 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"slices"
 	"strconv"
 
 	"wegmarke/domain"
@@ -130,16 +129,22 @@ func (s Snapshot) check() error {
 	if s.Version < 1 || s.Version > SnapshotVersion || s.Map.IsZero() {
 		return fmt.Errorf("decode snapshot of version %d: %w", s.Version, ErrSnapshot)
 	}
-	steps, lanes := make(map[domain.ID]bool), make(map[domain.ID][]string)
+	type slot struct {
+		lane domain.ID
+		name string
+	}
+	steps, slots := make(map[domain.ID]bool), make(map[slot]bool)
 	for _, c := range s.Columns {
 		steps[c.Step] = true
 	}
 	for _, l := range s.Lanes {
-		lanes[l.ID] = l.Slots
+		for _, name := range l.Slots {
+			slots[slot{l.ID, name}] = true
+		}
 	}
 	cards := make(map[domain.ID]bool, len(s.Items))
 	for _, it := range s.Items {
-		if cards[it.Card] || !steps[it.Step] || !slices.Contains(lanes[it.Lane], it.Slot) {
+		if cards[it.Card] || !steps[it.Step] || !slots[slot{it.Lane, it.Slot}] {
 			return fmt.Errorf("decode snapshot: card %s has no place of its own: %w", it.Card, ErrSnapshot)
 		}
 		cards[it.Card] = true

@@ -1,6 +1,7 @@
 package workbook
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -205,10 +206,8 @@ func (l *layout) phaseEnd(column int) int {
 func (l *layout) label(w words, r row) string {
 	lane := l.snap.Lanes[r.lane]
 	nth := 0
-	for i, s := range lane.Slots {
-		if s == r.slot {
-			nth = i + 1
-		}
+	if r.kind == rowCards && (lane.Kind == domain.LaneFeelings || lane.Kind == domain.LaneMeasures || lane.Kind == domain.LaneIndicators) {
+		nth = slices.Index(lane.Slots, r.slot) + 1
 	}
 	switch {
 	case r.kind == rowCurve:

@@ -2,6 +2,7 @@ package workbook
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 	"strings"
 
@@ -211,6 +212,7 @@ func (m *matcher) say(c cell) string {
 
 // report says of each card of the base where it is and what it says, and lists what is new.
 func (m *matcher) report() {
+	m.out.Found = make([]merge.Found, 0, len(m.cellOf))
 	for i, it := range m.base.Items {
 		j, found := m.cellOf[it.Card]
 		if !found {
@@ -228,6 +230,9 @@ func (m *matcher) report() {
 		lane, _ := m.base.Lane(it.Lane)
 		for _, field := range merge.FieldsOf(lane.Kind)[1:] {
 			m.value(it, c, field, home, f.Fields)
+		}
+		if maps.Equal(f.Fields, it.Fields) { // as most cards are: one map is enough for both
+			f.Fields = it.Fields
 		}
 		m.out.Found = append(m.out.Found, f)
 		if c.part == 0 {
