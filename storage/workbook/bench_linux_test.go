@@ -262,7 +262,7 @@ func BenchmarkRawWrite(b *testing.B) {
 			}
 			sheets := make([][]cell, len(a.sheets))
 			for i, s := range a.sheets {
-				for p, v := range s.cells {
+				for p, v := range s.cells.each() {
 					sheets[i] = append(sheets[i], cell{p, v.text})
 				}
 				slices.SortFunc(sheets[i], func(x, y cell) int {

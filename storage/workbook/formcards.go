@@ -67,7 +67,7 @@ func (r *formReader) linesByID(part *formPart, rows []int) map[int]int {
 
 // cellsAt takes the cards in one cell.
 func (r *formReader) cellsAt(c *formColumn, at pos, sent int) []cardCell {
-	text := r.sheet.cells[at].text
+	text := r.sheet.cell(at.row, at.col).text
 	if plain(text) == "" {
 		return nil
 	}
@@ -166,7 +166,7 @@ func (r *formReader) entryText(c *formColumn, rec int, x cardCell) map[merge.Fie
 		return map[merge.Field]string{merge.FieldText: f[merge.FieldText]}
 	}
 	out := make(map[merge.Field]string)
-	v := r.sheet.cells[x.at]
+	v := r.sheet.cell(x.at.row, x.at.col)
 	v.text = x.text
 	text, ok := c.read(v, "", r.words, r.plan.titles)
 	if !ok {

@@ -124,7 +124,7 @@ func readForm(s *sheet, p *formPlan, base merge.Sending) merge.TheirForm {
 		out: merge.TheirForm{Kind: p.form.Kind, Subject: p.form.Subject}, fixed: make(map[string]bool),
 	}
 	used := make(map[int]bool)
-	for at := range s.cells {
+	for at := range s.cells.each() {
 		used[at.row] = true
 	}
 	r.rows = slices.Sorted(maps.Keys(used))
@@ -163,7 +163,7 @@ func readForm(s *sheet, p *formPlan, base merge.Sending) merge.TheirForm {
 func (r *formReader) place() {
 	keys := make(map[string][]pos)
 	labels := make(map[string][]pos)
-	for at, v := range r.sheet.cells {
+	for at, v := range r.sheet.cells.each() {
 		if strings.HasPrefix(v.text, keyPrefix) {
 			keys[v.text] = append(keys[v.text], at)
 		} else if len(v.text) < 100 {
@@ -299,7 +299,7 @@ func (r *formReader) filled(part *formPart, at *placedPart, row int) bool {
 
 // value reads a cell. What cannot be understood becomes a note.
 func (r *formReader) value(c *formColumn, at pos, sent string, record domain.ID) (string, bool) {
-	v := r.sheet.cells[at]
+	v := r.sheet.cell(at.row, at.col)
 	if v.text == "" && r.sheet.pending[at] {
 		return "", false
 	}

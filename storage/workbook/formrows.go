@@ -145,7 +145,7 @@ func (r *formReader) leadCell(part *formPart, at *placedPart, row int) string {
 	}
 	lead := r.sheet.at(row, at.columns[0])
 	if part.table == domain.TableReading && at.columns[1] > 0 {
-		v := r.sheet.cells[pos{row, at.columns[1]}]
+		v := r.sheet.cell(row, at.columns[1])
 		day, _ := dateOf(plain(v.text), v.kind == 'n')
 		return lead + " " + string(day)
 	}
@@ -165,7 +165,7 @@ func (r *formReader) agreement(part *formPart, at *placedPart, row, n int) float
 			continue
 		}
 		all++
-		cell := r.sheet.cells[pos{row, at.columns[i]}]
+		cell := r.sheet.cell(row, at.columns[i])
 		if got, ok := c.read(cell, v, r.words, r.plan.titles); ok && got == v {
 			same++
 		}
@@ -193,7 +193,7 @@ func (r *formReader) known(part *formPart, at *placedPart, row int, line *formLi
 			}
 			continue
 		}
-		if part.table == domain.TableReading && c.field == "value" && r.sheet.cells[cell].formula {
+		if part.table == domain.TableReading && c.field == "value" && r.sheet.cell(cell.row, cell.col).formula {
 			continue // worked out from the inputs below
 		}
 		sent, _ := r.plan.sent(part, line, i)
@@ -262,7 +262,7 @@ func (r *formReader) copied(part *formPart, at *placedPart, row int) bool {
 				continue
 			}
 			sent, _ := r.plan.sent(part, &part.lines[n], i)
-			v := r.sheet.cells[pos{row, at.columns[i]}]
+			v := r.sheet.cell(row, at.columns[i])
 			got, ok := c.read(v, sent, r.words, r.plan.titles)
 			same = same && ok && (got == sent || c.field == merge.FieldText && part.table == domain.TableEntry)
 		}
@@ -284,7 +284,7 @@ func (r *formReader) fresh(part *formPart, at *placedPart, row int) {
 			continue
 		}
 		cell := pos{row, at.columns[i]}
-		if part.table == domain.TableReading && c.field == "value" && r.sheet.cells[cell].formula {
+		if part.table == domain.TableReading && c.field == "value" && r.sheet.cell(cell.row, cell.col).formula {
 			continue // worked out from the inputs
 		}
 		v, ok := r.value(c, cell, "", domain.ID{})

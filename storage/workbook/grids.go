@@ -1,9 +1,6 @@
 package workbook
 
 import (
-	"cmp"
-	"slices"
-
 	"wegmarke/domain/intake"
 )
 
@@ -12,13 +9,12 @@ import (
 func (a *Answer) Grids() []intake.Grid {
 	out := make([]intake.Grid, 0, len(a.sheets))
 	for _, s := range a.sheets {
-		g := intake.Grid{Name: s.name, Hidden: s.hidden, Cells: make([]intake.Cell, 0, len(s.cells))}
-		for p, v := range s.cells {
+		g := intake.Grid{Name: s.name, Hidden: s.hidden, Cells: make([]intake.Cell, 0, len(s.cells.all))}
+		for p, v := range s.cells.each() {
 			if v.kind != 'e' {
 				g.Cells = append(g.Cells, intake.Cell{Row: p.row, Col: p.col, Text: v.text})
 			}
 		}
-		slices.SortFunc(g.Cells, func(a, b intake.Cell) int { return cmp.Or(cmp.Compare(a.Row, b.Row), cmp.Compare(a.Col, b.Col)) })
 		for _, m := range s.merges {
 			g.Merges = append(g.Merges, intake.Merge{Top: m[0], Left: m[1], Bottom: m[2], Right: m[3]})
 		}
@@ -37,11 +33,12 @@ func (a *Answer) Foreign() bool {
 func FromGrids(grids []intake.Grid) (*Answer, error) {
 	a := &Answer{}
 	for _, g := range grids {
-		s := &sheet{name: g.Name, hidden: g.Hidden, cells: make(map[pos]value, len(g.Cells)), notes: make(map[pos]note)}
+		s := &sheet{name: g.Name, hidden: g.Hidden, notes: make(map[pos]note)}
 		for _, c := range g.Cells {
-			s.cells[pos{c.Row, c.Col}] = value{text: lines(c.Text), kind: 's'}
+			s.cells.add(c.Row, c.Col, value{text: lines(c.Text), kind: 's'})
 			s.maxRow, s.maxCol = max(s.maxRow, c.Row), max(s.maxCol, c.Col)
 		}
+		s.cells.settle()
 		for _, m := range g.Merges {
 			s.merges = append(s.merges, [4]int{m.Top, m.Left, m.Bottom, m.Right})
 		}

@@ -90,7 +90,7 @@ func TestKindsOfCells(t *testing.T) {
 		t.Fatal(err)
 	}
 	s := a.sheets[0]
-	got := fmt.Sprint(s.cells[pos{2, 1}], s.cells[pos{2, 2}], s.cells[pos{2, 4}], s.cells[pos{2, 5}], s.cells[pos{2, 6}], len(s.cells))
+	got := fmt.Sprint(s.cell(2, 1), s.cell(2, 2), s.cell(2, 4), s.cell(2, 5), s.cell(2, 6), len(s.cells.all))
 	if want := "{inline 115 false} {resultA 115 true} {12.5 110 false} {1 98 false} {#N/A 101 false} 5"; got != want {
 		t.Errorf("got %s, want %s", got, want)
 	}

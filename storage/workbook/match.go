@@ -122,7 +122,7 @@ const (
 // survey lists the rows and columns that hold anything.
 func (m *matcher) survey() error {
 	rows, cols := make(map[int]bool), make(map[int]bool)
-	for p := range m.sheet.cells {
+	for p := range m.sheet.cells.each() {
 		rows[p.row], cols[p.col] = true, true
 	}
 	if len(rows) > mostRows || len(cols) > mostCols {
@@ -157,7 +157,7 @@ func (m *matcher) findHead() {
 	}
 	inRow, inCol := make(map[int]int), make(map[int]int)
 	firstID, idCol := 0, 0
-	for p, v := range m.sheet.cells {
+	for p, v := range m.sheet.cells.each() {
 		t := loose(v.text)
 		if phases[t] {
 			inRow[p.row]++
@@ -221,7 +221,7 @@ func (m *matcher) findCells() {
 			continue
 		}
 		for _, col := range columns {
-			v, filled := m.sheet.cells[pos{row, col}]
+			v, filled := m.sheet.cells.get(row, col)
 			if !filled || plain(v.text) == "" {
 				continue
 			}

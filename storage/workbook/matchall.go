@@ -124,8 +124,8 @@ func (s *sheet) service() bool {
 
 // texts are all that a sheet says, in the form for finding again.
 func (s *sheet) texts() map[string]bool {
-	out := make(map[string]bool, len(s.cells))
-	for _, v := range s.cells {
+	out := make(map[string]bool, len(s.cells.all))
+	for _, v := range s.cells.each() {
 		for _, e := range entries(v.text) {
 			if t := loose(e); t != "" {
 				out[t] = true

@@ -281,7 +281,7 @@ func (m *matcher) value(it merge.Item, c cell, f merge.Field, home bool, into ma
 	if !ok {
 		return
 	}
-	v := m.sheet.cells[pos{row, c.col}]
+	v := m.sheet.cell(row, c.col)
 	if plain(v.text) == plain(m.words.text(it, f)) {
 		into[f] = it.Fields[f]
 		return
@@ -388,7 +388,7 @@ func (m *matcher) added() {
 		n.Fields[r.field] = lead
 		n.Expected = strings.HasPrefix(r.slot, "e") && r.kind == domain.LaneFeelings
 		for f, row := range m.values[c.row] {
-			v := m.sheet.cells[pos{row, c.col}]
+			v := m.sheet.cell(row, c.col)
 			if plain(v.text) == "" || c.part > 0 {
 				continue
 			}

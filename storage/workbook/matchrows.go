@@ -148,7 +148,7 @@ func (m *matcher) calculated(row int) bool {
 	if m.sheet.at(row, m.labelCol) == "" {
 		filled := 0
 		for col := range m.step {
-			v, ok := m.sheet.cells[pos{row, col}]
+			v, ok := m.sheet.cells.get(row, col)
 			if ok && !v.formula && v.kind != 'e' && !slices.Contains(faces[:], plain(v.text)) {
 				return false
 			}

@@ -68,7 +68,7 @@ func TestOddTextsComeBackUnchanged(t *testing.T) {
 	}
 	for _, want := range []string{"=1+1", "_x0041_ und _x005F_", "wm~3~", "  Rand  ", "Zeile\nzwei\ndrei", strings.Repeat("😀", domain.MaxText/2)} {
 		found := false
-		for _, v := range a.marks[0].sheet.cells {
+		for _, v := range a.marks[0].sheet.cells.each() {
 			found = found || v.text == want && !v.formula
 		}
 		if !found {

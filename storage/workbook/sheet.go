@@ -1,6 +1,7 @@
 package workbook
 
 import (
+	"bytes"
 	"strconv"
 	"strings"
 	"unicode/utf16"
@@ -22,7 +23,7 @@ type sheet struct {
 	name   string
 	hidden bool
 	part   string
-	cells  map[pos]value
+	cells  cells
 	// pending are formulas without a result: a program that does not calculate saved the workbook.
 	pending map[pos]bool
 	maxRow  int
@@ -36,8 +37,14 @@ type sheet struct {
 // note is a comment on a cell.
 type note struct{ author, text string }
 
+// cell is what a cell holds, nothing for an empty one.
+func (s *sheet) cell(row, col int) value {
+	v, _ := s.cells.get(row, col)
+	return v
+}
+
 // at is the text of a cell, "" for an empty one.
-func (s *sheet) at(row, col int) string { return s.cells[pos{row, col}].text }
+func (s *sheet) at(row, col int) string { return s.cell(row, col).text }
 
 // mostCovered bounds the cells of merged ranges that are kept in mind, mostSpan those of one range.
 const (
@@ -92,7 +99,7 @@ func unescape(s string) string {
 }
 
 // parseRef reads a reference such as "AB12".
-func parseRef(s string) (p pos, ok bool) {
+func parseRef[T string | []byte](s T) (p pos, ok bool) {
 	i := 0
 	for i < len(s) && (s[i]|0x20) >= 'a' && (s[i]|0x20) <= 'z' {
 		p.col = p.col*26 + int(s[i]|0x20-'a') + 1
@@ -119,6 +126,8 @@ func parseRef(s string) (p pos, ok bool) {
 type loader struct {
 	*container
 	strings []string
+	texts   texts
+	seen    []uint64 // a bit for each row of the sheet that is being read
 	sheets  []*sheet
 	cells   int
 	bytes   int
@@ -164,7 +173,7 @@ func (l *loader) workbook(main string) error {
 		names[strings.ToLower(name)], used[part] = true, true
 		l.sheets = append(l.sheets, &sheet{
 			name: name, hidden: e.attr("state") != "" && e.attr("state") != "visible", part: part,
-			cells: make(map[pos]value), pending: make(map[pos]bool), notes: make(map[pos]note),
+			pending: make(map[pos]bool), notes: make(map[pos]note),
 		})
 		if len(l.sheets) > maxSheets {
 			return refuse(TooLarge, main, "more than %d sheets", maxSheets)
@@ -185,13 +194,13 @@ func (l *loader) workbook(main string) error {
 
 // shared reads the table of texts.
 func (l *loader) shared(part string) error {
-	var text strings.Builder
+	var text []byte
 	inText, phonetic := false, 0
 	return l.each(part, "sst", handler{
 		start: func(e element) error {
 			switch string(e.Name()) {
 			case "si":
-				text.Reset()
+				text = text[:0]
 			case "t":
 				inText = phonetic == 0
 			case "rPh":
@@ -205,7 +214,7 @@ func (l *loader) shared(part string) error {
 				if len(l.strings) >= maxCells {
 					return refuse(TooLarge, part, "too many texts")
 				}
-				l.strings = append(l.strings, lines(unescape(text.String())))
+				l.strings = append(l.strings, l.said(text))
 			case "t":
 				inText = false
 			case "rPh":
@@ -215,11 +224,25 @@ func (l *loader) shared(part string) error {
 		},
 		text: func(b []byte) error {
 			if inText {
-				text.Write(b)
+				text = append(text, b...)
+			}
+			if len(text) > maxToken {
+				return refuse(TooLarge, part, "a text")
 			}
 			return nil
 		},
 	})
+}
+
+// said is a text that a person wrote.
+func (l *loader) said(b []byte) string {
+	if bytes.Contains(b, []byte("_x")) {
+		b = []byte(unescape(string(b)))
+	}
+	if bytes.IndexByte(b, '\r') >= 0 {
+		b = []byte(lines(string(b)))
+	}
+	return l.texts.keep(b)
 }
 
 // lines levels the ways of ending a line.
@@ -228,169 +251,4 @@ func lines(s string) string {
 		return s
 	}
 	return strings.ReplaceAll(strings.ReplaceAll(s, "\r\n", "\n"), "\r", "\n")
-}
-
-// cellScan is the state while the cells of one sheet are read.
-type cellScan struct {
-	*loader
-	s                          *sheet
-	row, col                   int
-	rows                       map[int]bool
-	kind                       string
-	raw, inline                []byte
-	formula                    bool
-	inValue, inText, inFormula bool
-	hasInline                  bool
-	phonetic                   int
-}
-
-// sheet reads the cells of one sheet.
-func (l *loader) sheet(s *sheet) error {
-	c := &cellScan{loader: l, s: s, rows: make(map[int]bool)}
-	return l.each(s.part, "worksheet", handler{start: c.start, end: c.end, text: c.text})
-}
-
-func (c *cellScan) start(e element) error {
-	switch string(e.Name()) {
-	case "row":
-		return c.startRow(e)
-	case "c":
-		return c.startCell(e)
-	case "v":
-		c.inValue = true
-	case "is":
-		c.hasInline = true
-	case "t":
-		c.inText = c.phonetic == 0 && c.hasInline
-	case "rPh":
-		c.phonetic++
-	case "f":
-		c.formula, c.inFormula = true, true
-	case "mergeCell":
-		from, to, found := strings.Cut(e.attr("ref"), ":")
-		a, ok1 := parseRef(from)
-		b, ok2 := parseRef(to)
-		if found && ok1 && ok2 && b.col >= a.col && b.row >= a.row {
-			c.s.merges = append(c.s.merges, [4]int{a.row, a.col, b.row, b.col})
-			if len(c.s.merges) > maxMerges {
-				return refuse(TooLarge, c.s.part, "too many merged cells")
-			}
-		}
-	}
-	return nil
-}
-
-func (c *cellScan) startRow(e element) error {
-	c.col = 0
-	if v := e.attr("r"); v != "" {
-		n, err := strconv.Atoi(v)
-		if err != nil || n < 1 || n > maxRows {
-			return refuse(Damaged, c.s.part, "row number %.20q", v)
-		}
-		c.row = n
-	} else {
-		c.row++
-	}
-	if c.row > maxRows || c.rows[c.row] {
-		return refuse(Damaged, c.s.part, "row %d occurs twice or is too far down", c.row)
-	}
-	c.rows[c.row] = true
-	return c.scan()
-}
-
-// scan counts rows and cells that hold nothing, too: they cost time all the same.
-func (c *cellScan) scan() error {
-	if c.scanned++; c.scanned > maxScanTotal {
-		return refuse(TooLarge, c.s.part, "too many cells")
-	}
-	return nil
-}
-
-func (c *cellScan) startCell(e element) error {
-	c.raw, c.inline, c.kind, c.hasInline, c.formula = c.raw[:0], c.inline[:0], e.attr("t"), false, false
-	before := c.col
-	if v := e.attr("r"); v != "" {
-		p, ok := parseRef(v)
-		if !ok || p.row != c.row {
-			return refuse(Damaged, c.s.part, "cell %.20q in row %d", v, c.row)
-		}
-		c.col = p.col
-	} else {
-		c.col++
-	}
-	if c.col > maxColumns || c.col <= before || c.row == 0 {
-		return refuse(Damaged, c.s.part, "cells of row %d are out of order", c.row)
-	}
-	return c.scan()
-}
-
-func (c *cellScan) end(name []byte) error {
-	switch string(name) {
-	case "v":
-		c.inValue = false
-	case "t":
-		c.inText = false
-	case "f":
-		c.inFormula = false
-	case "rPh":
-		c.phonetic--
-	case "c":
-		return c.endCell()
-	}
-	return nil
-}
-
-func (c *cellScan) endCell() error {
-	v := value{formula: c.formula}
-	switch c.kind {
-	case "s":
-		if len(c.raw) == 0 {
-			return nil
-		}
-		i, err := strconv.Atoi(strings.TrimSpace(string(c.raw)))
-		if err != nil || i < 0 || i >= len(c.strings) {
-			return refuse(Damaged, c.s.part, "text number %.20q of %d", c.raw, len(c.strings))
-		}
-		v.text, v.kind = c.strings[i], 's'
-	case "inlineStr":
-		v.text, v.kind = lines(unescape(string(c.inline))), 's'
-	case "str":
-		v.text, v.kind = lines(unescape(string(c.raw))), 's'
-	case "b":
-		v.text, v.kind = string(c.raw), 'b'
-	case "e":
-		v.text, v.kind = string(c.raw), 'e'
-	case "", "n", "d":
-		v.text, v.kind = strings.TrimSpace(string(c.raw)), 'n'
-	default:
-		return refuse(Damaged, c.s.part, "cell of kind %.20q", c.kind)
-	}
-	if v.text == "" {
-		if v.formula && len(c.s.pending) < maxPending {
-			c.s.pending[pos{c.row, c.col}] = true
-		}
-		return nil
-	}
-	c.cells++
-	c.bytes += len(v.text)
-	if c.cells > maxCells || c.bytes > maxTexts {
-		return refuse(TooLarge, c.s.part, "too many cells or too much text")
-	}
-	c.s.cells[pos{c.row, c.col}] = v
-	c.s.maxRow, c.s.maxCol = max(c.s.maxRow, c.row), max(c.s.maxCol, c.col)
-	return nil
-}
-
-func (c *cellScan) text(b []byte) error {
-	switch {
-	case c.inFormula:
-	case c.inText:
-		c.inline = append(c.inline, b...)
-	case c.inValue:
-		c.raw = append(c.raw, b...)
-	}
-	if len(c.raw) > maxToken || len(c.inline) > maxToken {
-		return refuse(TooLarge, c.s.part, "text of a cell")
-	}
-	return nil
 }
