@@ -1,10 +1,12 @@
 package main
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
 	"wegmarke/domain"
+	"wegmarke/domain/catalog"
 	"wegmarke/domain/document"
 	"wegmarke/domain/merge"
 	"wegmarke/ui/i18n"
@@ -27,6 +29,9 @@ type changeReport struct {
 
 	subject, mine string
 	taken         bool
+	owner         string // whose entry or reading it is
+	at            i18n.Place
+	title         func(domain.ID) string
 }
 
 // importReport is what `import --json` prints.
@@ -48,6 +53,16 @@ func newImportReport(doc *document.Document, plan merge.Plan, accepted []int, dr
 			Kind: d.Kind, Map: m.Title, Lane: d.Lane, Phase: d.Phase, Record: d.Record, Field: d.Field, Form: d.Form, List: d.List,
 			Before: d.Before, After: d.After, subject: d.Subject, mine: d.Mine,
 			taken: !dry && slices.Contains(accepted, i),
+		}
+		c.at = i18n.Place{Table: d.Table, List: d.List, Unit: i18n.UnitOf(doc, d.Record, d.Owner)}
+		c.title = func(id domain.ID) string {
+			if r, ok := doc.Get(id); ok {
+				return titleOf(doc, r)
+			}
+			return cmp.Or(plan.Names[id], i18n.NoValue)
+		}
+		if r, ok := doc.Get(d.Owner); ok && d.Table != r.Table() {
+			c.owner = titleOf(doc, r)
 		}
 		if c.taken {
 			r.Accepted++
@@ -80,7 +95,7 @@ func (t *task) tell(r importReport) error {
 			return err
 		}
 		for _, c := range r.Conflicts {
-			if err := t.say("! " + c.sentence(t.words) + " " + t.words.T("cli.change.mine", i18n.Values{"mine": quoted(c.mine)})); err != nil {
+			if err := t.say("! " + c.sentence(t.words) + " " + t.words.T("cli.change.mine", i18n.Values{"mine": c.value(t.words, c.mine)})); err != nil {
 				return err
 			}
 		}
@@ -98,30 +113,44 @@ func (c changeReport) sentence(words *i18n.Catalog) string {
 	if c.Form != "" {
 		form = words.T("cli.form." + string(c.Form))
 	}
-	for _, part := range []string{form, c.Phase, c.Lane} {
+	lang := words.Language()
+	asked := catalog.CheckText(c.List, lang)
+	if asked != "" {
+		c.subject, c.owner = asked, ""
+	}
+	for _, part := range []string{form, c.Phase, c.Lane, c.owner, catalog.ListName(c.List, lang)} {
 		if part != "" {
 			where = append(where, part)
 		}
 	}
-	if c.Field != merge.FieldText && c.Field != merge.FieldPlace {
+	if asked != "" || c.Field != merge.FieldText && c.Field != merge.FieldPlace {
 		if c.subject != "" && c.subject != c.Before && c.subject != c.After {
 			where = append(where, quoted(c.subject))
 		}
-		where = append(where, words.T(c.fieldKey(words)))
+		where = append(where, words.FieldName(c.at, string(c.Field)))
 	}
-	values := i18n.Values{"before": quoted(c.Before), "after": quoted(c.After), "subject": quoted(c.subject)}
+	values := i18n.Values{"before": c.value(words, c.Before), "after": c.value(words, c.After), "subject": quoted(c.subject)}
 	return strings.Join(where, " · ") + ": " + words.T("cli.change."+string(c.Kind), values)
 }
 
-// fieldKey is the key of what the field is called. The records of forms have many fields; those
-// without a name of their own are told by what they were and what they become.
-func (c changeReport) fieldKey(words *i18n.Catalog) string {
-	for _, key := range []string{"cli.field.", "review.field."} {
-		if key += string(c.Field); words.Has(key) {
-			return key
-		}
+// value is a value of the field as people read it.
+func (c changeReport) value(words *i18n.Catalog, v string) string {
+	if c.Field == merge.FieldPlace || c.Field == merge.FieldComment {
+		return quoted(v)
 	}
-	return "review.field.other"
+	said := words.FieldValue(c.at, string(c.Field), v, c.title)
+	if said == i18n.NoValue {
+		return said
+	}
+	return quoted(said)
+}
+
+// titleOf is what a record is called.
+func titleOf(doc *document.Document, r domain.Record) string {
+	if c, ok := r.(domain.Card); ok {
+		return document.CardText(doc, c)
+	}
+	return document.Title(r)
 }
 
 // quoted keeps a text on one line, and marks an empty one.

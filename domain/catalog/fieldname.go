@@ -1,11 +1,6 @@
 package catalog
 
-import (
-	"strconv"
-	"strings"
-
-	"wegmarke/domain"
-)
+import "wegmarke/domain"
 
 // FieldName is what people call a field of a record, by the name of package field; "" for one that
 // nobody sees as a field.
@@ -59,7 +54,7 @@ var fieldNames = map[string]Text{
 
 var fieldNamesOf = map[domain.Table]map[string]Text{
 	domain.TablePhase:      {"title": {"Name", "Name"}},
-	domain.TableTouchpoint: {"kind": {"Kontakt", "Contact"}, "usage": {"Nutzung", "Usage"}},
+	domain.TableTouchpoint: {"kind": {"Kontakt", "Contact"}, "code": {"QR-Code", "QR code"}},
 }
 
 // TableName is what the records of a table are called together.
@@ -73,92 +68,4 @@ var tableNames = map[domain.Table]Text{
 	domain.TableStep: {"Spalten", "Columns"}, domain.TableLane: {"Ebenen", "Lanes"}, domain.TableLaneSet: {"Ansichten", "Views"},
 	domain.TableCard: {"Karten", "Cards"}, domain.TableEntry: {"Einträge", "Entries"}, domain.TableLink: {"Verbindungen", "Connections"},
 	domain.TableEvidence: {"Belege", "Evidence"}, domain.TableComment: {"Kommentare", "Comments"}, domain.TableExchange: {"Sendungen", "Sendings"},
-}
-
-// ValueName is what people call a value of a field that comes out of a list; false for other values.
-func ValueName(t domain.Table, name, value, lang string) (string, bool) {
-	switch name {
-	case "status":
-		if t == domain.TableTouchpoint {
-			return optionName(TouchpointStatuses(), domain.TouchpointStatus(value), lang)
-		}
-		if s, ok := StatusOf(domain.Status(value)); ok {
-			return s.Name(lang), true
-		}
-	case "control":
-		return optionName(Controls(), domain.Control(value), lang)
-	case "setting":
-		return setName(Settings(), value, lang)
-	case "perception":
-		return optionName(Perceptions(), domain.Perception(value), lang)
-	case "verdict":
-		return optionName(Verdicts(), domain.Verdict(value), lang)
-	case "measurability":
-		return optionName(Measurabilities(), domain.Measurability(value), lang)
-	case "data_place":
-		return setName(DataStores(), value, lang)
-	case "privacy":
-		return optionName(LegalBases(), domain.Privacy(value), lang)
-	case "state":
-		return optionName(MapStates(), domain.MapState(value), lang)
-	case "feeling":
-		if n, err := strconv.Atoi(value); err == nil {
-			return FeelingOf(n).Name(lang), true
-		}
-	case "roles":
-		return roleNames(value, lang)
-	case "phases":
-		return phaseNumbers(value)
-	}
-	return "", false
-}
-
-func optionName[V comparable](all []Option[V], value V, lang string) (string, bool) {
-	o, ok := OptionOf(all, value)
-	return o.Name(lang), ok
-}
-
-// setName writes the answers that a set holds.
-func setName[V ~uint8](all []Option[V], value, lang string) (string, bool) {
-	n, err := strconv.Atoi(value)
-	if err != nil {
-		return "", false
-	}
-	var out []string
-	for _, o := range all {
-		if n&int(o.Value) != 0 {
-			out = append(out, o.Name(lang))
-		}
-	}
-	return strings.Join(out, ", "), true
-}
-
-// roleNames writes the roles that a set holds.
-func roleNames(value, lang string) (string, bool) {
-	n, err := strconv.Atoi(value)
-	if err != nil {
-		return "", false
-	}
-	var out []string
-	for _, r := range Roles() {
-		if n&int(r.Role) != 0 {
-			out = append(out, r.Name(lang))
-		}
-	}
-	return strings.Join(out, ", "), true
-}
-
-// phaseNumbers writes a set of phases as their numbers.
-func phaseNumbers(value string) (string, bool) {
-	n, err := strconv.Atoi(value)
-	if err != nil {
-		return "", false
-	}
-	var out []string
-	for i := range domain.PhaseColors {
-		if n&(1<<i) != 0 {
-			out = append(out, strconv.Itoa(i+1))
-		}
-	}
-	return strings.Join(out, ", "), true
 }

@@ -152,6 +152,9 @@ func (c *docComparer) add(d Difference) int {
 	d.Table = r.Table()
 	d.Subject = titleOf(view, r)
 	c.locate(&d, view, r)
+	if d.Kind == Added {
+		c.neighbour(&d, r)
+	}
 	d.Merged = d.merged()
 	c.plan.Differences = append(c.plan.Differences, d)
 	return len(c.plan.Differences) - 1

@@ -122,6 +122,28 @@ func (c *docComparer) locate(d *Difference, v document.View, r domain.Record) {
 	}
 }
 
+// neighbour says behind what a lane or a column comes that only theirs has.
+func (c *docComparer) neighbour(d *Difference, r domain.Record) {
+	above := func(p domain.Parent, id domain.ID) domain.ID {
+		group := c.theirs.doc.Children(p)
+		if i := slices.Index(group, id); i > 0 {
+			return group[i-1]
+		}
+		return domain.ID{}
+	}
+	switch r := r.(type) {
+	case domain.Lane:
+		d.after = above(r.Parent(), r.ID)
+	case domain.Step:
+		d.after, d.inside = above(r.Parent(), r.ID), r.Phase
+	case domain.Phase:
+		d.inside = r.ID
+		if steps := document.Steps(c.theirs.doc, above(r.Parent(), r.ID)); len(steps) > 0 {
+			d.after = steps[len(steps)-1].ID
+		}
+	}
+}
+
 // onMap says that records of a table lie on maps.
 func onMap(t domain.Table) bool {
 	switch t {

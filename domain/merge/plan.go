@@ -70,7 +70,34 @@ type Difference struct {
 	column NewColumn
 	lane   NewLane
 	row    TheirRow
-	after  domain.ID // the row above a new one
+	after  domain.ID // the row, lane or step before a new one
+	inside domain.ID // the phase that a new step belongs to
+}
+
+// Behind is the lane above or the step left of a lane or a column that is to be added, zero for the
+// first.
+func (d Difference) Behind() (lane, step domain.ID) {
+	switch d.Table {
+	case domain.TableLane:
+		if d.whole {
+			return d.after, domain.ID{}
+		}
+		return d.lane.After, domain.ID{}
+	case domain.TableStep, domain.TablePhase:
+		if d.whole {
+			return domain.ID{}, d.after
+		}
+		return domain.ID{}, d.column.After
+	}
+	return domain.ID{}, domain.ID{}
+}
+
+// Inside is the phase of a column that is to be added, whether it is there already or comes with it.
+func (d Difference) Inside() domain.ID {
+	if d.whole {
+		return d.inside
+	}
+	return d.column.Phase
 }
 
 // Caution codes of a Plan.

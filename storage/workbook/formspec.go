@@ -86,38 +86,13 @@ func statusOptions() []option {
 	return out
 }
 
-func unitOptions() []option {
-	return []option{
-		{string(domain.UnitCount), catalog.Text{DE: "Anzahl", EN: "count"}},
-		{string(domain.UnitPercent), catalog.Text{DE: "%", EN: "%"}},
-		{string(domain.UnitEuro), catalog.Text{DE: "€", EN: "€"}},
-		{string(domain.UnitOfFive), catalog.Text{DE: "von 5", EN: "of 5"}},
-		{string(domain.UnitScore), catalog.Text{DE: "Punkte", EN: "score"}},
-	}
-}
+func unitOptions() []option { return optionsOf(catalog.Units(), code[domain.Unit]) }
 
-func directionOptions() []option {
-	return []option{
-		{"1", catalog.Text{DE: "Mehr", EN: "More"}},
-		{"-1", catalog.Text{DE: "Weniger", EN: "Less"}},
-	}
-}
+func directionOptions() []option { return optionsOf(catalog.Directions(), bits[domain.Direction]) }
 
-func priorityOptions() []option {
-	return []option{
-		{"1", catalog.Text{DE: "hoch", EN: "high"}},
-		{"2", catalog.Text{DE: "mittel", EN: "medium"}},
-		{"3", catalog.Text{DE: "niedrig", EN: "low"}},
-	}
-}
+func priorityOptions() []option { return optionsOf(catalog.Priorities(), bits[int]) }
 
-func answerOptions() []option {
-	return []option{
-		{bits(catalog.AnswerNo), catalog.Text{DE: "Nein", EN: "No"}},
-		{bits(catalog.AnswerPartly), catalog.Text{DE: "Teilweise", EN: "Partly"}},
-		{bits(catalog.AnswerYes), catalog.Text{DE: "Ja", EN: "Yes"}},
-	}
-}
+func answerOptions() []option { return optionsOf(catalog.Answers(), bits[int]) }
 
 func doneOptions() []option {
 	return []option{{bits(catalog.PrivacyDone), catalog.Text{DE: "Ja", EN: "Yes"}}}

@@ -279,7 +279,7 @@ func optionsOf[V comparable](all []catalog.Option[V], text func(V) string) []opt
 
 func code[V ~string](v V) string { return string(v) }
 
-func bits[V ~uint8 | ~uint16 | ~int](v V) string {
+func bits[V ~uint8 | ~uint16 | ~int | ~int8](v V) string {
 	if v == 0 {
 		return ""
 	}

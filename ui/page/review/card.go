@@ -65,7 +65,7 @@ func (c *card) show(t int) {
 	owner := ""
 	if !out.gone {
 		bold, shade1 = true, ink
-		title = l.value(x.table, d.lead(t), out.values[d.lead(t)])
+		title = l.value(l.where(x.first), d.lead(t), out.values[d.lead(t)])
 		if len(out.values) == 0 {
 			title = l.subject(t)
 		}
@@ -85,7 +85,7 @@ func (c *card) show(t int) {
 					if f == merge.FieldValue || f == merge.FieldTarget {
 						foot += l.name(x, f) + " "
 					}
-					foot += l.value(x.table, f, v)
+					foot += l.value(l.where(x.first), f, v)
 				}
 			}
 			owner = out.values[merge.FieldOwner]
@@ -98,7 +98,7 @@ func (c *card) show(t int) {
 				if more != "" {
 					more += "\n"
 				}
-				more += l.name(x, f) + ": " + l.value(x.table, f, out.values[f])
+				more += l.name(x, f) + ": " + l.value(l.where(x.first), f, out.values[f])
 			}
 		}
 		if out.second != "" {

@@ -82,11 +82,11 @@ func (l *lister) facts(t int) []fact {
 
 // word turns values into what people read.
 func (l *lister) word(x topic, f *fact) {
-	table := x.table
+	at := l.where(x.first)
 	f.label = l.name(x, f.field)
-	f.base, f.mine = l.value(table, f.field, f.base), l.value(table, f.field, f.mine)
+	f.base, f.mine = l.value(at, f.field, f.base), l.value(at, f.field, f.mine)
 	for k, v := range f.theirs {
-		f.theirs[k] = l.value(table, f.field, v)
+		f.theirs[k] = l.value(at, f.field, v)
 		if f.at < 0 {
 			continue
 		}
@@ -108,7 +108,7 @@ func (l *lister) name(x topic, f merge.Field) string {
 			f = merge.FieldTitle
 		}
 	}
-	return l.field(x.table, f)
+	return l.field(l.where(x.first), f)
 }
 
 // freshFacts are the values of what is to be added.
@@ -140,7 +140,7 @@ func (l *lister) freshFacts(t int) []fact {
 				f.theirs, f.changed = append(f.theirs, ""), append(f.changed, false)
 				continue
 			}
-			f.theirs, f.changed = append(f.theirs, l.value(x.table, name, v)), append(f.changed, true)
+			f.theirs, f.changed = append(f.theirs, l.value(l.where(x.first), name, v)), append(f.changed, true)
 		}
 		out = append(out, f)
 	}

@@ -1,6 +1,7 @@
 package review
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 
@@ -218,13 +219,8 @@ func (l *lister) groupTitle(t topic) string {
 
 // formTitle names a list of records and whose it is.
 func (l *lister) formTitle(d merge.Difference) string {
-	name := catalog.TableName(d.Table, l.Language())
-	for _, find := range []func(string) (catalog.Field, bool){catalog.PersonaField, catalog.TouchpointField, catalog.MapField} {
-		if f, ok := find(d.List); ok {
-			name = f.Name(l.Language())
-		}
-	}
-	if owner, ok := l.view.Get(d.Owner); ok && d.Table != owner.Table() {
+	name := cmp.Or(catalog.ListName(d.List, l.Language()), catalog.TableName(d.Table, l.Language()))
+	if owner, ok := l.view.Get(d.Owner); ok && d.Table != owner.Table() && catalog.CheckText(d.List, l.Language()) == "" {
 		if title := l.phrases.title(d.Owner); title != nothing {
 			name = title + " · " + name
 		}
@@ -293,6 +289,18 @@ func (l *lister) subject(t int) string {
 	if l.lane(x) == domain.LaneFeelings && !x.first.LaneID.IsZero() {
 		return l.T("review.field.feeling")
 	}
+	if asked := catalog.CheckText(x.first.List, l.Language()); asked != "" {
+		return asked
+	}
+	switch d := x.first; x.table {
+	case domain.TableReading, domain.TableUse, domain.TableLink:
+		if _, here := l.view.Get(x.record); here {
+			return l.phrases.title(x.record)
+		}
+		if x.table == domain.TableReading && d.Values["date"] != "" {
+			return l.phrases.title(d.Owner) + ", " + l.day(domain.Date(d.Values["date"]))
+		}
+	}
 	if x.subject != "" {
 		return x.subject
 	}
@@ -321,7 +329,7 @@ func (l *lister) dispute(t int) paragraph {
 			continue
 		}
 		d, _ := l.any(at)
-		sides = append(sides, l.value(x.table, m.field, m.mine))
+		sides = append(sides, l.value(l.where(x.first), m.field, m.mine))
 		if d.Kind == merge.Removed {
 			sides[0] = l.T("review.kept")
 		}
@@ -389,8 +397,8 @@ func (l *lister) describe(t int, it *item) {
 			before, _ := strconv.Atoi(m.before)
 			after, _ := strconv.Atoi(d.After)
 			it.faces = []int{before, after}
-			it.paras = append(it.paras, plain(l.value(x.table, m.field, d.After), ink))
-		case onMap(d) && (m.field == merge.FieldText || m.field == merge.FieldTitle), !onMap(d) && lead && m.field == l.leading(d):
+			it.paras = append(it.paras, plain(l.value(l.where(x.first), m.field, d.After), ink))
+		case onMap(d) && (m.field == merge.FieldText || m.field == merge.FieldTitle), !onMap(d) && lead && m.field == l.leading(d) && catalog.CheckText(d.List, "") == "":
 			it.paras = append(it.paras, reworded(m.before, d.After)...)
 		default:
 			if lead {
@@ -398,9 +406,9 @@ func (l *lister) describe(t int, it *item) {
 			}
 			it.paras = append(it.paras, paragraph{small: true, most: 3, pieces: []piece{
 				{text: l.name(x, m.field) + ": ", shade: ink2},
-				{text: l.value(x.table, m.field, m.before), shade: ink2, struck: m.before != ""},
+				{text: l.value(l.where(x.first), m.field, m.before), shade: ink2, struck: m.before != ""},
 				{text: " "},
-				{text: l.value(x.table, m.field, d.After), shade: theirs},
+				{text: l.value(l.where(x.first), m.field, d.After), shade: theirs},
 			}})
 		}
 	}
@@ -446,7 +454,7 @@ func (l *lister) added(d merge.Difference, it *item) []paragraph {
 	}
 	text := d.Subject
 	if text == "" || d.Field == merge.FieldFeeling {
-		text = l.value(d.Table, d.Field, d.After)
+		text = l.value(l.where(d), d.Field, d.After)
 	}
 	out := []paragraph{{pieces: []piece{{text: text, shade: theirs}}, most: 4}}
 	if !onMap(d) {
@@ -460,7 +468,7 @@ func (l *lister) added(d merge.Difference, it *item) []paragraph {
 			if len(more) > 0 {
 				more = append(more, piece{text: ", ", shade: ink2})
 			}
-			more = append(more, piece{text: l.field(d.Table, f) + ": " + l.value(d.Table, f, v), shade: ink2})
+			more = append(more, piece{text: l.field(l.where(d), f) + ": " + l.value(l.where(d), f, v), shade: ink2})
 		}
 	}
 	if len(more) > 0 {

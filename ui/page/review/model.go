@@ -2,8 +2,10 @@ package review
 
 import (
 	"slices"
+	"strings"
 
 	"wegmarke/domain"
+	"wegmarke/domain/catalog"
 	"wegmarke/domain/merge"
 )
 
@@ -116,7 +118,11 @@ func onMap(d merge.Difference) bool {
 // groupOf is the heading a difference stands below: its lane, or its list of records.
 func groupOf(d merge.Difference) string {
 	if !onMap(d) {
-		return string(d.Form) + "/" + string(d.Table) + "/" + d.Owner.String() + "/" + d.List
+		list := d.List
+		if catalog.CheckText(list, "") != "" { // the questions of a checklist stand together
+			list, _, _ = strings.Cut(list, ".")
+		}
+		return string(d.Form) + "/" + string(d.Table) + "/" + d.Owner.String() + "/" + list
 	}
 	return d.Map.String() + "/" + d.LaneID.String()
 }

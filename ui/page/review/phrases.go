@@ -2,11 +2,9 @@ package review
 
 import (
 	"cmp"
-	"strconv"
 	"strings"
 
 	"wegmarke/domain"
-	"wegmarke/domain/catalog"
 	"wegmarke/domain/document"
 	"wegmarke/domain/field"
 	"wegmarke/domain/merge"
@@ -35,41 +33,20 @@ func phrasesOf(p Params) phrases {
 }
 
 // nothing stands where there is no value.
-const nothing = "–"
+const nothing = i18n.NoValue
+
+// where is the place of the values of a difference, by which they get their names and units.
+func (p phrases) where(d merge.Difference) i18n.Place {
+	out := i18n.Place{Table: d.Table, List: d.List, Unit: i18n.UnitOf(p.view, d.Record, d.Owner)}
+	if unit := d.Values["unit"]; unit != "" && d.Kind == merge.Added {
+		out.Unit = domain.Unit(unit)
+	}
+	return out
+}
 
 // value writes a value the way the language does.
-func (p phrases) value(t domain.Table, f merge.Field, v string) string {
-	if v == "" {
-		return nothing
-	}
-	if word, ok := catalog.ValueName(t, string(f), v, p.Language()); ok {
-		return word
-	}
-	if f == merge.FieldStatus { // of a measure that a card shows
-		if s, ok := catalog.StatusOf(domain.Status(v)); ok {
-			return s.Name(p.Language())
-		}
-	}
-	if f == merge.FieldValue || f == merge.FieldTarget || field.KindOf(t, string(f)) == field.Number {
-		if n, err := strconv.ParseFloat(v, 64); err == nil {
-			_, decimals, _ := strings.Cut(v, ".")
-			return p.Number(n, len(decimals))
-		}
-	}
-	if len(v) == len("2006-01-02") {
-		if day, ok := domain.Date(v).Time(); ok {
-			return p.Date(day)
-		}
-	}
-	if field.KindOf(t, string(f)) == field.Reference {
-		if id, err := domain.ParseID(v); err == nil {
-			return p.title(id)
-		}
-	}
-	if v == "true" {
-		return p.T("review.yes")
-	}
-	return v
+func (p phrases) value(at i18n.Place, f merge.Field, v string) string {
+	return p.FieldValue(at, string(f), v, p.title)
 }
 
 // title is what a record is called.
@@ -83,6 +60,16 @@ func (p phrases) title(id domain.ID) string {
 		return document.CardText(p.view, r)
 	case domain.Lane:
 		return scene.LaneTitle(r, p.Language())
+	case domain.Reading:
+		return p.title(r.Indicator) + ", " + p.day(r.Date)
+	case domain.Use:
+		return p.title(r.Touchpoint) + ", " + p.title(r.Persona)
+	case domain.Link:
+		return p.title(r.From) + ", " + p.title(r.To)
+	case domain.Step:
+		if r.Title == "" {
+			return p.title(r.Phase)
+		}
 	}
 	for _, name := range []string{"title", "name", "text"} {
 		if v, ok := field.Get(r, name); ok && v != "" {
@@ -92,21 +79,26 @@ func (p phrases) title(id domain.ID) string {
 	return nothing
 }
 
-// field is what a field is called.
-func (p phrases) field(t domain.Table, f merge.Field) string {
-	onMap := t == "" || t == domain.TableCard || f == merge.FieldPlace || f == merge.FieldComment
-	if key := "review.field." + string(f); onMap && p.Has(key) {
-		return p.T(key)
+// day writes a date as the language does.
+func (p phrases) day(d domain.Date) string {
+	if t, ok := d.Time(); ok {
+		return p.Date(t)
 	}
-	return cmp.Or(catalog.FieldName(t, string(f), p.Language()), p.T("review.field.other"))
+	return nothing
 }
+
+// field is what a field is called.
+func (p phrases) field(at i18n.Place, f merge.Field) string { return p.FieldName(at, string(f)) }
 
 // wish is what an answer wants of a value, in words.
 func (p phrases) wish(d merge.Difference) string {
 	if d.Kind == merge.Removed {
 		return p.T("review.deleted")
 	}
-	return p.value(d.Table, d.Field, d.After)
+	if field.KindOf(d.Table, string(d.Field)) == field.Image && d.Before != "" && d.After != "" {
+		return p.T("review.value.picture.other")
+	}
+	return p.value(p.where(d), d.Field, d.After)
 }
 
 // sign is the icon for what happens to a topic.

@@ -138,95 +138,6 @@ func (v *preview) fill() {
 	v.view.SetScene(v.scene)
 }
 
-// columns are those of the project, and afterwards those that an answer adds.
-func (v *preview) columns() ([]scene.PreviewColumn, []domain.ID) {
-	var out []scene.PreviewColumn
-	var steps []domain.ID
-	phases := document.Phases(v.page.View, v.m)
-	for i, ph := range phases {
-		list := document.Steps(v.page.View, ph.ID)
-		for _, s := range list {
-			c := scene.PreviewColumn{Phase: i, Colour: ph.Color, Title: ph.Title}
-			if len(list) > 1 || s.Title != "" {
-				c.Step = s.Title
-			}
-			out, steps = append(out, c), append(steps, s.ID)
-		}
-	}
-	if v.before {
-		return out, steps
-	}
-	for t, x := range v.page.decisions.topics {
-		if x.m == v.m && onMap(x.first) && x.lane.IsZero() && v.page.decisions.kind(t) == merge.Added && !v.rejected(t) {
-			out = append(out, scene.PreviewColumn{Phase: len(out), Colour: len(out)%domain.PhaseColors + 1, Title: x.first.After, Fresh: true})
-			steps = append(steps, x.step)
-		}
-	}
-	return out, steps
-}
-
-func (v *preview) rejected(t int) bool {
-	c, one := v.page.decisions.verdict(t)
-	return one && c.kind == merge.KeepMine
-}
-
-// lanes are those of the project with their cards, and afterwards those that an answer adds.
-func (v *preview) lanes(steps []domain.ID) []scene.PreviewLane {
-	at := map[domain.ID]int{}
-	for i, s := range steps {
-		at[s] = i
-	}
-	var out []scene.PreviewLane
-	lane := map[domain.ID]int{}
-	for _, l := range document.Lanes(v.page.View, v.m) {
-		if l.Hidden {
-			continue
-		}
-		lane[l.ID] = len(out)
-		out = append(out, scene.PreviewLane{
-			Title: scene.LaneTitle(l, document.Project(v.page.View).Language), Kind: l.As(), Cells: make([][]scene.PreviewCard, len(steps)),
-		})
-	}
-	d := v.page.decisions
-	if !v.before {
-		for t, x := range d.topics {
-			if _, known := lane[x.lane]; x.m == v.m && !known && d.kind(t) == merge.Added && x.record == x.lane && !v.rejected(t) {
-				lane[x.lane] = len(out)
-				out = append(out, scene.PreviewLane{Title: x.first.After, Fresh: true, Cells: make([][]scene.PreviewCard, len(steps))})
-			}
-		}
-	}
-	put := func(l, s domain.ID, c scene.PreviewCard) {
-		i, ok := lane[l]
-		k, here := at[s]
-		if ok && here {
-			out[i].Cells[k] = append(out[i].Cells[k], c)
-		}
-	}
-	for _, c := range document.MapCards(v.page.View, v.m) {
-		l, s := c.Lane, c.Step
-		t := v.topicOf(c)
-		p := v.card(c, t)
-		if t >= 0 && !v.before {
-			if x := d.topics[t]; d.moves(t) && onMap(x.first) {
-				l, s = x.lane, x.step
-			}
-		}
-		put(l, s, p)
-		if text := v.second(t); text != "" && d.topics[t].record == c.ID {
-			put(l, s, scene.PreviewCard{Topic: t, Mark: scene.PreviewTaken, Icon: v.icon(scene.PreviewTaken, merge.Added), Text: text, At: c.At})
-		}
-	}
-	if !v.before {
-		for t, x := range d.topics {
-			if x.m == v.m && d.freshCard(t) && !v.rejected(t) {
-				put(x.lane, x.step, v.fresh(t))
-			}
-		}
-	}
-	return out
-}
-
 // second is what the card says that comes beside the one of a topic where both are kept.
 func (v *preview) second(t int) string {
 	if t < 0 || v.before {
@@ -245,7 +156,8 @@ func (v *preview) second(t int) string {
 // freshCard says that a topic is a card that an answer adds.
 func (d *decisions) freshCard(t int) bool {
 	x := d.topics[t]
-	return onMap(x.first) && !x.lane.IsZero() && !x.step.IsZero() && d.kind(t) == merge.Added && x.first.Field != merge.FieldComment
+	card := x.table == domain.TableCard && x.first.Field != merge.FieldComment
+	return card && onMap(x.first) && !x.lane.IsZero() && !x.step.IsZero() && d.kind(t) == merge.Added
 }
 
 // topicOf is what there is to decide about a card or what it shows; -1 for nothing.

@@ -12,6 +12,7 @@ import (
 	"wegmarke/domain"
 	"wegmarke/domain/document"
 	"wegmarke/domain/merge"
+	"wegmarke/ui/i18n"
 	"wegmarke/ui/kit"
 )
 
@@ -304,7 +305,7 @@ func TestValuesInTheLanguageOfTheUser(t *testing.T) {
 		{merge.FieldOwner, "", "–"},
 		{merge.FieldDue, "bald", "bald"},
 	} {
-		if got := p.value(domain.TableCard, c.field, c.value); got != c.want {
+		if got := p.value(i18n.Place{Table: domain.TableCard}, c.field, c.value); got != c.want {
 			t.Errorf("%s %q: got %q, want %q", c.field, c.value, got, c.want)
 		}
 	}
