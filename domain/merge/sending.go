@@ -1,6 +1,7 @@
 package merge
 
 import (
+	"bytes"
 	"encoding/json"
 	"fmt"
 
@@ -56,11 +57,11 @@ type Sending struct {
 
 // Encode writes the sending as JSON; equal sendings give equal bytes.
 func (s Sending) Encode() ([]byte, error) {
-	b, err := json.Marshal(s)
-	if err != nil {
-		return nil, fmt.Errorf("encode sending: %w", err)
+	var b bytes.Buffer
+	if err := s.EncodeTo(&b); err != nil {
+		return nil, err
 	}
-	return b, nil
+	return b.Bytes(), nil
 }
 
 // DecodeSending reads what Encode wrote, and the bare Snapshot of version 1. The bytes may come from a

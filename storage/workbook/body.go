@@ -32,7 +32,7 @@ func (b *builder) body() {
 		case rowCalc:
 			b.calcRow(r)
 		default:
-			b.cardRow(r, first, last)
+			b.cardRow(i, first, last)
 		}
 	}
 	b.labels()
@@ -40,35 +40,27 @@ func (b *builder) body() {
 }
 
 // cardRow writes one value of the cards of one slot.
-func (b *builder) cardRow(r row, first, last bool) {
-	s, l := b.sheet(), &b.layout
-	locked := func(int) bool { return false }
-	if b.snap.Lanes[r.lane].Kind == domain.LaneIndicators && r.kind == rowCards {
-		// What an indicator is called is not up to the one who fills in its value.
-		locked = func(c int) bool { _, there := l.item(r, c); return there }
-	}
+func (b *builder) cardRow(i int, first, last bool) {
+	s, l, r := b.sheet(), &b.layout, b.layout.rows[i]
+	// What an indicator is called is not up to the one who fills in its value.
+	locked := b.snap.Lanes[r.lane].Kind == domain.LaneIndicators && r.kind == rowCards
 	st := b.cardStyle(r, first, last)
 	b.style(s, l.first, r.num, l.last, r.num, st)
 	st.Fill, st.Font, st.Open = rgb(b.palette.BgApp), ink(bodySize, false, b.palette.Ink2), false
-	for c := l.first; c <= l.last; c++ {
-		if locked(c) {
-			b.style(s, c, r.num, c, r.num, st)
+	for _, f := range b.filled[i] {
+		if locked {
+			b.style(s, f.column, r.num, f.column, r.num, st)
 		}
-		it, there := l.item(r, c)
-		if !there {
-			continue
-		}
-		text := b.words.text(it, r.field)
-		if day, ok := serialOf(domain.Date(it.Fields[r.field])); ok && r.field == merge.FieldDue {
-			b.on(s).Number(c, r.num, float64(day))
+		if day, ok := serialOf(domain.Date(f.item.Fields[r.field])); ok && r.field == merge.FieldDue {
+			b.on(s).Number(f.column, r.num, float64(day))
 		} else {
-			b.put(s, c, r.num, text)
+			b.put(s, f.column, r.num, f.text)
 		}
-		if r.kind == rowCards && len(it.Comments) > 0 {
-			b.comment(c, r.num, it.Comments)
+		if r.kind == rowCards && len(f.item.Comments) > 0 {
+			b.comment(f.column, r.num, f.item.Comments)
 		}
 	}
-	b.height(s, r.num, b.rowPoints(r, b.width))
+	b.height(s, r.num, b.rowPoints(i, b.width))
 	b.validate(r)
 	b.conditions(r)
 }
@@ -278,7 +270,8 @@ func (b *builder) ask(sheet string, column, row int, text string) {
 }
 
 // rowPoints is the height that a row needs if the columns of steps are so many characters wide.
-func (b *builder) rowPoints(r row, width float64) float64 {
+func (b *builder) rowPoints(i int, width float64) float64 {
+	r := b.layout.rows[i]
 	switch r.kind {
 	case rowCurve:
 		return curveHeight
@@ -291,10 +284,8 @@ func (b *builder) rowPoints(r row, width float64) float64 {
 	if len(b.snap.Lanes[r.lane].Slots) > 1 && len(merge.FieldsOf(b.snap.Lanes[r.lane].Kind)) == 1 {
 		lines = 1 // the name has all rows of the lane
 	}
-	for c := b.layout.first; c <= b.layout.last; c++ {
-		if it, there := b.layout.item(r, c); there {
-			lines = max(lines, lineCount(b.words.text(it, r.field), width, bodySize, false))
-		}
+	for _, f := range b.filled[i] {
+		lines = max(lines, f.lines(width, bodySize, false))
 	}
 	switch {
 	case lines > 1:

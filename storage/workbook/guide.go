@@ -121,7 +121,7 @@ func (b *builder) guideSteps() [][2]string {
 	if len(b.planned) > 0 {
 		steps[0], steps[2], steps[3] = w.openSheets, w.moreRows, w.chooseLists
 	} else if len(b.maps) == 1 {
-		steps[0][0] = strings.Replace(steps[0][0], w.sheetMap, b.maps[0].name, 1)
+		steps[0][0] = strings.Replace(steps[0][0], w.sheetMap, b.maps[0], 1)
 	}
 	return steps[:]
 }
@@ -131,7 +131,7 @@ func (b *builder) guideSheets(s string, row int) int {
 	p, w := b.palette, b.words
 	var names, about []string
 	for _, m := range b.maps {
-		names, about = append(names, m.name), append(about, w.aboutMap)
+		names, about = append(names, m), append(about, w.aboutMap)
 	}
 	for _, f := range b.planned {
 		names, about = append(names, f.sheet), append(about, w.aboutForm(f.form.Kind))

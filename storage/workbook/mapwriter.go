@@ -16,6 +16,15 @@ type mapWriter struct {
 	m       domain.Map
 	persona domain.Persona
 	width   float64 // of the columns of steps, in characters
+	filled  [][]filled
+}
+
+// filled is a cell of a row in which something stands.
+type filled struct {
+	column int
+	item   merge.Item
+	text   string
+	measured
 }
 
 // openMap makes the sheet of a map the one that is written to.
@@ -24,9 +33,28 @@ func (b *builder) openMap(snap merge.Snapshot) {
 	s.m, _ = document.Find[domain.Map](b.Doc, snap.Map)
 	s.persona, _ = document.Find[domain.Persona](b.Doc, s.m.Persona)
 	b.mapWriter = s
-	b.maps = append(b.maps, s)
+	b.maps = append(b.maps, s.name)
+	b.fillRows()
 	b.width = b.fitWidth()
 	b.newSheet(s.name)
+}
+
+// fillRows finds what stands in each row and how wide its words are: the width of the columns is found
+// by trying, and each text is needed several times.
+func (b *builder) fillRows() {
+	l := &b.layout
+	b.filled = make([][]filled, len(l.rows))
+	for i, r := range l.rows {
+		if r.kind != rowCards && r.kind != rowValue {
+			continue
+		}
+		for c := l.first; c <= l.last; c++ {
+			if it, there := l.item(r, c); there {
+				text := b.words.text(it, r.field)
+				b.filled[i] = append(b.filled[i], filled{c, it, text, measureText(text)})
+			}
+		}
+	}
 }
 
 // mapName is what the sheet of a map is called: the only one by what it is, of several each by its title.

@@ -40,15 +40,6 @@ func advance(r rune) int {
 	return 1200
 }
 
-// textWidth is the width of one line in points.
-func textWidth(s string, size float64, bold bool) float64 {
-	n := 0
-	for _, r := range s {
-		n += advance(r)
-	}
-	return points(n, size, bold)
-}
-
 // points turns 2048ths of the type size into points.
 func points(n int, size float64, bold bool) float64 {
 	w := float64(n) * size / 2048
@@ -65,19 +56,62 @@ func columnPoints(chars float64) float64 {
 	return (px-5-9)*0.75*0.97 - 1
 }
 
-// lineCount is how many lines a text takes in a column. A word that is wider than the column is
-// broken where it no longer fits, as spreadsheets do.
-func lineCount(s string, chars, size float64, bold bool) int {
-	room := columnPoints(chars)
-	space := textWidth(" ", size, bold)
-	lines, at := 1, 0.0
-	word, inWord := 0, false // width of the word so far, in 2048ths of the type size
+// measured are the widths of the words of a text in 2048ths of the type size, with lineBreak for each
+// end of a line. A text is measured once and laid into columns of several widths.
+type measured struct {
+	words []int32
+	all   int // the whole text in one line
+	ends  int // of lines
+}
+
+const lineBreak = -1
+
+func measureText(s string) measured {
+	var m measured
+	word, inWord := 0, false
 	end := func() {
 		if !inWord {
 			return
 		}
-		w := points(word, size, bold)
+		if m.all > 0 {
+			m.all += advance(' ')
+		}
+		m.words, m.all = append(m.words, int32(word)), m.all+word
 		word, inWord = 0, false
+	}
+	for _, r := range s {
+		switch r {
+		case '\n':
+			end()
+			m.words = append(m.words, lineBreak)
+			m.ends++
+		case ' ', '\t':
+			end()
+		default:
+			word += advance(r)
+			inWord = true
+		}
+	}
+	end()
+	return m
+}
+
+// lines is how many lines the text takes in a column. A word that is wider than the column is broken
+// where it no longer fits, as spreadsheets do.
+func (m measured) lines(chars, size float64, bold bool) int {
+	room := columnPoints(chars)
+	if m.ends == 0 && points(m.all, size, bold) <= room {
+		return 1
+	}
+	space := points(advance(' '), size, bold)
+	lines, at := 1, 0.0
+	for _, word := range m.words {
+		if word == lineBreak {
+			lines++
+			at = 0
+			continue
+		}
+		w := points(int(word), size, bold)
 		if at > 0 && at+space+w > room {
 			lines++
 			at = 0
@@ -91,21 +125,12 @@ func lineCount(s string, chars, size float64, bold bool) int {
 		}
 		at += w
 	}
-	for _, r := range s {
-		switch r {
-		case '\n':
-			end()
-			lines++
-			at = 0
-		case ' ', '\t':
-			end()
-		default:
-			word += advance(r)
-			inWord = true
-		}
-	}
-	end()
 	return lines
+}
+
+// lineCount is how many lines a text takes in a column.
+func lineCount(s string, chars, size float64, bold bool) int {
+	return measureText(s).lines(chars, size, bold)
 }
 
 const (

@@ -70,7 +70,7 @@ type builder struct {
 	words   words
 	palette palette.Palette
 	names   sheetNames
-	maps    []*mapWriter
+	maps    []string // the names of their sheets
 	planned []*formPlan
 	guided  *xlsx.Sheet  // the first sheet, with the instructions
 	looks   map[look]int // the numbers of styles

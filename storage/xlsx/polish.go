@@ -28,7 +28,7 @@ type polish struct {
 }
 
 // packing is how hard parts are packed. Sheets are so regular that more costs time and gains little.
-const packing = 4
+const packing = 1
 
 func newPolish(f *File, w io.Writer) *polish {
 	p := &polish{file: f, pack: zip.NewWriter(w)}
