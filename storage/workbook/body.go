@@ -61,8 +61,27 @@ func (b *builder) cardRow(i int, first, last bool) {
 		}
 	}
 	b.height(s, r.num, b.rowPoints(i, b.width))
-	b.validate(r)
-	b.conditions(r)
+	if to, whole := b.sameRows(i); whole {
+		b.validate(r, to)
+		b.conditions(r, to)
+	}
+}
+
+// sameRows says whether a row is the first of those that take the same, and which is the last of them:
+// the slots of a lane whose cards have a single value.
+func (b *builder) sameRows(i int) (last int, first bool) {
+	rows := b.layout.rows
+	same := func(x, y row) bool {
+		return x.kind == y.kind && x.lane == y.lane && x.field == y.field && b.hint(x, b.layout.first) == b.hint(y, b.layout.first)
+	}
+	if i > 0 && same(rows[i-1], rows[i]) {
+		return 0, false
+	}
+	end := i
+	for end+1 < len(rows) && same(rows[end], rows[end+1]) {
+		end++
+	}
+	return rows[end].num, true
 }
 
 // centred says that the values of a row are short and stand in the middle.
@@ -122,8 +141,9 @@ func remarksText(w words, remarks []merge.Remark) string {
 	return cut(strings.Join(parts, "\n\n"), 30000)
 }
 
-// validate adds the lists and hints of a row. Neighbouring columns with the same hint share one.
-func (b *builder) validate(r row) {
+// validate adds the lists and hints of the rows from one to another. Neighbouring columns with the same
+// hint share one.
+func (b *builder) validate(r row, to int) {
 	l := &b.layout
 	lane := b.snap.Lanes[r.lane]
 	start, prev := l.first, b.hint(r, l.first)
@@ -135,7 +155,7 @@ func (b *builder) validate(r row) {
 		if c <= l.last && next == prev {
 			continue
 		}
-		list := xlsx.List{Area: xlsx.Range{C1: start, R1: r.num, C2: c - 1, R2: r.num}, Kind: xlsx.Choice, From: b.choice(r), Refuse: xlsx.Stop, ErrorTitle: b.words.badValue}
+		list := xlsx.List{Area: xlsx.Range{C1: start, R1: r.num, C2: c - 1, R2: to}, Kind: xlsx.Choice, From: b.choice(r), Refuse: xlsx.Stop, ErrorTitle: b.words.badValue}
 		switch b.choice(r) {
 		case listFeelings:
 			list.Error = b.words.badFeeling
@@ -199,9 +219,9 @@ func (b *builder) hint(r row, c int) string {
 }
 
 // conditions colours what has a meaning, so that it also holds for what is filled in later.
-func (b *builder) conditions(r row) {
+func (b *builder) conditions(r row, to int) {
 	l, p := &b.layout, b.palette
-	area, corner := xlsx.Range{C1: l.first, R1: r.num, C2: l.last, R2: r.num}, at(l.first, r.num)
+	area, corner := xlsx.Range{C1: l.first, R1: r.num, C2: l.last, R2: to}, at(l.first, r.num)
 	add := func(formula string, st xlsx.Style) {
 		b.on(b.sheet()).When(area, formula, b.file.Condition(st))
 	}

@@ -37,6 +37,7 @@ func (b *builder) chartXML(r row, ref func(int) string) string {
 	l, p := &b.layout, b.palette
 	total := float64(len(b.snap.Columns))*float64(int(b.width*7+5)) + scaleWidth
 	var series strings.Builder
+	series.Grow(16 << 10)
 	add := func(index, calc int, line, marker, labels string, smooth bool) {
 		name := quoted(b.sheet()) + "!" + fixed(labelColumn, r.num+1+calc)
 		fmt.Fprintf(&series, `<c:ser><c:idx val="%d"/><c:order val="%d"/><c:tx>%s</c:tx><c:spPr>%s</c:spPr>%s%s%s%s<c:smooth val="%d"/></c:ser>`,

@@ -16,13 +16,14 @@ type mapWriter struct {
 	m       domain.Map
 	persona domain.Persona
 	width   float64 // of the columns of steps, in characters
-	filled  [][]filled
 }
 
-// filled is a cell of a row in which something stands.
+// filledRow are the cells of a row in which something stands.
+type filledRow []filled
+
 type filled struct {
 	column int
-	item   merge.Item
+	item   *merge.Item
 	text   string
 	measured
 }
@@ -43,16 +44,22 @@ func (b *builder) openMap(snap merge.Snapshot) {
 // by trying, and each text is needed several times.
 func (b *builder) fillRows() {
 	l := &b.layout
-	b.filled = make([][]filled, len(l.rows))
+	b.filled = slices.Grow(b.filled, max(0, len(l.rows)-len(b.filled)))[:len(l.rows)] // rows keep their room for the next map
+	b.widths = b.widths[:0]
 	for i, r := range l.rows {
+		b.filled[i] = b.filled[i][:0]
 		if r.kind != rowCards && r.kind != rowValue {
 			continue
 		}
 		for c := l.first; c <= l.last; c++ {
-			if it, there := l.item(r, c); there {
-				text := b.words.text(it, r.field)
-				b.filled[i] = append(b.filled[i], filled{c, it, text, measureText(text)})
+			n, there := l.cell[cellKey{b.snap.Lanes[r.lane].ID, b.snap.Columns[c-l.first].Step, r.slot}]
+			if !there {
+				continue
 			}
+			it := &b.snap.Items[n]
+			f := filled{column: c, item: it, text: b.words.text(*it, r.field)}
+			f.measured, b.widths = measureText(f.text, b.widths)
+			b.filled[i] = append(b.filled[i], f)
 		}
 	}
 }

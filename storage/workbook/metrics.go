@@ -66,8 +66,10 @@ type measured struct {
 
 const lineBreak = -1
 
-func measureText(s string) measured {
+// measureText puts the widths behind those that are in room.
+func measureText(s string, room []int32) (measured, []int32) {
 	var m measured
+	from := len(room)
 	word, inWord := 0, false
 	end := func() {
 		if !inWord {
@@ -76,14 +78,14 @@ func measureText(s string) measured {
 		if m.all > 0 {
 			m.all += advance(' ')
 		}
-		m.words, m.all = append(m.words, int32(word)), m.all+word
+		room, m.all = append(room, int32(word)), m.all+word
 		word, inWord = 0, false
 	}
 	for _, r := range s {
 		switch r {
 		case '\n':
 			end()
-			m.words = append(m.words, lineBreak)
+			room = append(room, lineBreak)
 			m.ends++
 		case ' ', '\t':
 			end()
@@ -93,7 +95,8 @@ func measureText(s string) measured {
 		}
 	}
 	end()
-	return m
+	m.words = room[from:]
+	return m, room
 }
 
 // lines is how many lines the text takes in a column. A word that is wider than the column is broken
@@ -130,7 +133,8 @@ func (m measured) lines(chars, size float64, bold bool) int {
 
 // lineCount is how many lines a text takes in a column.
 func lineCount(s string, chars, size float64, bold bool) int {
-	return measureText(s).lines(chars, size, bold)
+	m, _ := measureText(s, nil)
+	return m.lines(chars, size, bold)
 }
 
 const (

@@ -62,7 +62,7 @@ func WriteTemplate(w io.Writer, p TemplateParams) error {
 	if plan != nil {
 		sending.Forms = []merge.Form{plan.form}
 	}
-	b, err := newBuilder(Params{Doc: document.New(), Sending: sending, Lang: p.Lang, A4: p.A4})
+	b, err := newBuilder(w, Params{Doc: document.New(), Sending: sending, Lang: p.Lang, A4: p.A4})
 	if err != nil {
 		return fmt.Errorf("write template: %w", err)
 	}
@@ -74,7 +74,7 @@ func WriteTemplate(w io.Writer, p TemplateParams) error {
 	} else {
 		steps = append(steps, func() { b.openMap(sending.Maps[0]) }, b.head, b.body, b.page)
 	}
-	if err := b.pack(w, append(steps, b.guide, b.lists, b.finish)); err != nil {
+	if err := b.pack(append(steps, b.guide, b.lists, b.finish)); err != nil {
 		return fmt.Errorf("write template: %w", err)
 	}
 	return nil

@@ -31,7 +31,7 @@ type Params struct {
 
 // Write makes the workbook. Equal parameters give equal bytes.
 func Write(w io.Writer, p Params) error {
-	b, err := newBuilder(p)
+	b, err := newBuilder(w, p)
 	if err != nil {
 		return fmt.Errorf("write workbook: %w", err)
 	}
@@ -45,21 +45,21 @@ func Write(w io.Writer, p Params) error {
 	for _, f := range b.planned {
 		steps = append(steps, func() { b.form(f) })
 	}
-	if err := b.pack(w, append(steps, b.guide, b.lists, b.carrier, b.finish)); err != nil {
+	if err := b.pack(append(steps, b.guide, b.lists, b.carrier, b.finish)); err != nil {
 		return fmt.Errorf("write workbook: %w", err)
 	}
 	return nil
 }
 
-// pack takes the steps of writing and puts the result into a file.
-func (b *builder) pack(w io.Writer, steps []func()) error {
+// pack takes the steps of writing and ends the file.
+func (b *builder) pack(steps []func()) error {
 	for _, step := range steps {
 		step()
 		if b.err != nil {
 			return b.err
 		}
 	}
-	return b.file.Write(w)
+	return b.file.Write()
 }
 
 // builder fills one workbook. The first fault is kept in err.
@@ -75,6 +75,8 @@ type builder struct {
 	guided  *xlsx.Sheet  // the first sheet, with the instructions
 	looks   map[look]int // the numbers of styles
 	choices []choiceList // for the sheet of lists
+	filled  []filledRow  // of the map that is being written
+	widths  []int32      // of the words in them
 	curves  int          // charts so far
 	err     error
 	// template is what is written where it is no sending.
@@ -83,7 +85,7 @@ type builder struct {
 	*mapWriter
 }
 
-func newBuilder(p Params) (*builder, error) {
+func newBuilder(w io.Writer, p Params) (*builder, error) {
 	project := document.Project(p.Doc)
 	if p.Lang == "" {
 		p.Lang = p.Sending.Language
@@ -105,7 +107,7 @@ func newBuilder(p Params) (*builder, error) {
 			return nil, fmt.Errorf("map %s has no columns", m.Map)
 		}
 	}
-	b := &builder{Params: p, file: xlsx.New(), words: wordsIn(p.Lang), palette: palette.Print()}
+	b := &builder{Params: p, file: xlsx.New(w), words: wordsIn(p.Lang), palette: palette.Print()}
 	for _, name := range []string{b.words.sheetLists, carrierSheet} {
 		b.names.take(name) // they come last, but no map may be called like them
 	}
@@ -113,8 +115,11 @@ func newBuilder(p Params) (*builder, error) {
 	return b, b.err
 }
 
-// newSheet adds a sheet behind the others.
+// newSheet adds a sheet behind the others. The one before it is done, but for the instructions.
 func (b *builder) newSheet(name string) *xlsx.Sheet {
+	if b.last != nil && b.last != b.guided {
+		b.last.Done()
+	}
 	b.last = b.file.NewSheet(name)
 	return b.last
 }

@@ -1,8 +1,25 @@
 package xlsx
 
 import (
+	"fmt"
 	"strconv"
 )
+
+// Done packs what hangs on the cells of the sheet and lets go of it. Cells may not be written any more.
+func (s *Sheet) Done() {
+	if s.done {
+		return
+	}
+	s.done = true
+	err := s.err
+	if err == nil {
+		s.links, err = s.file.polish.attach(s)
+	}
+	if err != nil {
+		s.file.keep(fmt.Errorf("write sheet %q: %w", s.name, err))
+	}
+	s.charts, s.notes = nil, nil
+}
 
 // attach packs the drawing and the notes of a sheet and says how the sheet leads to them.
 func (p *polish) attach(s *Sheet) ([]byte, error) {

@@ -17,6 +17,7 @@ type File struct {
 	diffs  map[Style]int
 	texts  texts
 	names  []sheetName
+	polish *polish
 	charts int // so far
 	err    error
 }
@@ -40,11 +41,13 @@ var (
 	ErrLong  = errors.New("text is longer than a cell can hold")
 )
 
-// New makes a workbook without sheets.
-func New() *File {
+// New makes a workbook without sheets that is written to w: what hangs on the cells of a sheet as soon
+// as the sheet is done, all else by Write.
+func New(w io.Writer) *File {
 	f := &File{
 		book: excelize.NewFile(), byName: make(map[string]*Sheet), looks: make(map[Style]int), diffs: make(map[Style]int),
 	}
+	f.polish = newPolish(f, w)
 	f.keep(f.book.SetCalcProps(&excelize.CalcPropsOptions{FullCalcOnLoad: yes(true)}))
 	// Otherwise Excel takes the names of those who commented out when it saves.
 	f.keep(f.book.SetWorkbookProps(&excelize.WorkbookPropsOptions{FilterPrivacy: yes(false)}))
@@ -94,19 +97,16 @@ func (f *File) Describe(p Properties) {
 	f.keep(f.book.SetAppProps(&excelize.AppProperties{Application: "Wegmarke", Company: p.Company}))
 }
 
-// Write writes the workbook. It can be called once.
-func (f *File) Write(w io.Writer) error {
+// Write ends the workbook. It can be called once.
+func (f *File) Write() error {
 	for _, s := range f.sheets {
+		s.Done()
 		f.keep(f.book.SetSheetDimension(s.name, Range{1, 1, max(1, s.lastCol), max(1, len(s.rows))}.String()))
-		if s.err != nil {
-			f.keep(fmt.Errorf("write sheet %q: %w", s.name, s.err))
-		}
 	}
 	if f.err != nil {
 		return f.err
 	}
-	polish := newPolish(f, w)
-	f.book.SetZipWriter(func(io.Writer) excelize.ZipWriter { return polish })
+	f.book.SetZipWriter(func(io.Writer) excelize.ZipWriter { return f.polish })
 	if err := f.book.Write(io.Discard); err != nil {
 		return fmt.Errorf("write workbook: %w", err)
 	}

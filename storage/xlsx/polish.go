@@ -137,10 +137,6 @@ func (p *polish) sheet(name string, skeleton []byte) error {
 		protection = append(slices.Clip(protection), end...)
 	}
 	s := p.file.sheets[n-1]
-	links, err := p.attach(s)
-	if err != nil {
-		return err
-	}
 	return p.part(name, func(w io.Writer) error {
 		b := append(p.buffer[:0], head...)
 		b, err := s.cells(w, s.colsXML(b))
@@ -148,7 +144,7 @@ func (p *polish) sheet(name string, skeleton []byte) error {
 			return err
 		}
 		b = s.rulesXML(append(b, protection...))
-		b = append(b, before(rest, "</worksheet>", links)...)
+		b = append(b, before(rest, "</worksheet>", s.links)...)
 		p.buffer = b
 		_, err = w.Write(b)
 		return err

@@ -56,6 +56,8 @@ type Sheet struct {
 	lists    []List
 	notes    []Note
 	charts   []Chart
+	links    []byte // to what hangs on cells
+	done     bool
 	lastCol  int
 	err      error
 }
@@ -99,7 +101,7 @@ func appendLetters(b []byte, column int) []byte {
 }
 
 func (s *Sheet) row(n int) *row {
-	if n < 1 || n > maxRows {
+	if n < 1 || n > maxRows || s.done {
 		if s.err == nil {
 			s.err = ErrState
 		}
