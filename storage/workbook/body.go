@@ -51,7 +51,11 @@ func (b *builder) cardRow(i int, first, last bool) {
 		if locked {
 			b.style(s, f.column, r.num, f.column, r.num, st)
 		}
-		if day, ok := serialOf(domain.Date(f.item.Fields[r.field])); ok && r.field == merge.FieldDue {
+		day, dated := 0, false
+		if r.field == merge.FieldDue {
+			day, dated = serialOf(domain.Date(f.item.Fields[r.field]))
+		}
+		if dated {
 			b.on(s).Number(f.column, r.num, float64(day))
 		} else {
 			b.put(s, f.column, r.num, f.text)

@@ -1,6 +1,7 @@
 package workbook
 
 import (
+	"bufio"
 	"compress/flate"
 	"crypto/sha256"
 	"encoding/base64"
@@ -121,20 +122,44 @@ const (
 
 func (b *builder) carrier() {
 	b.newSheet(carrierSheet)
-	var out strings.Builder
-	letters, sum := base64.NewEncoder(base64.StdEncoding, &out), sha256.New()
+	out, sum := &pieces{to: b.on(carrierSheet)}, sha256.New()
+	letters := base64.NewEncoder(base64.StdEncoding, out)
 	z, err := flate.NewWriter(letters, carrierPacking)
 	b.try(err)
-	b.try(b.Sending.EncodeTo(io.MultiWriter(sum, z)))
+	both := bufio.NewWriterSize(io.MultiWriter(sum, z), 1<<15)
+	b.try(b.Sending.EncodeTo(both))
+	b.try(both.Flush())
 	b.try(z.Close())
 	b.try(letters.Close())
-	text := out.String()
-	parts := (len(text) + carrierPiece - 1) / carrierPiece
-	b.put(carrierSheet, 1, 1, fmt.Sprintf("%s;%d;parts=%d;sha256=%s", carrierHead, b.Sending.Version, parts, hex.EncodeToString(sum.Sum(nil))))
-	for i := range parts {
-		b.put(carrierSheet, 1, 2+i, text[i*carrierPiece:min((i+1)*carrierPiece, len(text))])
-	}
+	out.end()
+	b.put(carrierSheet, 1, 1, fmt.Sprintf("%s;%d;parts=%d;sha256=%s", carrierHead, b.Sending.Version, out.n, hex.EncodeToString(sum.Sum(nil))))
 	b.on(carrierSheet).Hide()
+}
+
+// pieces writes letters into cells, as many as a piece has into each.
+type pieces struct {
+	to   *xlsx.Sheet
+	n    int // that are full
+	next []byte
+}
+
+func (p *pieces) Write(letters []byte) (int, error) {
+	for rest := letters; len(rest) > 0; {
+		n := min(carrierPiece-len(p.next), len(rest))
+		p.next, rest = append(p.next, rest[:n]...), rest[n:]
+		if len(p.next) == carrierPiece {
+			p.end()
+		}
+	}
+	return len(letters), nil
+}
+
+func (p *pieces) end() {
+	if len(p.next) > 0 {
+		p.n++
+		p.to.Text(1, 1+p.n, string(p.next))
+		p.next = p.next[:0]
+	}
 }
 
 // finish sets what concerns the workbook as a whole.

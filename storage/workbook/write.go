@@ -107,7 +107,11 @@ func newBuilder(w io.Writer, p Params) (*builder, error) {
 			return nil, fmt.Errorf("map %s has no columns", m.Map)
 		}
 	}
-	b := &builder{Params: p, file: xlsx.New(w), words: wordsIn(p.Lang), palette: palette.Print()}
+	texts := 0 // about as many as there are, so that room is made for them once
+	for _, m := range p.Sending.Maps {
+		texts += len(m.Items)
+	}
+	b := &builder{Params: p, file: xlsx.New(w, texts), words: wordsIn(p.Lang), palette: palette.Print()}
 	for _, name := range []string{b.words.sheetLists, carrierSheet} {
 		b.names.take(name) // they come last, but no map may be called like them
 	}

@@ -42,12 +42,13 @@ var (
 )
 
 // New makes a workbook without sheets that is written to w: what hangs on the cells of a sheet as soon
-// as the sheet is done, all else by Write.
-func New(w io.Writer) *File {
+// as the sheet is done, all else by Write. About so many different texts are expected.
+func New(w io.Writer, texts int) *File {
 	f := &File{
 		book: excelize.NewFile(), byName: make(map[string]*Sheet), looks: make(map[Style]int), diffs: make(map[Style]int),
 	}
 	f.polish = newPolish(f, w)
+	f.texts = newTexts(texts)
 	f.keep(f.book.SetCalcProps(&excelize.CalcPropsOptions{FullCalcOnLoad: yes(true)}))
 	// Otherwise Excel takes the names of those who commented out when it saves.
 	f.keep(f.book.SetWorkbookProps(&excelize.WorkbookPropsOptions{FilterPrivacy: yes(false)}))

@@ -18,11 +18,12 @@ type texts struct {
 	used  int
 }
 
+func newTexts(expected int) texts {
+	return texts{index: make(map[string]int, expected), items: make([]string, 0, expected), rich: make(map[int]bool)}
+}
+
 func (t *texts) add(s string, rich bool) int {
 	t.used++
-	if t.index == nil {
-		t.index, t.rich = make(map[string]int), make(map[int]bool)
-	}
 	key := s
 	if rich {
 		key = "\x00" + s
