@@ -19,9 +19,9 @@ type mapWriter struct {
 }
 
 // filledRow are the cells of a row in which something stands.
-type filledRow []filled
+type filledRow []filledCell
 
-type filled struct {
+type filledCell struct {
 	column int
 	item   *merge.Item
 	text   string
@@ -57,7 +57,7 @@ func (b *builder) fillRows() {
 				continue
 			}
 			it := &b.snap.Items[n]
-			f := filled{column: c, item: it, text: b.words.text(*it, r.field)}
+			f := filledCell{column: c, item: it, text: b.words.text(*it, r.field)}
 			f.measured, b.widths = measureText(f.text, b.widths)
 			b.filled[i] = append(b.filled[i], f)
 		}
