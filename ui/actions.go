@@ -70,7 +70,7 @@ func (w *window) actions() []*action.Action {
 	open := func() bool { return w.session != nil }
 	free := func() bool { return w.session != nil && !w.reviewing }
 	onMap := func() bool {
-		if !free() {
+		if !free() || w.page == nil { // while a project opens there is no page yet
 			return false
 		}
 		_, ok := document.Find[domain.Map](w.doc(), w.page.Map())
@@ -98,6 +98,7 @@ func (w *window) actions() []*action.Action {
 		{ID: "table.paste", Icon: "table", Enabled: free, Run: w.pasteTable},
 		{ID: "picture.export", Icon: "photo", Enabled: free, Run: w.exportPicture},
 		{ID: "picture.export.other", Icon: "photo", Text: func() string { return w.inOther("action.picture.export.other") }, Enabled: free, Run: func() { w.exportPictureIn(w.otherLanguage()) }},
+		{ID: "present", Icon: "play", Keys: []action.Key{{Name: fyne.KeyF5}, {Name: fyne.KeyP, Modifier: action.Primary | fyne.KeyModifierAlt}}, Enabled: onMap, Run: w.present},
 		{ID: "project.sheet", Icon: "gear", Enabled: free, Run: w.showProjectSheet},
 		{
 			ID: "undo", Icon: "undo", Keys: primary(fyne.KeyZ), InField: true, Text: w.undoText,
@@ -233,7 +234,7 @@ func (w *window) mainMenu() *fyne.Menu {
 	m.Items = append(m.Items,
 		edits,
 		maps,
-		sub("menu.view", "zoom.in", "zoom.out", "zoom.reset", "zoom.fit", action.Separator, "view.save", "filter.clear", action.Separator, "sidebar", "inspector", "guide", "checks.open", action.Separator,
+		sub("menu.view", "present", action.Separator, "zoom.in", "zoom.out", "zoom.reset", "zoom.fit", action.Separator, "view.save", "filter.clear", action.Separator, "sidebar", "inspector", "guide", "checks.open", action.Separator,
 			"theme.light", "theme.dark", "theme.system", action.Separator, "language"),
 		sub("menu.help", "help", "keyboard", action.Separator, "about"),
 		fyne.NewMenuItemSeparator(),

@@ -50,6 +50,7 @@ func (w *window) leaveProject(then func()) {
 	}
 	w.leaving = true
 	w.closeEditor()
+	w.endPresentation()
 	w.keepReview()
 	w.inspector.Flush()
 	_, _, undo := w.session.CanUndo()

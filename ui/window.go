@@ -89,6 +89,8 @@ type window struct {
 	// leads back to it.
 	answers     *answers.Page
 	fromAnswers bool
+	// presenting is the presentation that is shown, or nil.
+	presenting *presentation
 	// begin is the start page while no project is open.
 	begin *start.Start
 	// arrive is what is done in the project that is being opened; nil for nothing.
@@ -211,6 +213,7 @@ func (w *window) changed(ev edit.Event) {
 	w.persona.Update(ev)
 	w.leaveGonePersona()
 	w.shell.update(ev)
+	w.followPresentation()
 }
 
 // showAnyMap turns to the first map when the one that was shown is gone.
@@ -316,6 +319,7 @@ func (w *window) restyle() {
 		w.persona.Restyle()
 		w.syncSummary()
 	}
+	w.followPresentation()
 }
 
 // Table implements cxmap.Window.

@@ -26,4 +26,6 @@ func ReportsTo(lang string) string { return Text{"Berichtet an", "Reports to"}.I
 const (
 	InformationField     = "persona.information"
 	RoleInformationField = "role.information"
+	// TalkField holds what is to be said when a phase, or the opening of a map, is presented.
+	TalkField = "present.talk"
 )

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"wegmarke/domain"
+	"wegmarke/domain/catalog"
 	"wegmarke/domain/document"
 )
 
@@ -11,10 +12,20 @@ import (
 // start, a point of the data protection checklist. There is one entry for each; it comes with the
 // first answer and goes when nothing is left of it.
 func SetAnswer(d *document.Draft, field string, change func(*domain.Entry)) error {
-	project := document.Project(d).ID
-	e := domain.Entry{Subject: project, Field: field}
+	return setOne(d, document.Project(d).ID, field, change)
+}
+
+// SetTalk keeps what is to be said when a phase, or the opening of a map, is presented. An empty text
+// takes it away.
+func SetTalk(d *document.Draft, subject domain.ID, text string) error {
+	return setOne(d, subject, catalog.TalkField, func(e *domain.Entry) { e.Text = text })
+}
+
+// setOne changes the one entry in a field of a record.
+func setOne(d *document.Draft, subject domain.ID, field string, change func(*domain.Entry)) error {
+	e := domain.Entry{Subject: subject, Field: field}
 	known := false
-	for _, old := range document.Entries(d, project, field) {
+	for _, old := range document.Entries(d, subject, field) {
 		e, known = old, true
 		break
 	}

@@ -155,13 +155,21 @@ func textStyle(width float32) (st typeset.Style, pad float32) {
 	return styleCompact, 8
 }
 
+// cardLines is how many lines of its text a card shows.
+func (m *Map) cardLines() int {
+	if m.whole {
+		return maxWholeLines
+	}
+	return maxCardLines
+}
+
 // textCard is the usual card: up to three lines, then an ellipsis.
 func (m *Map) textCard(card domain.Card, l domain.Lane, at Point, width float32) ([]Item, float32) {
 	lk := m.look(l, card)
 	st, pad := textStyle(width)
 	signs, taken := m.signs(card, at.X+width, at.Y+9)
 	room := width - 16 - taken
-	block := m.Setter.Set(document.CardText(m.View, card), st, room, maxCardLines, typeset.Left)
+	block := m.Setter.Set(document.CardText(m.View, card), st, room, m.cardLines(), typeset.Left)
 	h := max(block.Height, st.Line) + pad
 	box, ghost := m.frame(card, lk, Rect{at.X, at.Y, width, h}, cardRadius)
 	if ghost {
@@ -229,7 +237,7 @@ func (m *Map) measureCard(card domain.Card, at Point, width float32) ([]Item, fl
 	me, _ := document.Find[domain.Measure](m.View, card.Measure)
 	st, _ := textStyle(width)
 	signs, taken := m.signs(card, at.X+width, at.Y+11)
-	title := m.Setter.Set(document.CardText(m.View, card), st, width-16-taken, maxCardLines, typeset.Left)
+	title := m.Setter.Set(document.CardText(m.View, card), st, width-16-taken, m.cardLines(), typeset.Left)
 	h := max(title.Height, st.Line) + measureFoot
 	box, ghost := m.frame(card, m.look(domain.Lane{}, card), Rect{at.X, at.Y, width, h}, cardRadius)
 	if ghost {

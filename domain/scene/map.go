@@ -46,6 +46,8 @@ type Map struct {
 	corner   []Group
 	height   float32
 	state    state
+	// whole shows the texts of cards to their end, as far as that is sensible.
+	whole bool
 }
 
 // state is what the scene shows beyond the document. None of it is exported.

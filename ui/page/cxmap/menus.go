@@ -99,6 +99,9 @@ func (p *Page) autoSize(id domain.ID) {
 	})
 }
 
+// PhaseAtHand is the phase that is selected or holds the keyboard; the zero ID for none.
+func (p *Page) PhaseAtHand() domain.ID { return p.phaseAtHand() }
+
 // phaseAtHand is the phase that is selected or holds the keyboard.
 func (p *Page) phaseAtHand() domain.ID {
 	doc := p.Session.Doc()
