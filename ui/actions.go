@@ -115,6 +115,11 @@ func (w *window) actions() []*action.Action {
 			Enabled: func() bool { return free() && (w.canUndo() || w.canRedo()) }, Why: func() string { return w.words.T("undo.nothing") },
 		},
 		{ID: "find", Icon: "search", Keys: primary(fyne.KeyF), Enabled: free, Run: func() { w.shell.focusSearch() }},
+		{
+			// Cmd+H hides the program on macOS, where other programs take these keys.
+			ID: "replace", Icon: "swap", Keys: primary(fyne.KeyH), MacKeys: []action.Key{{Name: fyne.KeyF, Modifier: action.Primary | fyne.KeyModifierAlt}},
+			Enabled: free, Run: w.replaceText,
+		},
 		{ID: "area.next", Keys: []action.Key{{Name: fyne.KeyF6}, {Name: fyne.KeyF6, Modifier: action.Primary}}, Enabled: open, Run: func() { w.turnArea(1) }},
 		{
 			ID: "area.previous", Keys: []action.Key{{Name: fyne.KeyF6, Modifier: fyne.KeyModifierShift}},
@@ -230,7 +235,7 @@ func (w *window) mainMenu() *fyne.Menu {
 		action.Separator)
 	edits.ChildMenu.Items = append(edits.ChildMenu.Items, sub("menu.select", "select.cell", "select.lane", "select.phase", "selectall",
 		action.Separator, "select.kind", "select.colour", action.Separator, "select.invert", "select.toggle"), fyne.NewMenuItemSeparator())
-	edits.ChildMenu.Items = append(edits.ChildMenu.Items, t.Menu("", nil, "find", "find.next", "find.previous", "quickopen").Items...)
+	edits.ChildMenu.Items = append(edits.ChildMenu.Items, t.Menu("", nil, "find", "find.next", "find.previous", "replace", action.Separator, "quickopen").Items...)
 	m.Items = append(m.Items,
 		edits,
 		maps,

@@ -128,6 +128,7 @@ type asker interface {
 	Crop(dialog.Crop)
 	Sending(dialog.Sending)
 	Privacy(dialog.Privacy)
+	Replace(dialog.Replace)
 }
 
 // desktopSystem is the real one.

@@ -233,7 +233,7 @@ func groupOf(id string) string {
 	switch first {
 	case "settings", "project", "sample", "workbook", "answer", "picture", "print", "quit", "versions", "template":
 		return "menu.file"
-	case "undo", "redo", "history", "selectall", "select", "find", "quickopen":
+	case "undo", "redo", "history", "replace", "selectall", "select", "find", "quickopen":
 		return "menu.edit"
 	case "card", "keymoment", "emotion", "comment", "evidence":
 		return "group.card"

@@ -71,6 +71,9 @@ type fakeWorld struct {
 	doc     *document.Document
 	openErr error
 	picked  string
+	// replace is the question for a replacement, query how it is answered.
+	replace dialog.Replace
+	query   dialog.ReplaceQuery
 	code    dialog.Code
 	asked   []string
 	answer  func(dialog.Choice)
@@ -225,6 +228,17 @@ func (a fakeAsker) Privacy(q dialog.Privacy) {
 		omit[i] = !x.Kept && !a.f.keepFinds
 	}
 	q.Done(omit)
+}
+
+// Replace asks with what the test put into the world, and takes all places but the last.
+func (a fakeAsker) Replace(r dialog.Replace) {
+	a.f.replace = r
+	rows, _ := r.Look(a.f.query)
+	var ticked []int
+	for i := range max(len(rows)-1, 0) {
+		ticked = append(ticked, i)
+	}
+	r.Done(a.f.query, ticked)
 }
 
 func (a fakeAsker) Crop(c dialog.Crop) { c.Done(c.Picture.Bounds()) }

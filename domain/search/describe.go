@@ -77,7 +77,12 @@ const (
 
 // excerpt cuts the beginning of a text where what was found would be out of sight.
 func excerpt(text string, marks []Range) (string, []Range) {
-	if len(marks) == 0 || marks[0].From < farBehind {
+	return Excerpt(text, marks, farBehind)
+}
+
+// Excerpt cuts the beginning of a text where the first mark stands farther behind than some bytes.
+func Excerpt(text string, marks []Range, far int) (string, []Range) {
+	if len(marks) == 0 || marks[0].From < max(far, leadIn) {
 		return text, marks
 	}
 	from := marks[0].From - leadIn

@@ -28,6 +28,15 @@ func Kinds() []Kind {
 	return []Kind{Card, Persona, Touchpoint, Measure, Indicator, Map, Entry, Comment, Evidence}
 }
 
+// KindOf is the kind under which a record is listed, "" for one that nobody looks for.
+func KindOf(r domain.Record) Kind {
+	if r == nil {
+		return ""
+	}
+	kind, _, _, _, _ := texts(r)
+	return kind
+}
+
 func (k Kind) place() uint8 {
 	for i, other := range Kinds() {
 		if other == k {

@@ -1,0 +1,109 @@
+package ui
+
+import (
+	"strings"
+
+	"wegmarke/domain"
+	"wegmarke/domain/document"
+	"wegmarke/domain/edit"
+	"wegmarke/domain/search"
+	"wegmarke/ui/dialog"
+	"wegmarke/ui/i18n"
+	"wegmarke/ui/kit"
+)
+
+// replaceFar is how many bytes of a text may stand in front of the first mark in the preview.
+const replaceFar = 26
+
+// replaceText asks what shall stand in the place of what, on the map in sight or everywhere.
+func (w *window) replaceText() {
+	w.closeEditor()
+	t := w.words.T
+	m := w.mapInSight()
+	scopes := []string{t("replace.map"), t("replace.project")}
+	if m.IsZero() {
+		scopes = scopes[1:]
+	}
+	swap := func(q dialog.ReplaceQuery) edit.Swap {
+		s := edit.Swap{From: q.Find, To: q.With, Words: q.Words, Case: q.Case}
+		if !m.IsZero() && q.Scope == 0 {
+			s.Map = m
+		}
+		return s
+	}
+	var places []edit.SwapPlace
+	w.ask.Replace(dialog.Replace{
+		Title: t("replace.title"), Find: t("replace.find"), With: t("replace.with"), Words: t("replace.words"), Case: t("replace.case"),
+		Scopes: scopes, All: t("replace.all"), None: t("replace.none"),
+		Begin: dialog.ReplaceQuery{Find: w.shell.frame.SearchText()},
+		Look: func(q dialog.ReplaceQuery) ([]kit.ChangeRow, string) {
+			places = swap(q).Places(w.doc())
+			return w.changeRows(places), w.replaceSummary(q, places)
+		},
+		Yes: func(n int) string { return w.words.T("replace.do", i18n.Values{"n": n}) },
+		Done: func(_ dialog.ReplaceQuery, ticked []int) {
+			var chosen []edit.SwapPlace
+			for _, i := range ticked {
+				chosen = append(chosen, places[i])
+			}
+			w.swapTexts(chosen)
+		},
+	})
+}
+
+// swapTexts replaces in the chosen places, as one step.
+func (w *window) swapTexts(places []edit.SwapPlace) {
+	label := edit.Label{Key: "undo.replaced", Count: len(places)}
+	if w.commitHere(label, "", func(d *document.Draft) ([]domain.ID, error) { return nil, edit.SwapTexts(d, places) }) {
+		w.Say(w.label(label))
+	}
+	w.focusPage()
+}
+
+// replaceSummary says in a sentence what was found.
+func (w *window) replaceSummary(q dialog.ReplaceQuery, places []edit.SwapPlace) string {
+	switch {
+	case q.Find == "":
+		return w.words.T("replace.begin")
+	case len(places) == 0 && q.Find == q.With:
+		return w.words.T("replace.same")
+	case len(places) == 0:
+		return w.words.T("replace.nothing", i18n.Values{"text": q.Find})
+	}
+	n := 0
+	for _, p := range places {
+		n += len(p.Found)
+	}
+	return w.words.T("replace.found", i18n.Values{"n": n})
+}
+
+func (w *window) changeRows(places []edit.SwapPlace) []kit.ChangeRow {
+	l := w.finder.languages()
+	rows := make([]kit.ChangeRow, 0, len(places))
+	for _, p := range places {
+		r, _ := w.doc().Get(p.ID)
+		row := kit.ChangeRow{Place: strings.Join(append([]string{w.words.T("search.kind." + string(search.KindOf(r)))}, search.Where(w.doc(), r, l)...), " · ")}
+		row.Before, row.Found = excerpt(p.Before, p.Found)
+		row.After, row.Put = excerpt(p.After, p.Put)
+		if p.Empties() {
+			row.Why = w.words.T("replace.empties")
+		}
+		rows = append(rows, row)
+	}
+	return rows
+}
+
+// excerpt is a text in one line, from near the first mark on.
+func excerpt(text string, spans []edit.Span) (string, [][2]int) {
+	marks := make([]search.Range, len(spans))
+	for i, s := range spans {
+		marks[i] = search.Range{From: s.From, To: s.To}
+	}
+	text = strings.NewReplacer("\n", " ", "\t", " ").Replace(text)
+	text, marks = search.Excerpt(text, marks, replaceFar)
+	out := make([][2]int, len(marks))
+	for i, m := range marks {
+		out[i] = [2]int{m.From, m.To}
+	}
+	return text, out
+}
