@@ -336,7 +336,9 @@ def delete_column(h):
         return None
     column = h.pick(columns)
     h.sheet.Columns.removeByIndex(h.shadow.columns.index(column), 1)
-    h.shadow.renamed.pop(h.shadow.steps[column.step]["phase"], None)  # the new title goes with it
+    phase = h.shadow.steps[column.step]["phase"]
+    if column.step == next(s for s in h.shadow.base["columns"] if s["phase"] == phase)["step"]:
+        h.shadow.renamed.pop(phase, None)  # the new title goes with it
     n = len(h.shadow.cells)
     h.shadow.drop(column=column)
     return "delete column with %d cards" % (n - len(h.shadow.cells))

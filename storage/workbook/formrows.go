@@ -65,6 +65,10 @@ func (r *formReader) recordsOf(part *formPart, at *placedPart, rows []int) (rowO
 	}
 	taken := make(map[int]bool)
 	for _, row := range rows {
+		if r.prepared(part, at, row) {
+			taken[row] = true
+			continue
+		}
 		for col := 1; col <= part.firstCol()+2; col++ {
 			n, ok := index[strings.ToLower(r.sheet.at(row, col))]
 			if !ok {
@@ -121,6 +125,24 @@ func (r *formReader) recordsOf(part *formPart, at *placedPart, rows []int) (rowO
 		}
 	}
 	return rowOf, uncertain
+}
+
+// prepared says that a row is for a reading and has neither a day nor a number: one that waits for a new
+// reading, or one that somebody emptied.
+func (r *formReader) prepared(part *formPart, at *placedPart, row int) bool {
+	if part.table != domain.TableReading {
+		return false
+	}
+	for i := range part.columns {
+		c := &part.columns[i]
+		if c.kind != asDate && c.kind != asNumber || at.columns[i] == 0 {
+			continue
+		}
+		if v := r.sheet.cell(row, at.columns[i]); plain(v.text) != "" && !v.formula || r.sheet.pending[pos{row, at.columns[i]}] {
+			return false
+		}
+	}
+	return true
 }
 
 // leadText is what the leading cell of a line said; a reading is led by its key figure and its day.
@@ -193,8 +215,8 @@ func (r *formReader) known(part *formPart, at *placedPart, row int, line *formLi
 			}
 			continue
 		}
-		if part.table == domain.TableReading && c.field == "value" && r.sheet.cell(cell.row, cell.col).formula {
-			continue // worked out from the inputs below
+		if v := r.sheet.cell(cell.row, cell.col); part.table == domain.TableReading && c.field == "value" && (v.formula || plain(v.text) == "") {
+			continue // worked out from the inputs below, or emptied, which is not nought
 		}
 		sent, _ := r.plan.sent(part, line, i)
 		v, ok := r.value(c, cell, sent, id)

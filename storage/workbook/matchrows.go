@@ -73,6 +73,8 @@ func (m *matcher) agreement(key cellRow, row int) float64 {
 	}
 	if l, ok := m.labelLane(row); ok && l == key.lane {
 		n += labelled
+	} else if ok {
+		n -= labelled // one card that was moved there makes no row of another lane of it
 	}
 	if said := loose(m.sheet.at(row, m.labelCol)); said != "" && said == m.labelOf[key] {
 		n += labelled

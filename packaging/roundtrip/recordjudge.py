@@ -1,0 +1,148 @@
+"""Holds what a project says after an answer was taken over against what the shadow knows.
+
+The values are read from a workbook that the project exports again, so that they are compared as
+people see them; texts of entries and everything else are read from the dump of the project.
+"""
+
+from collections import Counter
+
+from judge import Verdict
+from recordsheet import FORMULA, ID, NEEDED
+
+# Values that name a record by its title, and where the title stands.
+REFERENCES = {"measure.touchpoint": "touchpoint", "persona.touchpoints.text": "touchpoint", "measure.indicator": "indicator",
+              "touchpoint.measured_by": "indicator", "reading.indicator": "indicator", "persona.reports_to": "persona"}
+TITLES = {"touchpoint.title": "touchpoint", "indicator.title": "indicator", "persona.name": "persona"}
+# What goes along when a touchpoint, a measure or a key figure is deleted.
+ALONG = ("card", "use", "link", "comment", "evidence", "entry", "reading", "measure", "touchpoint", "image")
+RECORDS = ("persona", "touchpoint", "indicator", "reading", "measure", "entry")
+# Entries that stand in rows of their own, whose texts are judged as values.
+IN_ROWS = ("persona.touchpoints", "persona.decision_style", "persona.character")
+# Entries whose lines are judged as values as well, and those that the program keeps for itself.
+NO_CARDS = ("factor", "question", "privacy", "answer")
+
+
+def by_id(dump):
+    return {r["id"]: dict(r, table=t) for t, rows in dump.items() if isinstance(rows, list) for r in rows if "id" in r}
+
+
+def judge(sent, want, before, after, dumped, now):
+    """sent and want are the facts of the shadow, before and after those of exported workbooks, dumped
+    and now the project as it was and is."""
+    v = Verdict()
+    old, new = by_id(dumped), by_id(now)
+    gone = {w for w in sent.there if ID.match(w) and w not in want.there}
+    renamed, dead = {}, set()
+    for (who, key), text in sent.values.items():
+        if key in TITLES:
+            if who in gone:
+                dead.add((TITLES[key], text))
+            elif want.values.get((who, key)):
+                renamed[TITLES[key], text] = want.values[who, key]
+
+    def expected(who, key):
+        text = want.values.get((who, key))
+        if text is None or text == "" and key in NEEDED:
+            text = before.values.get((who, key), "")
+        if key in REFERENCES:
+            text = renamed.get((REFERENCES[key], text), text)
+        return text
+
+    for who in gone:
+        if who in new:
+            v.fault("missed", "%s %r is still there" % (old[who]["table"], name(old[who])))
+        else:
+            v.count["gone"] += 1
+    for who, key in sent.values:
+        was, text, got = before.values.get((who, key)), expected(who, key), after.values.get((who, key))
+        if who in gone or was == FORMULA or got == FORMULA:
+            continue
+        if key.startswith("reading.") and (old[who]["indicator"] in gone or got is None and who in new):
+            continue  # went along, or is too old to be shown now
+        if key in REFERENCES and ((REFERENCES[key], text) in dead or (REFERENCES[key], was) in dead):
+            continue
+        v.count["cells"] += 1
+        if got == text:
+            v.count["right"] += 1
+            v.count["values"] += text != was
+        elif text == was:
+            v.fault("invented", "%s of %r is %r, not %r" % (key, name(old.get(who, {})), got, text))
+        else:
+            v.fault("missed", "%s of %r is %r, not %r (was %r)" % (key, name(old.get(who, {})), got, text, was))
+
+    judge_entries(v, sent, want, gone, old, new, now)
+    judge_fresh(v, sent, want, after, old, dead)
+    judge_rest(v, dumped, now, gone, old, new)
+    return v
+
+
+def name(record):
+    return record.get("title") or record.get("name") or record.get("text") or record.get("date") or record.get("id", "")[:30]
+
+
+def judge_entries(v, sent, want, gone, old, new, now):
+    """The cards: those that were sent, and new ones."""
+    for entry, was in sent.texts.items():
+        e = old[entry]
+        text = was if entry in want.as_sent else want.texts.get(entry)
+        if e["subject"] in gone:
+            text = None
+        got = new[entry]["text"] if entry in new else None
+        v.count["cells"] += text is not None
+        if got == text or got and text and got.split() == text.split():
+            v.count["right" if text is not None else "gone"] += 1
+        else:
+            v.fault("missed" if text != was else "invented", "card %r of %s is %r, not %r" % (was, e["field"], got, text))
+    titles = {t["id"]: t["title"] for t in now["touchpoint"] if t["id"] not in old}
+    got = Counter()
+    for e in now["entry"]:
+        if e["id"] not in old and e["field"] not in IN_ROWS and e["field"].split(".")[0] not in NO_CARDS:
+            subject = "new " + titles[e["subject"]] if e["subject"] in titles else e["subject"]
+            got[subject, e["field"], e["phase"], e["text"]] += 1
+    asked = Counter(a for a in want.added if a[0] not in gone)
+    for a in (got - asked).elements():
+        v.fault("invented", "new card %r" % (a,))
+    for a in (asked - got).elements():
+        v.fault("missed", "new card %r" % (a,))
+    v.count["new"] += sum((got & asked).values())
+
+
+def judge_fresh(v, sent, want, after, old, dead):
+    """New records: each must say what was typed. What nobody typed may have its default."""
+    got = {}
+    for (who, key), text in after.values.items():
+        if who not in sent.there and ID.match(who) and who not in old:
+            got.setdefault(who, {})[key] = text
+    for subject, typed in want.fresh:
+        typed = {k: t for k, t in typed.items() if k not in REFERENCES or (REFERENCES[k], t) not in dead}
+        if ("indicator", dict(want.fresh and typed).get("reading.indicator")) in dead:
+            continue
+        who = next((w for w, says in got.items() if all(
+            says.get(k) == t or k in REFERENCES and says.get(k) for k, t in typed.items())), None)
+        if who is None:
+            near = [w for w, says in got.items() if set(says.values()) & {t for k, t in typed.items() if k in NEEDED}]
+            v.fault("missed", "new record %r, but %r" % (typed, [{k: t for k, t in got[w].items() if t} for w in near[:1]]))
+            for w in near[:1]:
+                del got[w]
+        else:
+            del got[who]
+            v.count["new"] += 1
+    for says in got.values():
+        v.fault("invented", "new record %r" % {k: t for k, t in says.items() if t})
+
+
+def judge_rest(v, dumped, now, gone, old, new):
+    """Nothing else may have changed but what goes along with a record that was deleted."""
+    for table, rows in dumped.items():
+        if table == "exchange" or not isinstance(rows, list):
+            continue
+        here = {r.get("id", r.get("hash")): r for r in now[table]}
+        for r in rows:
+            who = r.get("id", r.get("hash"))
+            orphan = table in ALONG and any(isinstance(x, str) and ID.match(x) and x in old and x not in new for x in r.values())
+            if who not in here and who not in gone and not orphan and table not in RECORDS:
+                v.fault("invented", "%s %r is gone" % (table, name(r)))
+            elif who in here and here[who] != r and table not in RECORDS and not orphan:
+                v.fault("invented", "%s %r is %r" % (table, name(r), {k: x for k, x in here[who].items() if x != r[k]}))
+        if table not in RECORDS and len(here) > len(rows):
+            v.fault("invented", "more of %s" % table)
