@@ -11,7 +11,7 @@ from com.sun.star.table import CellAddress, CellRangeAddress, TableSortField
 
 from edits import SMALL, VERBS, WORDS
 from office import prop
-from recordsheet import FORMULA, ID, LIST, NEEDED, PHASES, SETS, Column, Line, Row, shown
+from recordsheet import FORMULA, ID, NEEDED, PHASES, SETS, TITLES, Column, Line, Row
 
 EPOCH = datetime.date(1899, 12, 30)
 
@@ -166,7 +166,7 @@ def new_card(h):
 
 def fill(h, part, row, line):
     """A new record in an empty line."""
-    lead = next((c for c in part.keys if part.keys[c] in NEEDED), None)
+    lead = next((c for c in part.keys if part.keys[c] in TITLES), None)
     if part.owner == "reading":
         return reading(h, part, row, line)
     if lead is None or lead not in row.unlocked:
@@ -325,7 +325,7 @@ def hide_column(h):
 
 
 def delete_column(h):
-    column = h.pick([c for c in keyed(h) if not any(p.keys.get(c) in NEEDED for p in h.shadow.parts) and not any(
+    column = h.pick([c for c in keyed(h) if not any(p.keys.get(c) in TITLES | NEEDED for p in h.shadow.parts) and not any(
         not l.who and l.values.get(c) for p in h.shadow.parts if c in p.keys for l in p.lines.values())])
     if not column:
         return None

@@ -7,12 +7,14 @@ people see them; texts of entries and everything else are read from the dump of 
 from collections import Counter
 
 from judge import Verdict
-from recordsheet import FORMULA, ID, NEEDED
+from recordsheet import FORMULA, ID, NEEDED, TITLES
 
 # Values that name a record by its title, and where the title stands.
 REFERENCES = {"measure.touchpoint": "touchpoint", "persona.touchpoints.text": "touchpoint", "measure.indicator": "indicator",
               "touchpoint.measured_by": "indicator", "reading.indicator": "indicator", "persona.reports_to": "persona"}
-TITLES = {"touchpoint.title": "touchpoint", "indicator.title": "indicator", "persona.name": "persona"}
+TITLED = {"touchpoint.title": "touchpoint", "indicator.title": "indicator", "persona.name": "persona"}
+# A word of a list that the program keeps as nothing.
+NOTHING = {"touchpoint.usage": ("nie", "never")}
 # What goes along when a touchpoint, a measure or a key figure is deleted.
 ALONG = ("card", "use", "link", "comment", "evidence", "entry", "reading", "measure", "touchpoint", "image")
 RECORDS = ("persona", "touchpoint", "indicator", "reading", "measure", "entry")
@@ -34,16 +36,18 @@ def judge(sent, want, before, after, dumped, now):
     gone = {w for w in sent.there if ID.match(w) and w not in want.there}
     renamed, dead = {}, set()
     for (who, key), text in sent.values.items():
-        if key in TITLES:
+        if key in TITLED:
             if who in gone:
-                dead.add((TITLES[key], text))
+                dead.add((TITLED[key], text))
             elif want.values.get((who, key)):
-                renamed[TITLES[key], text] = want.values[who, key]
+                renamed[TITLED[key], text] = want.values[who, key]
 
     def expected(who, key):
         text = want.values.get((who, key))
         if text is None or text == "" and key in NEEDED:
             text = before.values.get((who, key), "")
+        if text in NOTHING.get(key, ()):
+            text = ""
         if key in REFERENCES:
             text = renamed.get((REFERENCES[key], text), text)
         return text
@@ -113,14 +117,14 @@ def judge_fresh(v, sent, want, after, old, dead):
     for (who, key), text in after.values.items():
         if who not in sent.there and ID.match(who) and who not in old:
             got.setdefault(who, {})[key] = text
-    for subject, typed in want.fresh:
-        typed = {k: t for k, t in typed.items() if k not in REFERENCES or (REFERENCES[k], t) not in dead}
-        if ("indicator", dict(want.fresh and typed).get("reading.indicator")) in dead:
+    for _, typed in want.fresh:
+        if ("indicator", typed.get("reading.indicator")) in dead:
             continue
+        typed = {k: t for k, t in typed.items() if t not in NOTHING.get(k, ()) and (REFERENCES.get(k), t) not in dead}
         who = next((w for w, says in got.items() if all(
             says.get(k) == t or k in REFERENCES and says.get(k) for k, t in typed.items())), None)
         if who is None:
-            near = [w for w, says in got.items() if set(says.values()) & {t for k, t in typed.items() if k in NEEDED}]
+            near = [w for w, says in got.items() if set(says.values()) & {t for k, t in typed.items() if k in TITLES}]
             v.fault("missed", "new record %r, but %r" % (typed, [{k: t for k, t in got[w].items() if t} for w in near[:1]]))
             for w in near[:1]:
                 del got[w]

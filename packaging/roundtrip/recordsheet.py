@@ -15,9 +15,10 @@ LIST = re.compile(r"^(persona\.information|touchpoint)\.((?:persona|touchpoint)\
 # Values that several answers in one cell make up.
 SETS = {"touchpoint.setting", "touchpoint.data", "touchpoint.roles", "persona.roles"}
 PHASES = "touchpoint.phases"
-# What no record can be without: an emptied cell leaves it as it was.
-NEEDED = {"touchpoint.title", "touchpoint.control", "measure.title", "measure.status", "indicator.title", "indicator.unit",
-          "persona.name", "persona.touchpoints.text", "persona.decision_style.text", "persona.character.text", "reading.date", "reading.value"}
+# The name of a record, and what no record can be without: an emptied cell leaves that as it was.
+TITLES = {"touchpoint.title", "measure.title", "indicator.title", "persona.touchpoints.text", "persona.decision_style.text",
+          "persona.character.text"}
+NEEDED = {"touchpoint.control", "measure.status", "indicator.unit", "reading.date", "reading.value"}
 FORMULA = "="
 
 

@@ -225,6 +225,13 @@ func (r *formReader) readItems(part *formPart, at *placedPart) {
 			}
 		}
 	}
+	// Where only the visible columns were sorted, the label of a line knows better than the hidden column.
+	for _, row := range rows {
+		n, ok := lineOf[row]
+		if m, labelled := r.labelled(part, byLabel, row); ok && labelled && part.lines[m].item != part.lines[n].item {
+			delete(lineOf, row)
+		}
+	}
 	used := make(map[int]bool)
 	for _, n := range lineOf {
 		used[n] = true
@@ -233,8 +240,8 @@ func (r *formReader) readItems(part *formPart, at *placedPart) {
 	last := -1
 	for _, row := range rows {
 		n, ok := lineOf[row]
-		for col := 1; col <= part.firstCol()+2 && !ok; col++ {
-			if n, ok = byLabel[loose(r.sheet.at(row, col))]; ok {
+		if !ok {
+			if n, ok = r.labelled(part, byLabel, row); ok {
 				for used[n] && n+1 < len(part.lines) && part.lines[n+1].item == part.lines[n].item {
 					n++
 				}
@@ -257,6 +264,18 @@ func (r *formReader) readItems(part *formPart, at *placedPart) {
 			r.itemEntry(part, at, row, &part.lines[n])
 		}
 	}
+}
+
+// labelled finds the line whose fixed text stands in a row.
+func (r *formReader) labelled(part *formPart, byLabel map[string]int, row int) (int, bool) {
+	for col := 1; col <= part.firstCol()+2; col++ {
+		if said := loose(r.sheet.at(row, col)); said != "" {
+			if n, ok := byLabel[said]; ok {
+				return n, true
+			}
+		}
+	}
+	return 0, false
 }
 
 // itemCards reads the cards of lines that stand for phases.

@@ -2,6 +2,7 @@ package workbook
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -53,37 +54,51 @@ func (r *formReader) readRows(part *formPart, at *placedPart) {
 	}
 }
 
+// leastSame is the share of the filled values of a record, and leastSaid their number, by which it is
+// found where neither its ID nor its title is left.
+const (
+	leastSame = 0.6
+	leastSaid = 3
+)
+
 // recordsOf finds the row of each line with a record: by the hidden ID, then by what leads it, then by
-// something like it.
+// something like it. Where somebody sorted only the columns that are visible, the IDs stand before other
+// records: then what the rows say counts.
 func (r *formReader) recordsOf(part *formPart, at *placedPart, rows []int) (rowOf map[int]int, uncertain map[int]bool) {
 	rowOf, uncertain = make(map[int]int), make(map[int]bool)
-	index := make(map[string]int)
-	for n, l := range part.lines {
-		if l.rec >= 0 {
-			index[l.id] = n
-		}
-	}
 	taken := make(map[int]bool)
 	for _, row := range rows {
-		if r.prepared(part, at, row) {
-			taken[row] = true
-			continue
+		taken[row] = r.prepared(part, at, row)
+	}
+	leads, said, leading := make(map[int]string), make(map[int]string), make(map[string][]int)
+	for n, l := range part.lines {
+		if l.rec >= 0 {
+			leads[n] = loose(r.leadText(part, n))
+			leading[leads[n]] = append(leading[leads[n]], n)
 		}
-		for col := 1; col <= part.firstCol()+2; col++ {
-			n, ok := index[strings.ToLower(r.sheet.at(row, col))]
-			if !ok {
-				continue
-			}
-			if old, twice := rowOf[n]; twice {
-				// Of two rows with one ID the one that says what was sent is the original.
-				if r.agreement(part, at, row, n) > r.agreement(part, at, old, n) {
-					delete(taken, old)
-					rowOf[n], taken[row] = row, true
-				}
-			} else {
-				rowOf[n], taken[row] = row, true
-			}
-			break
+	}
+	for _, row := range rows {
+		said[row] = loose(r.leadCell(part, at, row))
+	}
+	byID := r.rowsByID(part, at, rows, taken)
+	var open []int
+	for _, n := range slices.Sorted(maps.Keys(byID)) {
+		if row := byID[n]; said[row] == leads[n] {
+			rowOf[n], taken[row] = row, true
+		} else {
+			open = append(open, n)
+		}
+	}
+	astray := slices.ContainsFunc(open, func(n int) bool {
+		row := byID[n]
+		return slices.ContainsFunc(leading[said[row]], func(other int) bool {
+			_, done := rowOf[other]
+			return !done && said[row] != "" && r.agreement(part, at, row, other) > r.agreement(part, at, row, n)
+		})
+	})
+	if !astray {
+		for _, n := range open {
+			rowOf[n], taken[byID[n]] = byID[n], true
 		}
 	}
 	type match struct {
@@ -95,23 +110,29 @@ func (r *formReader) recordsOf(part *formPart, at *placedPart, rows []int) (rowO
 		if _, done := rowOf[n]; done || l.rec < 0 {
 			continue
 		}
-		said := loose(r.leadText(part, n))
-		own := pairs(said)
+		own := pairs(leads[n])
 		for _, row := range rows {
 			if taken[row] {
 				continue
 			}
-			s := 0.0
-			switch text := loose(r.leadCell(part, at, row)); {
-			case said == "" || text == "":
-			case text == said:
+			s, text := 0.0, said[row]
+			switch {
+			case leads[n] == "" || text == "":
+			case text == leads[n]:
 				s = 1
 			default:
 				if d := likeness(own, pairs(text)); d > leastAlike {
 					s = 0.8 * d
 				}
 			}
-			if s += 0.2 * r.agreement(part, at, row, n); s >= leastScore {
+			if s > 0 || astray {
+				same, all := r.agreeing(part, at, row, n)
+				share := float64(same) / float64(max(all, 1))
+				if s += 0.2 * share; astray && same >= leastSaid && share >= leastSame {
+					s = max(s, leastScore+0.2*share)
+				}
+			}
+			if s >= leastScore {
 				all = append(all, match{n, row, s})
 			}
 		}
@@ -125,6 +146,34 @@ func (r *formReader) recordsOf(part *formPart, at *placedPart, rows []int) (rowO
 		}
 	}
 	return rowOf, uncertain
+}
+
+// rowsByID leads from lines to the rows that bear their IDs.
+func (r *formReader) rowsByID(part *formPart, at *placedPart, rows []int, taken map[int]bool) map[int]int {
+	index := make(map[string]int)
+	for n, l := range part.lines {
+		if l.rec >= 0 {
+			index[l.id] = n
+		}
+	}
+	out := make(map[int]int)
+	for _, row := range rows {
+		if taken[row] {
+			continue
+		}
+		for col := 1; col <= part.firstCol()+2; col++ {
+			n, ok := index[strings.ToLower(r.sheet.at(row, col))]
+			if !ok {
+				continue
+			}
+			// Of two rows with one ID the one that says what was sent is the original.
+			if old, twice := out[n]; !twice || r.agreement(part, at, row, n) > r.agreement(part, at, old, n) {
+				out[n] = row
+			}
+			break
+		}
+	}
+	return out
 }
 
 // prepared says that a row is for a reading and has neither a day nor a number: one that waits for a new
@@ -176,7 +225,12 @@ func (r *formReader) leadCell(part *formPart, at *placedPart, row int) string {
 
 // agreement is the share of the filled cells of a line that a row has as they were sent.
 func (r *formReader) agreement(part *formPart, at *placedPart, row, n int) float64 {
-	same, all := 0, 0
+	same, all := r.agreeing(part, at, row, n)
+	return float64(same) / float64(max(all, 1))
+}
+
+// agreeing counts the filled cells of a line, and those that a row has as they were sent.
+func (r *formReader) agreeing(part *formPart, at *placedPart, row, n int) (same, all int) {
 	for i := range part.columns {
 		c := &part.columns[i]
 		if at.columns[i] == 0 || c.kind == asShown {
@@ -192,10 +246,7 @@ func (r *formReader) agreement(part *formPart, at *placedPart, row, n int) float
 			same++
 		}
 	}
-	if all == 0 {
-		return 0
-	}
-	return float64(same) / float64(all)
+	return same, all
 }
 
 // known reports a record that was sent.
