@@ -282,7 +282,10 @@ func (w *window) saveAs() {
 }
 
 // quit closes the project and then the program.
-func (w *window) quit() { w.leaveProject(w.app.Quit) }
+func (w *window) quit() {
+	w.keepWindow()
+	w.leaveProject(w.app.Quit)
+}
 
 // dropped takes files from the file manager: projects are opened, workbooks are answers, and a
 // picture is taken by the persona that is shown.

@@ -75,6 +75,8 @@ func (s *shell) open() {
 		w.win.SetMainMenu(w.menuBar())
 	}
 	s.frame = frame.New(p)
+	last := w.settings().Window
+	s.frame.SetPanels(!last.NoSidebar, !last.NoInspector)
 	s.bar = frame.NewSubBar(frame.SubBarParams{
 		Actions: w.table, Words: w.words, Doc: w.doc, Mac: p.Mac,
 		OnPersona: w.setPersona, OnLane: func(lane domain.ID, shown bool) { w.page.HideLane(lane, !shown) },

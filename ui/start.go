@@ -200,6 +200,7 @@ func (w *window) remember(path string) {
 	title := strings.TrimSpace(document.Project(w.doc()).Title)
 	w.report("remember recent", recent.NewStore(w.Folder).Add(recent.File{
 		Path: path, Title: title, Time: w.sys.Now(), About: analysis.DigestOf(w.doc(), w.page.Map()),
+		Place: w.placeInFile(),
 	}))
 }
 

@@ -116,7 +116,7 @@ func newWindow(a fyne.App, p Params, sys system) (*window, error) {
 	w.shell = newShell(w)
 	w.win.SetContent(w.shell.content())
 	w.buildTable()
-	w.win.Resize(fyne.NewSize(defaultWidth, defaultHeight))
+	w.win.Resize(w.firstSize())
 	w.win.SetCloseIntercept(w.quit)
 	w.win.SetOnDropped(w.dropped)
 	w.words.Subscribe(w.restyle)
@@ -153,11 +153,7 @@ func (w *window) show(p Project, doc *document.Document) {
 	w.followLanguage()
 	w.session.Selection().OnChange(w.selectionChanged)
 	w.session.Subscribe(w.changed)
-	first := domain.ID{}
-	for _, m := range document.Maps(doc) {
-		first = m.ID
-		break
-	}
+	first, seen := w.lookedAt(doc, p.Path())
 	w.page = cxmap.New(cxmap.Params{
 		Session: w.session, Fonts: w.fonts, Painters: w.painters, Words: w.words, Window: w,
 		Today: w.Today, Mods: w.sys.Mods, Later: w.sys.Later, Clock: w.sys.Now,
@@ -178,6 +174,7 @@ func (w *window) show(p Project, doc *document.Document) {
 	w.summaries = w.newSummaries()
 	w.finder = newFinder(w)
 	w.shell.open()
+	w.goBackTo(seen)
 	p.OnState(func(s SaveState) {
 		w.sys.Main(func() {
 			if w.project == p { // a project that was left may still report

@@ -67,8 +67,10 @@ type Board struct {
 	Params
 	machine *tool.Machine
 	cam     camera
-	layers  [4]*layer
-	ground  *canvas.Rectangle
+	// look is what shall be seen as soon as the board has a size; nil for what is seen anyway.
+	look   *Look
+	layers [4]*layer
+	ground *canvas.Rectangle
 	// low lies between the body and the heads, high above everything.
 	low, high *fyne.Container
 	over      overlay
@@ -386,6 +388,7 @@ func (r *renderer) Layout(size fyne.Size) {
 		return
 	}
 	b.Scene.SetWidth(b.columnSpace())
+	b.takeLook()
 	b.restart()
 }
 

@@ -28,6 +28,16 @@ type File struct {
 	Time  time.Time `json:"time"`
 	// About is what the project held when it was left.
 	About analysis.Digest `json:"about"`
+	// Place is where in it the user was.
+	Place Place `json:"place"`
+}
+
+// Place is what of a project was seen last: the map by its ID, its zoom and its upper left corner.
+type Place struct {
+	Map  string  `json:"map,omitempty"`
+	Zoom float64 `json:"zoom,omitempty"`
+	X    float64 `json:"x,omitempty"`
+	Y    float64 `json:"y,omitempty"`
 }
 
 // Store keeps the list in a folder. Each call reads the file anew, because another window of the
@@ -60,6 +70,15 @@ func (s *Store) List() []File {
 	}
 	slices.SortStableFunc(out, func(a, b File) int { return b.Time.Compare(a.Time) })
 	return out[:min(len(out), Most)]
+}
+
+// Place is where the user was in a project; the zero value for one that is not known.
+func (s *Store) Place(path string) Place {
+	f := File{Path: filepath.Clean(path)}
+	if list := s.List(); slices.ContainsFunc(list, f.same) {
+		return list[slices.IndexFunc(list, f.same)].Place
+	}
+	return Place{}
 }
 
 // Add puts a project first.

@@ -19,8 +19,18 @@ type Settings struct {
 	Theme string `json:"theme"`
 	// Still says that nothing moves by itself.
 	Still bool `json:"still"`
+	// Window is how large the window was and what it showed.
+	Window Window `json:"window"`
 	// Sending is what was chosen when a workbook was sent last.
 	Sending Sending `json:"sending"`
+}
+
+// Window is how large the window was, in units of the toolkit, and which of its panels were closed.
+type Window struct {
+	Width       float32 `json:"width,omitempty"`
+	Height      float32 `json:"height,omitempty"`
+	NoSidebar   bool    `json:"no_sidebar,omitempty"`
+	NoInspector bool    `json:"no_inspector,omitempty"`
 }
 
 // Sending is how workbooks are sent. The zero value is the usual: one map, with everything in it.

@@ -101,6 +101,16 @@ func (f *Frame) ShowInspector(shown bool) {
 	f.pane.to(f.paneTarget(), f.arranged)
 }
 
+// Panels says whether the side bar and the panel at the right are wished for. A narrow window may hide
+// the panel all the same.
+func (f *Frame) Panels() (side, panel bool) { return f.sideShown, f.docked }
+
+// SetPanels opens and closes both at once, without any movement.
+func (f *Frame) SetPanels(side, panel bool) {
+	f.sideShown, f.docked = side, panel
+	f.bar.at, f.pane.at = share(side), f.paneTarget()
+}
+
 // InspectorShown says whether the panel at the right is open or opening.
 func (f *Frame) InspectorShown() bool { return f.inspector != nil && f.paneTarget() == 1 }
 
