@@ -84,9 +84,32 @@ func (w *window) takeOver(answers []review.Answer, decisions [][]merge.Decision,
 		w.Fail(err)
 	case n == 0:
 		w.Say(w.words.T("undo.import.none"))
+	case w.leftOut(answers, decisions) != "":
+		w.Say(w.words.T("undo.import.applied", i18n.Values{"n": n}) + " " + w.leftOut(answers, decisions))
 	default:
 		w.Say(w.words.T("undo.import.applied", i18n.Values{"n": n}))
 	}
+}
+
+// leftOut says of whom it was not taken over to whom they report, because they would have reported to
+// themselves by way of others; "" for nobody.
+func (w *window) leftOut(answers []review.Answer, decisions [][]merge.Decision) string {
+	var out []string
+	for k, a := range answers {
+		for i, d := range a.Plan.Differences {
+			p, ok := document.Find[domain.Persona](w.doc(), d.Record)
+			if !ok || d.Field != merge.FieldReportsTo || decisions[k][i].Choice != merge.TakeTheirs || d.After == "" {
+				continue
+			}
+			if above, _ := document.Find[domain.Persona](w.doc(), p.ReportsTo); p.ReportsTo.String() != d.After && above.Name != d.After {
+				out = append(out, p.Name)
+			}
+		}
+	}
+	if len(out) == 0 {
+		return ""
+	}
+	return w.words.T("review.circle.left", i18n.Values{"names": w.words.List(out)})
 }
 
 // outcome is one change out of the decisions about all answers, with a note that they came back.

@@ -54,6 +54,8 @@ func CompareAll(base, mine Sending, theirs Answers) Plan {
 		}
 		p.join(compareForm(b, m, t, p.Names, theirs.Blind))
 	}
+	above, named := sentChain(mine)
+	p.barCircles(above, nil, named)
 	return p
 }
 

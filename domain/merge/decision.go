@@ -121,7 +121,9 @@ func (p Plan) Apply(doc *document.Document, decisions []Decision) (document.Chan
 		chosen = append(chosen, i)
 	}
 	a.plan = p
-	a.carryOut(a.possible(chosen))
+	chosen = a.possible(chosen)
+	a.carryOut(chosen)
+	a.openCircles(chosen)
 	if a.err != nil {
 		return document.Change{}, fmt.Errorf("apply decisions: %w", a.err)
 	}

@@ -300,6 +300,7 @@ func (c *docComparer) stepInstead(gone domain.ID) (int, bool) {
 
 func (c *docComparer) finish() Plan {
 	p := &c.plan
+	p.barCircles(chainOf(c.mine.doc), chainOf(c.theirs.doc), nil)
 	p.Total = len(c.base.list)
 	p.Found = p.Total - c.taken
 	if float64(c.taken) > manyRemoved*float64(p.Total) {

@@ -127,6 +127,7 @@ const (
 	NoteColumnGone = "column_gone" // the whole column was deleted
 	NoteShared     = "shared"      // the record is shown by other cards, too
 	NoteDeleted    = "deleted"     // deleted on one side, changed on the other
+	NoteCircle     = "circle"      // somebody would report to themselves, by way of others
 	NoteBadValue   = "bad_value"   // a value that the field cannot have; left out
 	NoteRemark     = "remark"      // a comment on a cell of a form; Text is what it says
 	NoteSheetGone  = "sheet_gone"  // the sheet is not in the answer; Text is the title of the map or form

@@ -28,6 +28,7 @@ type card struct {
 	person                     *kit.Avatar
 	named                      *kit.Text
 	face                       *face
+	caption                    *kit.Text // above the card
 	hasFace, hasPhase, hasKind bool
 }
 
@@ -40,6 +41,7 @@ func newCard(page *Review) *card {
 	c.title, c.more, c.foot = newRich(page.meter, paragraph{}), newRich(page.meter, paragraph{}), newRich(page.meter, paragraph{})
 	c.person, c.named = kit.NewAvatar(18, "", "", nil), kit.NewEllipsis("", kit.Compact, kit.Ink)
 	c.face = newFace()
+	c.caption = kit.NewEllipsis("", kit.Compact, kit.Ink2)
 	c.box = container.New(placing{c.lay, fyne.NewSize(120, 60)}, c.panel, c.kind, c.phase, c.title, c.more, c.foot, c.person, c.named, c.face.image)
 	return c
 }
@@ -66,7 +68,7 @@ func (c *card) show(t int) {
 	if !out.gone {
 		bold, shade1 = true, ink
 		title = l.value(l.where(x.first), d.lead(t), out.values[d.lead(t)])
-		if len(out.values) == 0 {
+		if _, led := out.values[d.lead(t)]; !led {
 			title = l.subject(t)
 		}
 		if v, ok := out.values[merge.FieldFeeling]; ok {
@@ -120,6 +122,11 @@ func (c *card) show(t int) {
 	} else if out.fresh {
 		title = words.T("review.result.not.new")
 	}
+	caption := words.T("review.result")
+	if !onMap(x.first) {
+		caption = words.T("review.result.record")
+	}
+	c.caption.SetText(caption)
 	c.title.set(paragraph{pieces: []piece{{text: title, shade: shade1, bold: bold}}, most: 3})
 	c.more.set(paragraph{pieces: []piece{{text: more, shade: ink2}}, most: 4})
 	c.foot.set(paragraph{pieces: []piece{{text: foot, shade: ink2}}, small: true, most: 2})

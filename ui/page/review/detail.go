@@ -20,7 +20,6 @@ type detail struct {
 	back, next *kit.IconButton
 	frame      *kit.Panel
 	table      *table
-	caption    *kit.Text
 	card       *card
 	take       *kit.Button
 	others     []*kit.Button // mine, each answer, both
@@ -47,7 +46,6 @@ func newDetail(page *Review) *detail {
 	d.frame = kit.NewPanel(func(p *palette.Palette) kit.PanelLook {
 		return kit.PanelLook{Fill: p.Surface, Border: p.Line, Radius: 8}
 	})
-	d.caption = kit.NewEllipsis(words.T("review.result"), kit.Compact, kit.Ink2)
 	enter := words.Shortcut(fyne.KeyReturn, 0, false)
 	d.take = kit.NewButton(kit.ButtonParams{Text: words.T("review.take") + "  " + enter, Kind: kit.Main, Action: page.confirm})
 	d.take.SetTip(kit.Tip{Text: words.T("review.take"), Shortcut: enter})
@@ -55,7 +53,7 @@ func newDetail(page *Review) *detail {
 	d.quiet = newRich(page.meter, plain("", ink2))
 	ground := kit.NewGround(func(p *palette.Palette) color.NRGBA { return p.Surface })
 	objects := []fyne.CanvasObject{
-		ground, d.icon, d.title, d.count, d.back, d.next, d.frame, d.table.scroll, d.caption, d.card.box, d.take, d.quiet,
+		ground, d.icon, d.title, d.count, d.back, d.next, d.frame, d.table.scroll, d.card.caption, d.card.box, d.take, d.quiet,
 	}
 	for _, b := range append([]*kit.Button{d.take}, d.others...) {
 		b.OnKey(page.buttonKey)
@@ -77,7 +75,7 @@ func newDetail(page *Review) *detail {
 func (d *detail) show(t int) {
 	d.topic = t
 	shown := t >= 0
-	for _, o := range []fyne.CanvasObject{d.icon, d.title, d.count, d.back, d.next, d.frame, d.table.scroll, d.caption, d.card.box, d.take} {
+	for _, o := range []fyne.CanvasObject{d.icon, d.title, d.count, d.back, d.next, d.frame, d.table.scroll, d.card.caption, d.card.box, d.take} {
 		if shown {
 			o.Show()
 		} else {
@@ -165,7 +163,7 @@ func (d *detail) lay(size fyne.Size) {
 	put(d.frame, detailPad, detailHead, width, height)
 	put(d.table.scroll, detailPad+1, detailHead+1, width-2, height-2)
 	left := size.Width - detailPad - side
-	put(d.caption, left, detailHead-2, side, 15)
+	put(d.card.caption, left, detailHead-2, side, 15)
 	card := min(d.card.height(side), size.Height-detailHead-20-10-30-6-d.othersHeight(side)-8)
 	put(d.card.box, left, detailHead+18, side, max(card, 40))
 	y := detailHead + 18 + max(card, 40) + 10

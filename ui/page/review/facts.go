@@ -174,6 +174,8 @@ func (l *lister) remark(f fact) (text string, s shade) {
 	if f.at >= 0 {
 		m := l.matters[f.at]
 		switch {
+		case m.barred:
+			return l.T("review.mark.circle.short"), warn
 		case m.lost:
 			return l.T("review.mark.lost.short"), ink3
 		case m.conflict:

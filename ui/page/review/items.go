@@ -293,12 +293,16 @@ func (l *lister) subject(t int) string {
 		return asked
 	}
 	switch d := x.first; x.table {
-	case domain.TableReading, domain.TableUse, domain.TableLink:
+	case domain.TableReading: // the heading says of which figure
+		if r, here := document.Find[domain.Reading](l.view, x.record); here {
+			return l.day(r.Date)
+		}
+		if day := d.Values["date"]; day != "" {
+			return l.day(domain.Date(day))
+		}
+	case domain.TableUse, domain.TableLink:
 		if _, here := l.view.Get(x.record); here {
 			return l.phrases.title(x.record)
-		}
-		if x.table == domain.TableReading && d.Values["date"] != "" {
-			return l.phrases.title(d.Owner) + ", " + l.day(domain.Date(d.Values["date"]))
 		}
 	}
 	if x.subject != "" {

@@ -24,6 +24,8 @@ type matter struct {
 	conflict bool
 	// lost says that the record is gone, so that nothing could take the value over.
 	lost bool
+	// barred says that the value must not be taken over: somebody would report to themselves.
+	barred bool
 }
 
 // topic is a card or another record with all that is to be decided about it.
@@ -139,7 +141,7 @@ func (m *model) put(known map[matterKey]int, t, k, i int, d merge.Difference) in
 		known[key] = at
 		x := matter{
 			topic: t, field: d.Field, kind: d.Kind, before: d.Before, mine: d.Mine,
-			theirs: make([]string, len(m.answers)), diff: make([]int, len(m.answers)), lost: lost(d),
+			theirs: make([]string, len(m.answers)), diff: make([]int, len(m.answers)), lost: lost(d) || barred(d), barred: barred(d),
 		}
 		for j := range x.diff {
 			x.diff[j] = -1
@@ -148,6 +150,7 @@ func (m *model) put(known map[matterKey]int, t, k, i int, d merge.Difference) in
 		m.topics[t].matters = append(m.topics[t].matters, at)
 	}
 	x := &m.matters[at]
+	x.lost, x.barred = x.lost || lost(d) || barred(d), x.barred || barred(d)
 	x.theirs[k], x.diff[k] = d.After, i
 	x.conflict = x.conflict || d.Conflict
 	if x.kind != d.Kind {
@@ -161,6 +164,9 @@ func (m *model) put(known map[matterKey]int, t, k, i int, d merge.Difference) in
 func lost(d merge.Difference) bool {
 	return d.Note == merge.NoteDeleted && d.Kind != merge.Removed && d.Count == 0
 }
+
+// barred says that a difference would let somebody report to themselves by way of others.
+func barred(d merge.Difference) bool { return d.Note == merge.NoteCircle }
 
 // judge says where wishes disagree.
 func (m *model) judge() {

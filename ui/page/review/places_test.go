@@ -2,6 +2,7 @@ package review
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"wegmarke/assets"
@@ -99,5 +100,22 @@ func TestWhatIsNewStandsWhereItWillBe(t *testing.T) {
 		if !slices.Equal(got, want) {
 			t.Errorf("%s: the lanes are %q, and will be %q", name, got, want)
 		}
+	}
+}
+
+func TestWhoWouldReportToThemselvesIsBarred(t *testing.T) {
+	_, mine := answer(t)
+	people := document.Personas(mine)
+	st := show(t, mine, merge.Plan{Differences: []merge.Difference{{
+		Kind: merge.Changed, Table: domain.TablePersona, Record: people[0].ID, Field: merge.FieldReportsTo, Note: merge.NoteCircle,
+		Needs: -1, Subject: people[0].Name, After: people[1].ID.String(),
+	}}})
+	st.typed("2")
+	if c := st.page.decisions.choices[0]; c != keepMine {
+		t.Errorf("it is %+v", c)
+	}
+	said := strings.Join(says(st.page), " ")
+	if !strings.Contains(strings.Join(strings.Fields(said), " "), "an sich selbst berichten") || st.page.foot.apply.Disabled() {
+		t.Errorf("says %q", said)
 	}
 }

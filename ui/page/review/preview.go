@@ -226,6 +226,9 @@ func (v *preview) card(c domain.Card, t int) scene.PreviewCard {
 	}
 	kind := d.kind(t)
 	out.Icon = v.icon(mark, kind)
+	if mark == scene.PreviewTaken && d.remarkOnly(t) {
+		out.Icon = "comment"
+	}
 	if kind == merge.Removed {
 		out.Struck = mark == scene.PreviewTaken
 		return out
@@ -262,6 +265,11 @@ func (v *preview) card(c domain.Card, t int) scene.PreviewCard {
 		}
 	}
 	return out
+}
+
+// remarkOnly says that nothing but comments comes to a topic.
+func (d *decisions) remarkOnly(t int) bool {
+	return !slices.ContainsFunc(d.topics[t].matters, func(at int) bool { return d.matters[at].field != merge.FieldComment })
 }
 
 // icon is the sign of what happens to a card; the mark has one of its own for the rest.

@@ -2,6 +2,7 @@ package review
 
 import (
 	"image/color"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -248,6 +249,8 @@ func (r *Review) verdictTag(t int, p *palette.Palette) (text, icon string, fill,
 	}
 	c, one := d.verdict(t)
 	switch {
+	case slices.ContainsFunc(d.topics[t].matters, func(at int) bool { return d.matters[at].barred }) && d.topics[t].lost:
+		return r.Words.T("review.tag.mine"), "check", p.GoodTint, p.Good
 	case d.topics[t].lost:
 		return r.Words.T("review.mark.lost.short"), "", p.Surface2, p.Ink3
 	case one && c.kind == merge.KeepMine:
