@@ -2,6 +2,7 @@ package ui
 
 import (
 	"path/filepath"
+	"strconv"
 	"strings"
 
 	"wegmarke/domain"
@@ -59,6 +60,8 @@ func (w *window) intakePath(path string) {
 
 // showIntake looks tables through before they are taken in.
 func (w *window) showIntake(grids []source.Grid, file string) {
+	source.Worded(grids, w.formed)
+	grids = source.Parts(grids)
 	p := intake.Params{
 		Grids: grids, File: file, Words: w.words, Known: recent.NewStore(w.Folder).Mappings(), OnCancel: w.endIntake, OnError: w.Fail,
 		OnApply: func(found source.Proposal, choices []source.Choice) { w.takeIn(found, choices, file) },
@@ -86,6 +89,26 @@ func (w *window) showIntake(grids []source.Grid, file string) {
 		w.shell.frame.SetStatus("", "")
 	}
 	page.Focus(w.win.Canvas())
+}
+
+// formed writes what a cell of another program shows the way the language of the window does.
+func (w *window) formed(f source.Form, text string) string {
+	day, clock, _ := strings.Cut(text, " ")
+	switch f {
+	case source.Day, source.Moment:
+		t, ok := domain.Date(day).Time()
+		if !ok {
+			return text
+		}
+		return strings.TrimSpace(w.words.Date(t) + " " + clock)
+	case source.Percent:
+		number := strings.TrimSuffix(text, "%")
+		_, decimals, _ := strings.Cut(number, ".")
+		if n, err := strconv.ParseFloat(number, 64); err == nil {
+			return strings.ReplaceAll(w.words.Percent(n, len(decimals)), "\u00a0", " ")
+		}
+	}
+	return text
 }
 
 // endIntake goes back to where the user was.

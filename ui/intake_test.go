@@ -117,3 +117,24 @@ func TestATableOnTheClipboardIsOfferedAsAWhole(t *testing.T) {
 		t.Error("an empty clipboard is not told")
 	}
 }
+
+func TestDaysAndSharesOfOtherProgramsAreWritten(t *testing.T) {
+	w, _ := open(t)
+	for _, c := range []struct {
+		form     source.Form
+		text     string
+		de, engl string
+	}{
+		{source.Day, "2026-03-05", "05.03.2026", "5 Mar 2026"},
+		{source.Moment, "2026-03-05 14:30", "05.03.2026 14:30", "5 Mar 2026 14:30"},
+		{source.Percent, "27.1%", "27,1 %", "27.1%"},
+		{source.Clock, "14:30", "14:30", "14:30"},
+	} {
+		for lang, want := range map[string]string{"de": c.de, "en": c.engl} {
+			w.words.SetLanguage(lang)
+			if got := w.formed(c.form, c.text); got != want {
+				t.Errorf("%s in %s: %q", c.text, lang, got)
+			}
+		}
+	}
+}

@@ -11,6 +11,31 @@ import (
 type Cell struct {
 	Row, Col int
 	Text     string
+	// Form says what the file knows of the text, so that it can be written as the reader's language does.
+	Form Form
+}
+
+// Form is what a cell shows, where the file says so; the text of such a cell has one fixed form.
+type Form uint8
+
+// Forms of cells.
+const (
+	Plain   Form = iota
+	Day          // 2026-03-05
+	Clock        // 14:30
+	Moment       // 2026-03-05 14:30
+	Percent      // 27.1%
+)
+
+// Worded writes the cells that hold days and shares the way write does; it gets the fixed form.
+func Worded(grids []Grid, write func(f Form, text string) string) {
+	for _, g := range grids {
+		for i := range g.Cells {
+			if c := &g.Cells[i]; c.Form != Plain {
+				c.Text, c.Form = write(c.Form, c.Text), Plain
+			}
+		}
+	}
 }
 
 // Merge is a range of cells that are shown as one.
@@ -41,7 +66,7 @@ func FromRows(name string, rows [][]string) Grid {
 	for r, row := range rows {
 		for c, text := range row {
 			if strings.TrimSpace(text) != "" {
-				g.Cells = append(g.Cells, Cell{r + 1, c + 1, text})
+				g.Cells = append(g.Cells, Cell{Row: r + 1, Col: c + 1, Text: text})
 			}
 		}
 	}

@@ -103,7 +103,7 @@ func TestEmptyAndHugeTables(t *testing.T) {
 	}
 	g := Grid{}
 	for i := range maxColumns + 1 {
-		g.Cells = append(g.Cells, Cell{1, i*10 + 1, "a"})
+		g.Cells = append(g.Cells, Cell{Row: 1, Col: i*10 + 1, Text: "a"})
 	}
 	if _, err := Recognise([]Grid{g}, Options{}); err != ErrTooLarge {
 		t.Errorf("%v", err)

@@ -25,7 +25,7 @@ func canvasOf(g Grid, at Cell) *canvas {
 	for _, cell := range g.Cells {
 		text := tidy(cell.Text)
 		if sign, ok := strings.CutPrefix(text, "wm:"); ok {
-			c.signs = append(c.signs, Cell{cell.Row, cell.Col, sign})
+			c.signs = append(c.signs, Cell{Row: cell.Row, Col: cell.Col, Text: sign})
 			continue
 		}
 		c.texts[[2]int{cell.Row, cell.Col}] = text

@@ -181,9 +181,12 @@ func (o *odsScan) endCell(covered bool) error {
 		return nil
 	}
 	o.inCell = false
-	text := o.value.String()
+	text, form := o.value.String(), intake.Plain
 	if len(o.date) >= 10 {
-		text = o.date[:10]
+		text, form = o.date[:10], intake.Day
+		if len(o.date) >= 16 && o.date[11:16] != "00:00" {
+			text, form = text+" "+o.date[11:16], intake.Moment
+		}
 	}
 	first := o.col
 	if o.col += o.times; o.col > maxCols {
@@ -196,7 +199,7 @@ func (o *odsScan) endCell(covered bool) error {
 		return nil
 	}
 	for i := range o.times {
-		o.pending = append(o.pending, intake.Cell{Row: o.row + 1, Col: first + i + 1, Text: text})
+		o.pending = append(o.pending, intake.Cell{Row: o.row + 1, Col: first + i + 1, Text: text, Form: form})
 		if err := o.bound(len(text)); err != nil {
 			return err
 		}

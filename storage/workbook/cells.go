@@ -19,16 +19,19 @@ type filled struct {
 	row, col int32
 	kind     byte
 	formula  bool
+	style    uint16 // of a number
 }
 
-func (f *filled) value() value { return value{text: f.text, kind: f.kind, formula: f.formula} }
+func (f *filled) value() value {
+	return value{text: f.text, kind: f.kind, formula: f.formula, style: f.style}
+}
 
 // rowStart is where a row begins.
 type rowStart struct{ row, from int32 }
 
 // add puts a cell behind the others; settle has to follow before any is looked for.
 func (c *cells) add(row, col int, v value) {
-	c.all = append(c.all, filled{text: v.text, row: int32(row), col: int32(col), kind: v.kind, formula: v.formula})
+	c.all = append(c.all, filled{text: v.text, row: int32(row), col: int32(col), kind: v.kind, formula: v.formula, style: v.style})
 }
 
 // settle brings the cells into their order, and keeps the last one of those in the same place.

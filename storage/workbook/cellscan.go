@@ -11,6 +11,7 @@ type cellScan struct {
 	s                          *sheet
 	row, col                   int
 	kind                       string
+	style                      uint16
 	raw, inline                []byte
 	formula                    bool
 	inValue, inText, inFormula bool
@@ -114,6 +115,12 @@ func (c *cellScan) startCell(e element) error {
 	if t := e.Attr("t"); string(t) != c.kind { // most are like the one before
 		c.kind = string(t)
 	}
+	c.style = 0
+	if c.kind == "" || c.kind == "n" {
+		if n, ok := digits(e.Attr("s")); ok && n < 1<<16 {
+			c.style = uint16(n)
+		}
+	}
 	before := c.col
 	if v := e.Attr("r"); len(v) > 0 {
 		p, ok := parseRef(v)
@@ -168,6 +175,7 @@ func (c *cellScan) endCell() error {
 		v.text, v.kind = c.texts.keep(c.raw), 'e'
 	case "", "n", "d":
 		v.text, v.kind = c.texts.keep(bytes.TrimSpace(c.raw)), 'n'
+		v.style = c.style
 	default:
 		return refuse(Damaged, c.s.part, "cell of kind %.20q", c.kind)
 	}

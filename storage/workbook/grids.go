@@ -12,7 +12,8 @@ func (a *Answer) Grids() []intake.Grid {
 		g := intake.Grid{Name: s.name, Hidden: s.hidden, Cells: make([]intake.Cell, 0, len(s.cells.all))}
 		for p, v := range s.cells.each() {
 			if v.kind != 'e' {
-				g.Cells = append(g.Cells, intake.Cell{Row: p.row, Col: p.col, Text: v.text})
+				text, form := a.looks.show(v)
+				g.Cells = append(g.Cells, intake.Cell{Row: p.row, Col: p.col, Text: text, Form: form})
 			}
 		}
 		for _, m := range s.merges {

@@ -24,6 +24,8 @@ type Answer struct {
 
 	sheets []*sheet
 	marks  []mark
+	// looks are the forms of numbers by style, only of workbooks that are not ours.
+	looks looks
 }
 
 // Read reads a workbook of size bytes. It takes it whole or refuses it with an *Error; nothing is
@@ -60,6 +62,9 @@ func Read(r io.ReaderAt, size int64) (a *Answer, err error) {
 	}
 	a.findGuide()
 	a.Copy = a.findCopy()
+	if a.Foreign() {
+		a.looks = l.looks()
+	}
 	return a, nil
 }
 

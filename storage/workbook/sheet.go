@@ -16,6 +16,8 @@ type value struct {
 	// kind is 's' text, 'n' number, 'b' truth value, 'e' error.
 	kind    byte
 	formula bool
+	// style is the number of the look of a number; beyond the last one that fits it counts as none.
+	style uint16
 }
 
 // sheet is one worksheet as it was read.
@@ -133,6 +135,9 @@ type loader struct {
 	bytes   int
 	scanned int
 	remarks int
+	// styles is the part with the looks of cells, and since1904 says from when days are counted.
+	styles    string
+	since1904 bool
 	// questions are the guiding questions of both languages; made when first asked.
 	questions map[string]bool
 }
@@ -150,10 +155,16 @@ func (l *loader) workbook(main string) error {
 			parts[r.id] = r.target
 		case "sharedStrings":
 			shared = r.target
+		case "styles":
+			l.styles = r.target
 		}
 	}
 	names, used := make(map[string]bool), make(map[string]bool)
 	err = l.each(main, "workbook", handler{start: func(e element) error {
+		if string(e.Name()) == "workbookPr" {
+			v := e.attr("date1904")
+			l.since1904 = v == "1" || v == "true"
+		}
 		if string(e.Name()) != "sheet" {
 			return nil
 		}
