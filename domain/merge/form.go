@@ -113,6 +113,9 @@ func (c *formComparer) value(r Row, name Field, raw string) (string, bool) {
 		c.plan.Notes = append(c.plan.Notes, Note{Code: NoteBadValue, Card: r.Record, Field: name, Text: raw})
 		return "", false
 	}
+	if v == "" && raw != "" && r.Table == domain.TableIndicator && name == FieldTarget {
+		v = "0"
+	}
 	return v, true
 }
 

@@ -116,6 +116,9 @@ func (f former) row(r domain.Record, subject domain.ID, not ...string) Row {
 		}
 		row.Fields[Field(name)], _ = field.Get(r, name)
 	}
+	if i, ok := r.(domain.Indicator); ok && i.HasTarget && i.Target == 0 {
+		row.Fields[FieldTarget] = "0" // which is something else than no target
+	}
 	return row
 }
 

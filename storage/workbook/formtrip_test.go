@@ -318,6 +318,52 @@ func TestNewReadings(t *testing.T) {
 	}
 }
 
+func TestATargetOfNoughtIsATarget(t *testing.T) {
+	f := newFormTrip(t)
+	draft := document.NewDraft(f.doc)
+	titles := make(map[bool]string) // of one with a target of nought and one without
+	for _, i := range document.Indicators(f.doc) {
+		if len(titles) < 2 {
+			i.Target, i.HasTarget = 0, len(titles) == 0
+			titles[i.HasTarget] = i.Title
+			draft.Put(i)
+		}
+	}
+	change, err := draft.Change()
+	f.must(err)
+	f.must(f.doc.Apply(change))
+	f.base = merge.Send(f.doc, merge.SendParams{ID: snapID, Indicators: true})
+	f.file, err = excelize.OpenReader(bytes.NewReader(write(t, Params{Doc: f.doc, Sending: f.base})))
+	f.must(err)
+	const s = "Kennzahlen"
+	target := func(title string) (col, row int, shown string) {
+		_, row = f.find(s, title, 0)
+		shown, err := f.file.GetCellValue(s, at(figB, row))
+		f.must(err)
+		return figB, row, shown
+	}
+	f.expect()
+	col, with, shown := target(titles[true])
+	if shown != "0" && shown != "0 €" && shown != "0 %" {
+		t.Errorf("the target of nought is shown as %q", shown)
+	}
+	col, without, shown := target(titles[false])
+	if shown != "" {
+		t.Errorf("no target is shown as %q", shown)
+	}
+	f.set(s, col, with, "")
+	f.set(s, col, without, 0)
+	f.apply(f.expect(
+		`changed indicator.target "`+titles[true]+`": "0" -> "" `,
+		`changed indicator.target "`+titles[false]+`": "" -> "0" `,
+	))
+	for _, i := range document.Indicators(f.doc) {
+		if i.Title == titles[true] && i.HasTarget || i.Title == titles[false] && (!i.HasTarget || i.Target != 0) {
+			t.Errorf("%s has a target: %v, %v", i.Title, i.HasTarget, i.Target)
+		}
+	}
+}
+
 func TestChecklistComesBack(t *testing.T) {
 	f := newFormTrip(t)
 	const s = "Checklisten"

@@ -188,7 +188,7 @@ func (s *valueSpec) readNumber(v value, w words) (string, bool) {
 	if err != nil || s.kind == asScale && (n != math.Trunc(n) || n < float64(s.lo) || n > float64(s.hi)) {
 		return "", false
 	}
-	if n == 0 {
+	if n == 0 && s.field != merge.FieldTarget { // a target of nought is one
 		return "", true
 	}
 	return out, true
