@@ -1,24 +1,13 @@
 package xlsx
 
-import (
-	"fmt"
-	"strconv"
-)
+import "strconv"
 
 // Done packs what hangs on the cells of the sheet and lets go of it. Cells may not be written any more.
 func (s *Sheet) Done() {
-	if s.done {
-		return
+	if !s.done && s.err == nil {
+		s.links, s.err = s.file.polish.attach(s)
 	}
-	s.done = true
-	err := s.err
-	if err == nil {
-		s.links, err = s.file.polish.attach(s)
-	}
-	if err != nil {
-		s.file.keep(fmt.Errorf("write sheet %q: %w", s.name, err))
-	}
-	s.charts, s.notes = nil, nil
+	s.done, s.charts, s.notes = true, nil, nil
 }
 
 // attach packs the drawing and the notes of a sheet and says how the sheet leads to them.

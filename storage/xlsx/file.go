@@ -102,6 +102,9 @@ func (f *File) Describe(p Properties) {
 func (f *File) Write() error {
 	for _, s := range f.sheets {
 		s.Done()
+		if s.err != nil {
+			f.keep(fmt.Errorf("write sheet %q: %w", s.name, s.err))
+		}
 		f.keep(f.book.SetSheetDimension(s.name, Range{1, 1, max(1, s.lastCol), max(1, len(s.rows))}.String()))
 	}
 	if f.err != nil {
