@@ -23,6 +23,7 @@ import (
 	"wegmarke/ui/kit"
 	"wegmarke/ui/pictureboard"
 	"wegmarke/ui/recent"
+	"wegmarke/ui/still"
 	"wegmarke/ui/theme"
 )
 
@@ -114,6 +115,8 @@ type system interface {
 	Ask(w fyne.Window, words *i18n.Catalog) asker
 	// Board is the clipboard for pictures.
 	Board() PictureBoard
+	// Grab reads back what is painted; nil where that cannot be.
+	Grab() still.Grab
 }
 
 // asker shows messages and questions above the window.
@@ -150,6 +153,8 @@ func (s desktopSystem) Picker(w fyne.Window, words *i18n.Catalog) dialog.Picker 
 }
 
 func (s desktopSystem) Board() PictureBoard { return pictureboard.New() }
+
+func (s desktopSystem) Grab() still.Grab { return still.Screen }
 
 func (s desktopSystem) Ask(w fyne.Window, words *i18n.Catalog) asker { return dialog.NewAsk(w, words) }
 

@@ -66,6 +66,9 @@ func (b *benchmark) undoAll() {
 	b.w.session.Selection().Clear()
 	b.board().ZoomReset()
 	b.scroll(-1e6, -1e6)
+	// Where somebody scrolls and drags, the pointer is.
+	b.board().MouseMoved(&desktop.MouseEvent{PointEvent: b.point(b.middle())})
+	b.board().Focus()
 }
 
 func (b *benchmark) board() *canvas.Board { return b.w.page.Board() }

@@ -15,6 +15,7 @@ import (
 	"wegmarke/ui/kit"
 	"wegmarke/ui/page/checks"
 	"wegmarke/ui/page/frame"
+	"wegmarke/ui/still"
 )
 
 // shell arranges what the window shows: the start page, or the frame with the page of a map or a
@@ -31,10 +32,12 @@ type shell struct {
 	searching bool
 	// moment is the key moment that was shown last.
 	moment int
+	// pause lets what is around the map rest while that is scrolled, zoomed or dragged on.
+	pause *still.Pause
 }
 
 func newShell(w *window) *shell {
-	s := &shell{w: w, stack: container.NewStack()}
+	s := &shell{w: w, stack: container.NewStack(), pause: still.NewPause(w.sys.Grab())}
 	s.host = kit.NewHost(s.stack)
 	s.host.NameKeys(func(key fyne.KeyName, mod fyne.KeyModifier) string {
 		return w.words.Shortcut(key, mod, runtime.GOOS == "darwin")
@@ -62,8 +65,9 @@ func (s *shell) wait(text string) {
 // open shows the project that has just been opened.
 func (s *shell) open() {
 	w := s.w
+	s.pause.End()
 	p := frame.Params{
-		Actions: w.table, Words: w.words, Doc: w.doc, Today: w.Today, Mac: runtime.GOOS == "darwin",
+		Pause: s.pause, Actions: w.table, Words: w.words, Doc: w.doc, Today: w.Today, Mac: runtime.GOOS == "darwin",
 		MainMenu: w.mainMenu, OnMap: w.openMap, OnMenu: s.rowMenu, OnAnswers: w.showAnswers,
 		AddMenu: w.addMenu, OnPersona: w.showPersona, OnMissingRole: w.addMissingRole,
 		OnSearch: w.finder.typed, OnSearchLeave: w.focusPage, OnSearchKey: w.finder.key, OnSearchFocus: w.finder.focused,
@@ -90,6 +94,13 @@ func (s *shell) open() {
 	s.put(s.frame) // before the page: what is not in the window cannot be given the keyboard
 	s.showPage()
 	s.refresh()
+	w.page.Board().OnGesture(func(on bool) {
+		if on {
+			s.pause.Begin()
+			return
+		}
+		s.pause.End()
+	})
 	w.page.Board().OnCamera(func() { s.frame.SetZoom(float64(w.page.Board().Zoom()) * 100) })
 }
 

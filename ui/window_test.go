@@ -23,6 +23,7 @@ import (
 	"wegmarke/ui/dialog"
 	"wegmarke/ui/i18n"
 	"wegmarke/ui/kit"
+	"wegmarke/ui/still"
 	"wegmarke/ui/theme"
 )
 
@@ -185,6 +186,7 @@ func (f *fakeWorld) Phrase(_ string, err error) string { return "Satz: " + err.E
 func (f *fakeWorld) CodePNG(text string) ([]byte, error) { return []byte("png of " + text), nil }
 
 func (f *fakeWorld) Board() PictureBoard { return &f.board }
+func (f *fakeWorld) Grab() still.Grab    { return nil }
 
 func (f *fakeWorld) Mods() fyne.KeyModifier { return f.mods }
 func (f *fakeWorld) Main(g func())          { g() }

@@ -95,6 +95,7 @@ type Board struct {
 	stopAuto func()
 	onCamera func()
 	laidOut  bool
+	gesture  gesture
 }
 
 // NewBoard makes a board.

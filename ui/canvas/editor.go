@@ -165,6 +165,7 @@ func (f *field) FocusLost() {
 }
 
 func (f *field) TypedKey(k *fyne.KeyEvent) {
+	f.e.b.endGesture()
 	mods := f.e.b.Mods()
 	switch k.Name {
 	case fyne.KeyEscape:
@@ -190,6 +191,7 @@ func (f *field) TypedKey(k *fyne.KeyEvent) {
 func (f *field) AcceptsTab() bool { return true }
 
 func (f *field) TypedShortcut(s fyne.Shortcut) {
+	f.e.b.endGesture()
 	if finish, own := kit.FieldShortcut(s); own != nil {
 		f.Entry.TypedShortcut(own)
 		return

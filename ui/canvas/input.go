@@ -97,6 +97,8 @@ func (b *Board) release(at fyne.Position) {
 
 // Dragged implements fyne.Draggable.
 func (b *Board) Dragged(e *fyne.DragEvent) {
+	b.pointed(b.within(e.Position))
+	b.moving()
 	if b.pan {
 		b.scroll(b.last.X-e.Position.X, b.last.Y-e.Position.Y)
 		b.last = e.Position
@@ -112,6 +114,11 @@ func (b *Board) Dragged(e *fyne.DragEvent) {
 	}
 }
 
+// within says whether a position lies on the board.
+func (b *Board) within(p fyne.Position) bool {
+	return p.X >= 0 && p.Y >= 0 && p.X < b.Size().Width && p.Y < b.Size().Height
+}
+
 // DragEnd implements fyne.Draggable.
 func (b *Board) DragEnd() { b.release(b.last) }
 
@@ -120,12 +127,14 @@ func (b *Board) MouseIn(e *desktop.MouseEvent) { b.MouseMoved(e) }
 
 // MouseOut implements desktop.Hoverable.
 func (b *Board) MouseOut() {
+	b.pointed(false)
 	b.hover = scene.Hit{}
 	b.over.showHover(scene.Hit{})
 }
 
 // MouseMoved implements desktop.Hoverable.
 func (b *Board) MouseMoved(e *desktop.MouseEvent) {
+	b.pointed(true)
 	if b.machine.Busy() || b.pan {
 		return
 	}
@@ -156,6 +165,7 @@ func (b *Board) setCursor(c desktop.Cursor) { b.cursor = c }
 // Scrolled implements fyne.Scrollable: the wheel scrolls, with Ctrl or Cmd it zooms at the pointer.
 // The toolkit has already exchanged the axes where Shift is held.
 func (b *Board) Scrolled(e *fyne.ScrollEvent) {
+	b.moving()
 	if b.Mods()&(fyne.KeyModifierControl|fyne.KeyModifierSuper) != 0 {
 		z := b.cam.zoom * float32(math.Exp2(float64(e.Scrolled.DY)/80))
 		b.zoomTo(min(max(z, minZoom), maxZoom), b.bodyPos(e.Position))
@@ -252,6 +262,7 @@ func (b *Board) AcceptsTab() bool { return true }
 
 // TypedRune implements fyne.Focusable.
 func (b *Board) TypedRune(r rune) {
+	b.endGesture()
 	if r == ' ' {
 		return // see spaceKey
 	}
@@ -264,6 +275,7 @@ func (b *Board) TypedKey(e *fyne.KeyEvent) {
 		b.space.repeats++ // what it means is known when it is let go
 		return
 	}
+	b.endGesture()
 	if e.Name == fyne.KeyEscape && b.machine.Cancel() {
 		b.stopAutoscroll()
 		b.over.land(false)
@@ -297,7 +309,10 @@ func (b *Board) modifier(name fyne.KeyName, down bool) {
 }
 
 // TypedShortcut implements fyne.Shortcutable.
-func (b *Board) TypedShortcut(s fyne.Shortcut) { b.Controller.Shortcut(s) }
+func (b *Board) TypedShortcut(s fyne.Shortcut) {
+	b.endGesture()
+	b.Controller.Shortcut(s)
+}
 
 func (b *Board) focus() {
 	if c := kit.CanvasOf(b); c != nil && c.Focused() != b {

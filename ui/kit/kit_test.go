@@ -90,7 +90,7 @@ func images(w fyne.Widget) []*canvas.Image {
 
 func wantColour(t *testing.T, what string, got color.Color, want color.NRGBA) {
 	t.Helper()
-	if got != color.Color(want) {
+	if got != seen(want) {
 		t.Errorf("%s: got %v, want %v", what, got, want)
 	}
 }

@@ -55,12 +55,21 @@ func paint(r *canvas.Rectangle, b box) {
 	if b.shadow.Color.A > 0 {
 		shadow = canvas.Shadow{Color: b.shadow.Color, BlurRadius: b.shadow.Blur, Offset: fyne.NewPos(0, b.shadow.Y), Variant: canvas.DropShadow}
 	}
-	fill, stroke := color.Color(b.fill), color.Color(b.stroke)
+	fill, stroke := seen(b.fill), seen(b.stroke)
 	if r.FillColor == fill && r.StrokeColor == stroke && r.StrokeWidth == b.width && r.CornerRadius == b.radius && r.Shadow == shadow {
 		return
 	}
 	r.FillColor, r.StrokeColor, r.StrokeWidth, r.CornerRadius, r.Shadow = fill, stroke, b.width, b.radius, shadow
 	r.Refresh()
+}
+
+// seen is a colour as the toolkit wants it: it leaves out a rectangle whose colours are its own sign
+// for transparent, and takes the trouble of drawing one that is merely clear.
+func seen(c color.NRGBA) color.Color {
+	if c.A == 0 {
+		return color.Transparent
+	}
+	return c
 }
 
 // put moves and sizes an object.

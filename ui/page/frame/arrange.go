@@ -3,6 +3,8 @@ package frame
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+
+	"wegmarke/ui/still"
 )
 
 // refill puts the objects of the window together, the ones above behind the ones below.
@@ -15,13 +17,20 @@ func (f *Frame) refill() {
 	}
 	add(f.ground)
 	add(f.page.Center)
-	add(f.page.Sub)
+	if f.panelSub != nil {
+		add(f.panelSub)
+	}
 	if f.panelled() {
 		add(f.inspector)
 	}
-	add(f.side.box)
-	add(f.top.box)
-	add(f.status.box)
+	add(f.panelSide)
+	add(f.panelTop)
+	add(f.panelState)
+	for _, o := range f.box.Objects {
+		if p, ok := o.(*still.Panel); ok {
+			p.Ready()
+		}
+	}
 	if f.arranged {
 		f.again()
 	}

@@ -8,6 +8,7 @@ import (
 	"wegmarke/domain/document"
 	"wegmarke/domain/edit"
 	"wegmarke/ui/kit"
+	"wegmarke/ui/still"
 )
 
 // Measures of the window.
@@ -42,6 +43,10 @@ type Frame struct {
 	overlay                     bool
 	pane, bar                   slide
 	forget                      func()
+
+	// pause says when these rest; panelSub is that of the bar above the page, or nil.
+	pause                                     *still.Pause
+	panelTop, panelSide, panelState, panelSub *still.Panel
 }
 
 // New makes the frame with the side bar and the inspector open. Close it when its window closes.
@@ -52,6 +57,11 @@ func New(p Params) *Frame {
 	f.side = newSidebar(p, do)
 	f.status = newStatusBar(p, do)
 	f.shield = newShield()
+	if f.pause = p.Pause; f.pause == nil {
+		f.pause = still.NewPause(nil)
+	}
+	f.panelTop, f.panelSide = still.NewPanel(f.top.box, f.pause), still.NewPanel(f.side.box, f.pause)
+	f.panelState = still.NewPanel(f.status.box, f.pause)
 	f.ground = kit.NewGround(barTone)
 	f.box = placed(f.lay, fyne.NewSize(leastWidth, leastHeight))
 	f.pane.moved, f.bar.moved = f.again, f.again
@@ -67,6 +77,12 @@ func (f *Frame) Close() { f.forget() }
 
 // SetPage puts another page into the middle.
 func (f *Frame) SetPage(p Page) {
+	if p.Sub != f.page.Sub {
+		f.panelSub = nil
+		if p.Sub != nil {
+			f.panelSub = still.NewPanel(p.Sub, f.pause)
+		}
+	}
 	f.page = p
 	f.refill()
 	f.Refill()
@@ -85,7 +101,7 @@ func (f *Frame) SetInspector(o fyne.CanvasObject) {
 			put(f.shield, 0, 0, size.Width, size.Height)
 			put(edge, 0, 0, 1, size.Height)
 			put(o, 1, 0, size.Width-1, size.Height)
-		}, fyne.NewSize(0, 0), f.shield, edge, o)
+		}, fyne.NewSize(0, 0), f.shield, edge, still.NewPanel(o, f.pause))
 	}
 	f.refill()
 }

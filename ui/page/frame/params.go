@@ -7,6 +7,7 @@ import (
 	"wegmarke/domain/document"
 	"wegmarke/ui/action"
 	"wegmarke/ui/i18n"
+	"wegmarke/ui/still"
 )
 
 // Kind says what a page or a row of the side bar is about.
@@ -42,6 +43,8 @@ type Params struct {
 	MainMenu func() *fyne.Menu
 	// Mac writes shortcuts as that system does.
 	Mac bool
+	// Pause lets the bars and the panel rest while the page is scrolled or dragged on.
+	Pause *still.Pause
 
 	OnMap         func(domain.ID)
 	OnPersona     func(domain.ID)
