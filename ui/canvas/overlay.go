@@ -41,6 +41,7 @@ type overlay struct {
 	add     *canvas.Rectangle
 	addText *canvas.Text
 	card    *canvas.Rectangle
+	column  column
 	// cellLane and cellStep name the empty cell that has the keyboard.
 	cellLane, cellStep domain.ID
 	// ringCard is the card that has the keyboard while others are selected.
@@ -73,7 +74,8 @@ func (o *overlay) init(b *Board) {
 	o.grip.Hide()
 	o.badge = canvas.NewCircle(color.Transparent)
 	o.badge.Hide()
-	b.low.Objects = []fyne.CanvasObject{o.cell, o.hover, o.grip, o.add, o.addText, o.target, o.insert}
+	o.column.init()
+	b.low.Objects = []fyne.CanvasObject{o.column.img, o.cell, o.hover, o.grip, o.add, o.addText, o.target, o.insert}
 	b.high.Objects = []fyne.CanvasObject{o.fold, o.marquee, o.guide, o.ghost, o.badge, o.count, o.card, o.label, o.hint}
 }
 
@@ -88,7 +90,6 @@ func (o *overlay) show(p tool.Preview) {
 		o.ghosts = ghosts
 		o.b.spoil(o.b.Scene.SetGhosts(ghosts))
 	}
-	o.b.spoil(o.b.Scene.SetTint(p.Step))
 	o.showHover(scene.Hit{})
 	o.drawGhost()
 	o.place()
@@ -109,6 +110,7 @@ func same(a, b []domain.ID) bool {
 // place puts everything where the camera now shows it.
 func (o *overlay) place() {
 	p := o.b.Palette()
+	o.placeColumn()
 	o.placeTarget(p)
 	o.placeMarquee(p)
 	o.placeGuide(p)

@@ -17,17 +17,18 @@ import (
 //go:linkname cachedRenderer fyne.io/fyne/v2/internal/cache.CachedRenderer
 func cachedRenderer(w fyne.Widget) (fyne.WidgetRenderer, bool)
 
-// look sums up everything that is visible of an object and what is in it. It is false where that
-// cannot be known: a raster may paint anything.
-func look(o fyne.CanvasObject) (uint64, bool) {
+// look sums up everything that is visible of an object and what is in it, and counts the parts. It is
+// false where that cannot be known: a raster may paint anything.
+func look(o fyne.CanvasObject) (h uint64, parts int, known bool) {
 	s := sum{h: offset, known: true}
 	s.object(o)
-	return s.h, s.known
+	return s.h, s.parts, s.known
 }
 
 // sum is a number that differs when anything of what was added differs.
 type sum struct {
 	h     uint64
+	parts int
 	known bool
 }
 
@@ -58,6 +59,7 @@ func (s *sum) object(o fyne.CanvasObject) {
 		s.add(2)
 		return
 	}
+	s.parts++
 	at, size := o.Position(), o.Size()
 	s.pair(at.X, at.Y)
 	s.pair(size.Width, size.Height)

@@ -16,6 +16,10 @@ const calm = 2
 // longest is how long a panel rests at a stretch: the toolkit forgets after a minute what is not painted.
 const longest = 15 * time.Second
 
+// partsAtOnce is how many objects are looked through in a frame, on the mean: a panel of more is looked
+// at every few frames only while it rests.
+const partsAtOnce = 100
+
 // Panel shows an object, or a picture of it. It takes no part in layouts: the object is placed as if
 // the panel were not there.
 type Panel struct {
@@ -27,9 +31,12 @@ type Panel struct {
 	state state
 	// since is when the content was painted last.
 	since time.Time
-	// seen is what the content looked like in the last frame, same for how many frames it has.
-	seen uint64
-	same int
+	// seen is what the content looked like in the last frame, same for how many frames it has. parts is
+	// how many objects it was then, skip for how many frames it is taken for unchanged.
+	seen  uint64
+	same  int
+	parts int
+	skip  int
 	// shot is the picture of what looked like shotOf.
 	shot   *image.RGBA
 	shotOf uint64
@@ -72,11 +79,16 @@ func (p *Panel) turn() {
 		p.state, p.same = awake, 0
 		return
 	}
+	if p.state == resting && p.skip > 0 {
+		p.skip--
+		return
+	}
 	now := time.Now()
 	if p.state != resting {
 		p.since = now
 	}
-	look, known := look(p.content)
+	look, parts, known := look(p.content)
+	p.parts, p.skip = parts, parts/partsAtOnce
 	if !known || now.Sub(p.since) > longest {
 		p.state, p.same = awake, 0
 		return
@@ -88,6 +100,7 @@ func (p *Panel) turn() {
 	}
 	switch {
 	case p.shot != nil && p.shotOf == look:
+		p.pause.asleep(p)
 		p.state = resting
 	case p.same < calm || !p.aim():
 		p.state = awake
