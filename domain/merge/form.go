@@ -79,6 +79,9 @@ func (c *formComparer) changed(b Row, r TheirRow) {
 		if !ok || after == before {
 			continue
 		}
+		if after == "" && acceptable(b.Table, name, "") != nil {
+			continue // emptied, but no record can be without it
+		}
 		if here && after == now {
 			c.plan.Same++
 			continue

@@ -249,3 +249,21 @@ func TestCardsKeepTheNameOfATouchpointThatGoes(t *testing.T) {
 		t.Errorf("%+v", c)
 	}
 }
+
+// TestWhatNoRecordCanBeWithoutStays: an emptied cell is no value then, and what it would leave behind
+// could not be taken over at all.
+func TestWhatNoRecordCanBeWithoutStays(t *testing.T) {
+	sent := Send(whole(t), everyForm())
+	for _, tc := range []struct {
+		kind FormKind
+		name Field
+	}{{FormIndicators, "unit"}, {FormMeasures, "status"}} {
+		f, _ := sent.Form(tc.kind, domain.ID{})
+		r := f.Rows[0]
+		r.Fields = map[Field]string{tc.name: ""}
+		p := CompareAll(sent, sent, Answers{Forms: []TheirForm{{Kind: tc.kind, Rows: []TheirRow{{Row: r}}}}})
+		if len(p.Differences) != 0 {
+			t.Errorf("%s: %+v", tc.name, p.Differences)
+		}
+	}
+}

@@ -18,7 +18,8 @@ PHASES = "touchpoint.phases"
 # The name of a record, and what no record can be without: an emptied cell leaves that as it was.
 TITLES = {"touchpoint.title", "measure.title", "indicator.title", "persona.touchpoints.text", "persona.decision_style.text",
           "persona.character.text"}
-NEEDED = {"touchpoint.control", "measure.status", "indicator.unit", "reading.date", "reading.value"}
+NEEDED = {"touchpoint.control", "measure.status", "indicator.unit", "reading.date", "reading.value",
+          "persona.decision_style.value", "persona.character.value"}
 FORMULA = "="
 
 

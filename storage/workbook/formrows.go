@@ -266,8 +266,8 @@ func (r *formReader) known(part *formPart, at *placedPart, row int, line *formLi
 			}
 			continue
 		}
-		if v := r.sheet.cell(cell.row, cell.col); part.table == domain.TableReading && c.field == "value" && (v.formula || plain(v.text) == "") {
-			continue // worked out from the inputs below, or emptied, which is not nought
+		if part.table == domain.TableReading && c.field == "value" && r.sheet.cell(cell.row, cell.col).formula {
+			continue // worked out from the inputs below
 		}
 		sent, _ := r.plan.sent(part, line, i)
 		v, ok := r.value(c, cell, sent, id)

@@ -135,6 +135,9 @@ func (s *valueSpec) read(v value, sent string, w words, t titles) (out string, o
 	if typed == plain(was.text) || was.numeric && v.kind == 'n' && nearly(typed, was.number) {
 		return sent, true
 	}
+	if typed == "" && s.zero {
+		return sent, true // emptied, which is not nought
+	}
 	if typed == "" || typed == dash && (s.kind == asNumber || s.kind == asScale || s.kind == asDate) {
 		return "", true
 	}
