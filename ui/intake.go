@@ -4,12 +4,14 @@ import (
 	"path/filepath"
 	"strconv"
 	"strings"
+	"time"
 
 	"wegmarke/domain"
 	"wegmarke/domain/catalog"
 	"wegmarke/domain/document"
 	"wegmarke/domain/edit"
 	source "wegmarke/domain/intake"
+	"wegmarke/ui/dialog"
 	"wegmarke/ui/i18n"
 	"wegmarke/ui/page/frame"
 	"wegmarke/ui/page/intake"
@@ -45,27 +47,71 @@ func isWorkbook(path string) bool {
 // intakePath shows what a table of another program holds.
 func (w *window) intakePath(path string) {
 	w.closeEditor()
-	var grids []source.Grid
-	w.inBackground(func() (err error) {
-		grids, err = w.Tables.ReadTables(path)
-		return err
-	}, func(err error) {
-		if err != nil {
-			w.Fail(err)
-			return
-		}
-		w.showIntake(grids, filepath.Base(path))
-	})
+	w.readInTables(func() ([]source.Grid, error) { return w.Tables.ReadTables(path) }, filepath.Base(path))
 }
 
 // showIntake looks tables through before they are taken in.
 func (w *window) showIntake(grids []source.Grid, file string) {
-	source.Worded(grids, w.formed)
-	grids = source.Parts(grids)
-	p := intake.Params{
-		Grids: grids, File: file, Words: w.words, Known: recent.NewStore(w.Folder).Mappings(), OnCancel: w.endIntake, OnError: w.Fail,
-		OnApply: func(found source.Proposal, choices []source.Choice) { w.takeIn(found, choices, file) },
+	w.readInTables(func() ([]source.Grid, error) { return grids, nil }, file)
+}
+
+// soonEnough is how long something may take before it is said that it lasts.
+const soonEnough = 400 * time.Millisecond
+
+// readInTables reads tables and finds out what they are, away from the window, which stays usable. What
+// takes longer is said, and can be stopped: then what comes of it is dropped.
+func (w *window) readInTables(read func() ([]source.Grid, error), file string) {
+	w.looking++
+	run, known := w.looking, recent.NewStore(w.Folder).Mappings()
+	words := i18n.New(w.words.Language()) // the one of the window belongs to the main goroutine
+	done := w.saysItLasts(func() { w.looking++ })
+	var grids []source.Grid
+	var found source.Proposal
+	w.inBackground(func() (err error) {
+		if grids, err = read(); err != nil {
+			return err
+		}
+		source.Worded(grids, func(f source.Form, text string) string { return formed(words, f, text) })
+		grids = source.Parts(grids)
+		found, err = source.Recognise(grids, source.Options{Known: known})
+		return err
+	}, func(err error) {
+		done()
+		switch {
+		case run != w.looking: // stopped, or another table came
+		case err != nil:
+			w.Fail(err)
+		default:
+			w.openIntake(intake.Params{Grids: grids, Found: &found, Known: known, File: file})
+		}
+	})
+}
+
+// saysItLasts says after a while that a table is still being read, until done is called.
+func (w *window) saysItLasts(stop func()) (done func()) {
+	dismiss, over := func() {}, false
+	forget := w.sys.Later(soonEnough, func() {
+		if over {
+			return
+		}
+		w.ask.Choice(dialog.Choice{
+			Title: w.words.T("intake.reading.title"), Text: w.words.T("intake.reading.text"),
+			Answers: []dialog.Answer{{Text: w.words.T("button.cancel"), Safe: true, Do: stop}},
+			Opened:  func(f func()) { dismiss = f },
+		})
+	})
+	return func() {
+		over = true
+		forget()
+		dismiss()
 	}
+}
+
+// openIntake shows what was found in tables.
+func (w *window) openIntake(p intake.Params) {
+	file := p.File
+	p.Words, p.OnCancel, p.OnError = w.words, w.endIntake, w.Fail
+	p.OnApply = func(found source.Proposal, choices []source.Choice) { w.takeIn(found, choices, file) }
 	if w.session != nil {
 		p.View = w.doc()
 	}
@@ -92,7 +138,7 @@ func (w *window) showIntake(grids []source.Grid, file string) {
 }
 
 // formed writes what a cell of another program shows the way the language of the window does.
-func (w *window) formed(f source.Form, text string) string {
+func formed(words *i18n.Catalog, f source.Form, text string) string {
 	day, clock, _ := strings.Cut(text, " ")
 	switch f {
 	case source.Day, source.Moment:
@@ -100,12 +146,12 @@ func (w *window) formed(f source.Form, text string) string {
 		if !ok {
 			return text
 		}
-		return strings.TrimSpace(w.words.Date(t) + " " + clock)
+		return strings.TrimSpace(words.Date(t) + " " + clock)
 	case source.Percent:
 		number := strings.TrimSuffix(text, "%")
 		_, decimals, _ := strings.Cut(number, ".")
 		if n, err := strconv.ParseFloat(number, 64); err == nil {
-			return strings.ReplaceAll(w.words.Percent(n, len(decimals)), "\u00a0", " ")
+			return strings.ReplaceAll(words.Percent(n, len(decimals)), "\u00a0", " ")
 		}
 	}
 	return text

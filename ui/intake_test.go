@@ -10,11 +10,17 @@ import (
 	"wegmarke/domain/edit"
 	source "wegmarke/domain/intake"
 	"wegmarke/ui/dialog"
+	"wegmarke/ui/i18n"
 	"wegmarke/ui/page/frame"
 )
 
 // ReadTables implements Tables.
-func (f *fakeWorld) ReadTables(string) ([]source.Grid, error) { return f.grids, nil }
+func (f *fakeWorld) ReadTables(string) ([]source.Grid, error) {
+	if f.whileReading != nil {
+		f.whileReading()
+	}
+	return f.grids, nil
+}
 
 // PasteTables implements Tables.
 func (f *fakeWorld) PasteTables(name, text string) ([]source.Grid, error) {
@@ -119,7 +125,6 @@ func TestATableOnTheClipboardIsOfferedAsAWhole(t *testing.T) {
 }
 
 func TestDaysAndSharesOfOtherProgramsAreWritten(t *testing.T) {
-	w, _ := open(t)
 	for _, c := range []struct {
 		form     source.Form
 		text     string
@@ -131,10 +136,28 @@ func TestDaysAndSharesOfOtherProgramsAreWritten(t *testing.T) {
 		{source.Clock, "14:30", "14:30", "14:30"},
 	} {
 		for lang, want := range map[string]string{"de": c.de, "en": c.engl} {
-			w.words.SetLanguage(lang)
-			if got := w.formed(c.form, c.text); got != want {
+			if got := formed(i18n.New(lang), c.form, c.text); got != want {
 				t.Errorf("%s in %s: %q", c.text, lang, got)
 			}
 		}
+	}
+}
+
+func TestReadingATableCanBeStopped(t *testing.T) {
+	w, f := open(t)
+	f.grids, f.readErr = foreign(), ErrForeign
+	stopped := 0
+	f.whileReading = func() {
+		w.saysItLasts(func() { stopped++ })()
+		w.looking++ // what the button does
+	}
+	drop(w, "/inbox/reise.csv")
+	if w.reviewing || stopped != 0 {
+		t.Error("a table that was stopped is shown")
+	}
+	f.whileReading = nil
+	drop(w, "/inbox/reise.csv")
+	if !w.reviewing {
+		t.Error("the next one is not shown")
 	}
 }

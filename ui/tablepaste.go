@@ -68,6 +68,6 @@ func (w *window) tableAtHand() bool {
 	if err != nil {
 		return false
 	}
-	found, err := source.Recognise(grids, source.Options{})
+	found, err := source.Recognise(source.Parts(grids), source.Options{})
 	return err == nil && len(found.Pieces) > 0 && found.Pieces[0].Kind != source.KindNone
 }

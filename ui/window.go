@@ -78,6 +78,8 @@ type window struct {
 	persona *persona.Page
 	// reviewing says that an answer lies open; the map must not change under it.
 	reviewing bool
+	// looking counts the tables that were looked through; one that is not the last is dropped.
+	looking int
 	// comparing is another copy of the project, while that is looked through and no answer.
 	comparing *document.Document
 	// review is the page of the answer.

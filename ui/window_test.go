@@ -95,6 +95,8 @@ type fakeWorld struct {
 	origin  domain.ID
 	grids   []intake.Grid
 	readErr error
+	// whileReading is called while a table is being read.
+	whileReading func()
 	// fill enters something into a form before it is accepted.
 	fill func(dialog.Form)
 	left []Leftover

@@ -66,6 +66,8 @@ type Choice struct {
 	// Body stands between the text and the answers; nil for none.
 	Body    fyne.CanvasObject
 	Answers []Answer
+	// Opened gets a way to take the question away without an answer; it may be nil.
+	Opened func(dismiss func())
 }
 
 // Choice asks a question with any answers. Where none is safe, Esc does nothing.
@@ -76,4 +78,11 @@ func (a *Ask) Choice(c Choice) {
 		s.add(answer)
 	}
 	s.show()
+	if c.Opened != nil {
+		c.Opened(func() {
+			if s.open {
+				s.close()
+			}
+		})
+	}
 }

@@ -9,6 +9,8 @@ import (
 
 // Params is what the page needs.
 type Params struct {
+	// Found is what was recognised in the tables already; nil has them looked through.
+	Found *source.Proposal
 	Grids []source.Grid
 	// File is the name of the file, "" for what came from the clipboard.
 	File string

@@ -23,9 +23,13 @@ type entry struct {
 // newState recognises the grids. What is not understood is not ticked.
 func newState(p *Params) (*state, error) {
 	s := &state{p: p, forced: make(map[int]source.Forced), shown: -1}
-	var err error
-	if s.proposal, err = source.Recognise(p.Grids, s.options()); err != nil {
-		return nil, err
+	if p.Found != nil {
+		s.proposal = *p.Found
+	} else {
+		var err error
+		if s.proposal, err = source.Recognise(p.Grids, s.options()); err != nil {
+			return nil, err
+		}
 	}
 	for i := range s.proposal.Pieces {
 		piece := &s.proposal.Pieces[i]
