@@ -48,11 +48,15 @@ func (id ID) MarshalText() ([]byte, error) { return []byte(id.String()), nil }
 
 // UnmarshalText reads the form of String; ErrBadID for anything else.
 func (id *ID) UnmarshalText(b []byte) error {
-	v, err := ParseID(string(b))
-	if err != nil {
-		return err
+	if len(b) == 0 {
+		*id = ID{}
+		return nil
 	}
-	*id = v
+	v, err := uuid.ParseBytes(b)
+	if err != nil || len(b) != 36 {
+		return ErrBadID
+	}
+	*id = ID(v)
 	return nil
 }
 

@@ -86,14 +86,14 @@ func receive(path string, doc document.View, without lost, day domain.Date) (r u
 		return ui.Receipt{}, err
 	}
 	base, origin, err := workbook.BaseOf(doc, answer, without.of)
-	if c := answer.Copy; err != nil && c != nil && c.Title != "" && c.Project != document.Project(doc).ID && !c.Project.IsZero() {
-		return ui.Receipt{}, &refusal{key: "error.import.other", values: i18n.Values{"file": filepath.Base(path), "name": c.Title}}
-	}
 	if err != nil {
+		if c := answer.Copy(); c != nil && c.Title != "" && c.Project != document.Project(doc).ID && !c.Project.IsZero() {
+			return ui.Receipt{}, &refusal{key: "error.import.other", values: i18n.Values{"file": filepath.Base(path), "name": c.Title}}
+		}
 		return ui.Receipt{}, err
 	}
 	if x, ok := document.Find[domain.Exchange](doc, without.sent); ok && origin == workbook.FromNothing {
-		if b, err := merge.DecodeSending([]byte(x.Base)); err == nil {
+		if b, err := merge.ReadSending(strings.NewReader(x.Base)); err == nil {
 			base, origin = b, workbook.FromProject
 		}
 	}
@@ -149,10 +149,10 @@ func originOf(path string) (project, m domain.ID, err error) {
 		return domain.ID{}, domain.ID{}, &fileError{file: path, act: opening, err: err}
 	}
 	m = a.Map
-	if a.Copy != nil {
-		project = a.Copy.Project
-		if m.IsZero() && len(a.Copy.Maps) > 0 {
-			m = a.Copy.Maps[0].Map
+	if c := a.Copy(); c != nil {
+		project = c.Project
+		if m.IsZero() && len(c.Maps) > 0 {
+			m = c.Maps[0].Map
 		}
 	}
 	return project, m, nil

@@ -2,13 +2,16 @@ package merge
 
 import (
 	"bytes"
+	"encoding/json"
 	"errors"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
 
 	"wegmarke/domain"
 	"wegmarke/domain/document"
+	"wegmarke/domain/sample"
 )
 
 // withBackstage puts the lane of the measures on the company's side and a remark on a card.
@@ -126,5 +129,42 @@ func TestAMapThatIsGoneHereIsNamed(t *testing.T) {
 	p := CompareAll(s, Now(doc, s), Answers{Maps: []Theirs{th}, Forms: answered(s, s).Forms})
 	if len(p.Differences) != 0 || len(p.Notes) != 2 || p.Notes[0].Code != NoteMapGone || p.Notes[0].Text != "Karte" || p.Notes[1].Code != NoteFormGone || p.Notes[1].Text != "Anna" {
 		t.Errorf("%q %+v", wishes(p), p.Notes)
+	}
+}
+
+// TestReadsSendingsAsTheStandardLibraryDoes holds the quick way of reading against the usual one.
+func TestReadsSendingsAsTheStandardLibraryDoes(t *testing.T) {
+	for _, set := range []string{"W1", "W2"} {
+		doc, err := sample.Set(set, sample.Params{Lang: "de", IDs: sample.Sequence(1)})
+		if err != nil {
+			t.Fatal(err)
+		}
+		p := SendParams{ID: id(1, 3), Touchpoints: true, Measures: true, Indicators: true, Checklists: true}
+		for _, m := range document.Maps(doc) {
+			p.Maps = append(p.Maps, m.ID)
+		}
+		for _, r := range document.Personas(doc) {
+			p.Personas = append(p.Personas, r.ID)
+		}
+		raw, err := Send(doc, p).Encode()
+		if err != nil {
+			t.Fatal(err)
+		}
+		var want Sending
+		if err := json.Unmarshal(raw, &want); err != nil {
+			t.Fatal(err)
+		}
+		got, err := DecodeSending(raw)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(got.Maps) == 0 || len(got.Forms) == 0 || !reflect.DeepEqual(got, want) {
+			t.Errorf("%s: what was read is something else", set)
+		}
+		for i := 0; i < len(raw); i += 1 + len(raw)/40 {
+			if _, err := DecodeSending(raw[:i]); !errors.Is(err, ErrSnapshot) {
+				t.Fatalf("%s: %d bytes of %d: got %v", set, i, len(raw), err)
+			}
+		}
 	}
 }

@@ -2,7 +2,6 @@ package merge
 
 import (
 	"bytes"
-	"encoding/json"
 	"fmt"
 
 	"wegmarke/domain"
@@ -64,39 +63,30 @@ func (s Sending) Encode() ([]byte, error) {
 	return b.Bytes(), nil
 }
 
-// DecodeSending reads what Encode wrote, and the bare Snapshot of version 1. The bytes may come from a
-// stranger, so the result is checked: ErrSnapshot where it names things that it does not hold.
-func DecodeSending(b []byte) (Sending, error) {
-	var s Sending
-	if err := json.Unmarshal(b, &s); err != nil {
-		return Sending{}, fmt.Errorf("decode sending: %w: %v", ErrSnapshot, err)
-	}
-	if s.Version == 1 {
-		only, err := Decode(b)
-		if err != nil {
-			return Sending{}, err
-		}
-		return SendingOf(only), nil
-	}
+// DecodeSending is ReadSending of bytes.
+func DecodeSending(b []byte) (Sending, error) { return ReadSending(bytes.NewReader(b)) }
+
+// check finds what does not fit together in a sending that a stranger may have made.
+func (s Sending) check() error {
 	if s.Version != SendingVersion || len(s.Maps)+len(s.Forms) == 0 {
-		return Sending{}, fmt.Errorf("decode sending of version %d: %w", s.Version, ErrSnapshot)
+		return fmt.Errorf("decode sending of version %d: %w", s.Version, ErrSnapshot)
 	}
 	seen := make(map[domain.ID]bool)
 	for _, m := range s.Maps {
 		if err := m.check(); err != nil {
-			return Sending{}, err
+			return err
 		}
 		if seen[m.Map] {
-			return Sending{}, fmt.Errorf("decode sending: map %s twice: %w", m.Map, ErrSnapshot)
+			return fmt.Errorf("decode sending: map %s twice: %w", m.Map, ErrSnapshot)
 		}
 		seen[m.Map] = true
 	}
 	for _, f := range s.Forms {
 		if err := f.check(); err != nil {
-			return Sending{}, err
+			return err
 		}
 	}
-	return s, nil
+	return nil
 }
 
 func (f Form) check() error {

@@ -111,19 +111,6 @@ func Sum(encoded []byte) string {
 	return hex.EncodeToString(sum[:])
 }
 
-// Decode reads what Encode wrote. The bytes may come from a stranger, so the result is checked:
-// ErrSnapshot where it names things that it does not hold.
-func Decode(b []byte) (Snapshot, error) {
-	var s Snapshot
-	if err := json.Unmarshal(b, &s); err != nil {
-		return Snapshot{}, fmt.Errorf("decode snapshot: %w: %v", ErrSnapshot, err)
-	}
-	if err := s.check(); err != nil {
-		return Snapshot{}, err
-	}
-	return s, nil
-}
-
 // check finds what does not fit together in a snapshot that a stranger may have made.
 func (s Snapshot) check() error {
 	if s.Version < 1 || s.Version > SnapshotVersion || s.Map.IsZero() {

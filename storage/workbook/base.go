@@ -3,6 +3,7 @@ package workbook
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"wegmarke/domain"
 	"wegmarke/domain/document"
@@ -25,12 +26,12 @@ const (
 // project is Foreign, and the error names the project.
 func BaseOf(v document.View, a *Answer, fallback domain.ID) (merge.Sending, Origin, error) {
 	if sent, ok := document.Find[domain.Exchange](v, a.Snapshot); ok && !a.Snapshot.IsZero() {
-		if s, err := merge.DecodeSending([]byte(sent.Base)); err == nil {
+		if s, err := merge.ReadSending(strings.NewReader(sent.Base)); err == nil {
 			return s, FromProject, nil
 		}
 	}
-	if a.Copy != nil && ours(v, *a.Copy) && (a.Snapshot.IsZero() || a.Snapshot == a.Copy.ID) {
-		return *a.Copy, FromFile, nil
+	if c := a.Copy(); c != nil && ours(v, *c) && (a.Snapshot.IsZero() || a.Snapshot == c.ID) {
+		return *c, FromFile, nil
 	}
 	if s := presentState(v, a, fallback); len(s.Maps)+len(s.Forms) > 0 {
 		return s, FromNothing, nil
@@ -41,8 +42,8 @@ func BaseOf(v document.View, a *Answer, fallback domain.ID) (merge.Sending, Orig
 // foreign is the refusal of a workbook from elsewhere, with the name of where it is from.
 func (a *Answer) foreign(detail string) error {
 	e := &Error{Kind: Foreign, Detail: detail}
-	if a.Copy != nil {
-		e.Project = a.Copy.Title
+	if c := a.Copy(); c != nil {
+		e.Project = c.Title
 	}
 	return e
 }
@@ -83,7 +84,7 @@ func presentState(v document.View, a *Answer, fallback domain.ID) merge.Sending 
 		}
 	}
 	mine := len(a.marks) == 0 || len(p.Maps)+len(p.Personas) > 0
-	if !mine && a.Copy != nil {
+	if !mine && a.Copy() != nil {
 		return merge.Sending{} // tables without a map or persona that we know, from elsewhere
 	}
 	if len(p.Maps) == 0 && !slices.ContainsFunc(a.marks, func(m mark) bool { return m.form != "" }) {

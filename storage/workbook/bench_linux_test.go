@@ -160,11 +160,12 @@ func BenchmarkImport(b *testing.B) {
 				if err != nil {
 					b.Fatal(err)
 				}
-				theirs, err := MatchAll(a, *a.Copy)
+				sent := *a.Copy()
+				theirs, err := MatchAll(a, sent)
 				if err != nil {
 					b.Fatal(err)
 				}
-				if p := merge.CompareAll(*a.Copy, *a.Copy, theirs); len(p.Differences) > 0 || p.Found != l.maps*l.cards {
+				if p := merge.CompareAll(sent, sent, theirs); len(p.Differences) > 0 || p.Found != l.maps*l.cards {
 					b.Fatalf("%d differences, %d found", len(p.Differences), p.Found)
 				}
 			})

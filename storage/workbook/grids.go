@@ -26,7 +26,7 @@ func (a *Answer) Grids() []intake.Grid {
 
 // Foreign says that no sheet carries a sign of this program.
 func (a *Answer) Foreign() bool {
-	return a.Map.IsZero() && a.Snapshot.IsZero() && a.Copy == nil
+	return a.Map.IsZero() && a.Snapshot.IsZero() && a.Copy() == nil
 }
 
 // FromGrids makes an answer of plain tables, for a workbook of ours that came back in another format.
@@ -49,6 +49,5 @@ func FromGrids(grids []intake.Grid) (*Answer, error) {
 		return nil, err
 	}
 	a.findGuide()
-	a.Copy = a.findCopy()
 	return a, nil
 }

@@ -71,8 +71,8 @@ func (a attack) judge(t *testing.T, data []byte) {
 		return
 	}
 	base := merge.SendingOf(newFixture(t).snap())
-	if answer.Copy != nil {
-		base = *answer.Copy
+	if c := answer.Copy(); c != nil {
+		base = *c
 	}
 	theirs, err := MatchAll(answer, base)
 	if err != nil {
@@ -101,7 +101,7 @@ func TestAlteredCopyOfTheSnapshotIsNoCopy(t *testing.T) {
 	s, err := tr.file.GetCellValue(carrierSheet, "A2")
 	tr.must(err)
 	tr.must(tr.file.SetCellStr(carrierSheet, "A2", s[:200]+"AAAA"+s[204:]))
-	if a := tr.answer(); a.Copy != nil || a.Snapshot != snapID {
+	if a := tr.answer(); a.Copy() != nil || a.Snapshot != snapID {
 		t.Error("an altered snapshot was taken")
 	}
 }

@@ -63,7 +63,7 @@ func Match(a *Answer, base merge.Snapshot) (merge.Theirs, error) {
 
 // knows says whether an answer is one to base, even if all its sheets are gone.
 func (a *Answer) knows(base merge.Sending) bool {
-	return !base.ID.IsZero() && (a.Snapshot == base.ID || a.Copy != nil && a.Copy.ID == base.ID)
+	return !base.ID.IsZero() && (a.Snapshot == base.ID || a.Copy() != nil && a.Copy().ID == base.ID)
 }
 
 // sheetsOf finds the sheets of maps: those with the mark of a map, else the one that looks most like

@@ -239,7 +239,8 @@ func TestBaseOfAnAnswer(t *testing.T) {
 	if from != FromProject || !bytes.Equal(back, raw) {
 		t.Errorf("from %s", from)
 	}
-	a.Copy, a.Map, a.Snapshot = nil, domain.ID{}, domain.ID{}
+	a.Map, a.Snapshot = domain.ID{}, domain.ID{}
+	a.copy = nil
 	if _, from, err := BaseOf(tr.doc, a, mapID); err != nil || from != FromNothing {
 		t.Errorf("from %s: %v", from, err)
 	}

@@ -2,11 +2,14 @@ package workbook
 
 import (
 	"compress/flate"
+	"crypto/sha256"
 	"encoding/base64"
+	"encoding/hex"
 	"io"
 	"regexp"
 	"strconv"
 	"strings"
+	"sync"
 
 	"wegmarke/domain"
 	"wegmarke/domain/merge"
@@ -19,13 +22,27 @@ type Answer struct {
 	Map, Snapshot domain.ID
 	// Author and Message are what somebody wrote on the sheet of instructions.
 	Author, Message string
-	// Copy is the sending that travelled in the file, nil if there is none that is whole.
-	Copy *merge.Sending
 
 	sheets []*sheet
 	marks  []mark
 	// looks are the forms of numbers by style, only of workbooks that are not ours.
-	looks looks
+	looks  looks
+	unpack sync.Once
+	copy   *merge.Sending
+}
+
+// Copy is the sending that travelled in the file, nil if there is none that is whole. It is unpacked
+// when it is first asked for: as a rule the project knows itself what it sent.
+func (a *Answer) Copy() *merge.Sending {
+	a.unpack.Do(func() {
+		defer func() { // what cannot be read is no copy
+			if fault := recover(); fault != nil {
+				a.copy = nil
+			}
+		}()
+		a.copy = a.findCopy()
+	})
+	return a.copy
 }
 
 // Read reads a workbook of size bytes. It takes it whole or refuses it with an *Error; nothing is
@@ -61,7 +78,6 @@ func Read(r io.ReaderAt, size int64) (a *Answer, err error) {
 		return nil, err
 	}
 	a.findGuide()
-	a.Copy = a.findCopy()
 	if a.Foreign() {
 		a.looks = l.looks()
 	}
@@ -101,17 +117,15 @@ func (a *Answer) findCopy() *merge.Sending {
 		if err != nil || parts < 1 || parts > maxCarrier {
 			continue
 		}
-		var packed strings.Builder
-		for i := range parts {
-			packed.WriteString(strings.TrimSpace(s.at(2+i, 1)))
+		pieces := make([]io.Reader, parts)
+		for i := range pieces {
+			pieces[i] = strings.NewReader(strings.TrimSpace(s.at(2+i, 1)))
 		}
-		z := flate.NewReader(base64.NewDecoder(base64.StdEncoding, strings.NewReader(packed.String())))
-		raw, err := io.ReadAll(io.LimitReader(z, maxSnapshot+1))
-		if err != nil || len(raw) > maxSnapshot || merge.Sum(raw) != m[3] {
-			continue
-		}
-		if snap, err := merge.DecodeSending(raw); err == nil {
-			return &snap
+		z := flate.NewReader(base64.NewDecoder(base64.StdEncoding, io.MultiReader(pieces...)))
+		sum := sha256.New()
+		sent, err := merge.ReadSending(io.TeeReader(io.LimitReader(z, maxSnapshot), sum))
+		if err == nil && hex.EncodeToString(sum.Sum(nil)) == m[3] {
+			return &sent
 		}
 	}
 	return nil

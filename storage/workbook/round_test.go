@@ -129,11 +129,11 @@ func TestUntouchedAnswerSaysNothing(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if a.Map != mapID || a.Snapshot != snapID || a.Copy == nil {
-		t.Fatalf("identity lost: %v %v %v", a.Map, a.Snapshot, a.Copy != nil)
+	if a.Map != mapID || a.Snapshot != snapID || a.Copy() == nil {
+		t.Fatalf("identity lost: %v %v %v", a.Map, a.Snapshot, a.Copy() != nil)
 	}
 	sent, _ := p.Sending.Encode()
-	back, _ := a.Copy.Encode()
+	back, _ := a.Copy().Encode()
 	if !bytes.Equal(sent, back) {
 		t.Fatal("the snapshot in the workbook is not the one that was sent")
 	}

@@ -1,0 +1,243 @@
+package merge
+
+import (
+	"fmt"
+	"io"
+
+	"wegmarke/domain"
+	"wegmarke/domain/jsontext"
+)
+
+// ReadSending reads what Sending.Encode wrote, and the bare Snapshot of version 1, to the end of r. The
+// bytes may come from a stranger, so the result is checked: ErrSnapshot where it names things that it
+// does not hold.
+func ReadSending(r io.Reader) (Sending, error) {
+	d := decoder{jsontext.New(r)}
+	s, only := d.sending()
+	if err := d.End(); err != nil {
+		return Sending{}, fmt.Errorf("decode sending: %w: %v", ErrSnapshot, err)
+	}
+	if s.Version == 1 {
+		if err := only.check(); err != nil {
+			return Sending{}, err
+		}
+		return SendingOf(only), nil
+	}
+	if err := s.check(); err != nil {
+		return Sending{}, err
+	}
+	return s, nil
+}
+
+// decoder reads the parts of a sending one after the other. There can be a hundred thousand cards.
+type decoder struct{ *jsontext.Reader }
+
+// sending reads both forms at once: which of them it is can stand behind all the rest.
+func (d decoder) sending() (s Sending, only Snapshot) {
+	d.Object(func(name string) {
+		switch name {
+		case "forms":
+			s.Forms = list(d, d.form)
+		case "maps":
+			s.Maps = list(d, d.snapshot)
+		case "names":
+			s.Names = d.names()
+		default:
+			d.head(&only, name)
+		}
+	})
+	s.Version, s.ID, s.Project, s.Title, s.Language = only.Version, only.ID, only.Project, only.Title, only.Language
+	return s, only
+}
+
+func (d decoder) snapshot() (s Snapshot) {
+	d.Object(func(name string) { d.head(&s, name) })
+	return s
+}
+
+// head reads a value of a snapshot.
+func (d decoder) head(s *Snapshot, name string) {
+	switch name {
+	case "version":
+		s.Version = d.Int()
+	case "id":
+		s.ID = d.id()
+	case "project":
+		s.Project = d.id()
+	case "map":
+		s.Map = d.id()
+	case "title":
+		s.Title = d.Text()
+	case "language":
+		s.Language = d.Word()
+	case "columns":
+		s.Columns = list(d, d.column)
+	case "lanes":
+		s.Lanes = list(d, d.lane)
+	case "items":
+		s.Items = list(d, d.item)
+	case "owners":
+		s.Owners = list(d, d.Text)
+	default:
+		d.Skip()
+	}
+}
+
+func (d decoder) column() (c Column) {
+	d.Object(func(name string) {
+		switch name {
+		case "step":
+			c.Step = d.id()
+		case "title":
+			c.Title = d.Text()
+		case "phase":
+			c.Phase = d.id()
+		case "phase_title":
+			c.PhaseTitle = d.Text()
+		case "task":
+			c.Task = d.Text()
+		case "color":
+			c.Color = d.Int()
+		default:
+			d.Skip()
+		}
+	})
+	return c
+}
+
+func (d decoder) lane() (l Lane) {
+	d.Object(func(name string) {
+		switch name {
+		case "id":
+			l.ID = d.id()
+		case "kind":
+			l.Kind = domain.LaneKind(d.Word())
+		case "title":
+			l.Title = d.Text()
+		case "slots":
+			l.Slots = list(d, d.Word)
+		default:
+			d.Skip()
+		}
+	})
+	return l
+}
+
+func (d decoder) item() (it Item) {
+	d.Object(func(name string) {
+		switch name {
+		case "card":
+			it.Card = d.id()
+		case "lane":
+			it.Lane = d.id()
+		case "step":
+			it.Step = d.id()
+		case "slot":
+			it.Slot = d.Word()
+		case "expected":
+			it.Expected = d.Bool()
+		case "indirect":
+			it.Indirect = d.Bool()
+		case "unit":
+			it.Unit = domain.Unit(d.Word())
+		case "fields":
+			it.Fields = d.fields()
+		case "comments":
+			it.Comments = list(d, d.remark)
+		default:
+			d.Skip()
+		}
+	})
+	return it
+}
+
+func (d decoder) remark() (r Remark) {
+	d.Object(func(name string) {
+		switch name {
+		case "author":
+			r.Author = d.Word()
+		case "date":
+			r.Date = domain.Date(d.Word())
+		case "text":
+			r.Text = d.Text()
+		default:
+			d.Skip()
+		}
+	})
+	return r
+}
+
+func (d decoder) form() (f Form) {
+	d.Object(func(name string) {
+		switch name {
+		case "kind":
+			f.Kind = FormKind(d.Word())
+		case "subject":
+			f.Subject = d.id()
+		case "rows":
+			f.Rows = list(d, d.row)
+		default:
+			d.Skip()
+		}
+	})
+	return f
+}
+
+func (d decoder) row() (r Row) {
+	d.Object(func(name string) {
+		switch name {
+		case "table":
+			r.Table = domain.Table(d.Word())
+		case "record":
+			r.Record = d.id()
+		case "subject":
+			r.Subject = d.id()
+		case "fields":
+			r.Fields = d.fields()
+		default:
+			d.Skip()
+		}
+	})
+	return r
+}
+
+func (d decoder) fields() map[Field]string {
+	if d.Null() {
+		return nil
+	}
+	out := make(map[Field]string)
+	d.Object(func(name string) { out[Field(name)] = d.Text() })
+	return out
+}
+
+func (d decoder) names() map[domain.ID]string {
+	if d.Null() {
+		return nil
+	}
+	out := make(map[domain.ID]string)
+	d.Object(func(name string) {
+		id, err := domain.ParseID(name)
+		if err != nil {
+			d.Fail(err)
+		}
+		out[id] = d.Text()
+	})
+	return out
+}
+
+func (d decoder) id() (id domain.ID) {
+	if err := id.UnmarshalText(d.Bytes()); err != nil {
+		d.Fail(err)
+	}
+	return id
+}
+
+// list reads the values of an array.
+func list[T any](d decoder, read func() T) []T {
+	if d.Null() {
+		return nil
+	}
+	out := make([]T, 0)
+	d.Array(func() { out = append(out, read()) })
+	return out
+}
