@@ -94,12 +94,13 @@ func (w *window) forget() {
 		w.compare.Close()
 	}
 	w.dropGuide()
+	w.mapTable.Close()
 	w.persona.Close()
 	w.project, w.session, w.page, w.inspector, w.reviewing, w.review = nil, nil, nil, nil, false, nil
 	w.comparing = nil
 	w.touchpoints, w.measures, w.needs, w.persona, w.pane = nil, nil, nil, nil, nil
 	w.indicators, w.compare, w.checks, w.summaries, w.overview = nil, nil, nil, nil, nil
-	w.answers, w.fromAnswers = nil, false
+	w.answers, w.fromAnswers, w.mapTable = nil, false, nil
 	w.buildTable() // what belongs to a project is not possible any more
 }
 

@@ -52,6 +52,10 @@ func fitPages(t testing.TB, w *window) []fitPage {
 			w.shell.openInspector()
 		})
 	}
+	add("map as a table", func(w *window) {
+		first(w)
+		w.table.Run("map.table")
+	})
 	selecting("inspector of the map", func(*window) []domain.ID { return nil })
 	selecting("inspector of a phase", func(w *window) []domain.ID { return []domain.ID{document.Phases(w.doc(), w.page.Map())[1].ID} })
 	selecting("inspector of a lane", func(w *window) []domain.ID { return []domain.ID{document.Lanes(w.doc(), w.page.Map())[2].ID} })

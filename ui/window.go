@@ -20,6 +20,7 @@ import (
 	"wegmarke/ui/page/guide"
 	"wegmarke/ui/page/indicators"
 	"wegmarke/ui/page/inspector"
+	"wegmarke/ui/page/maptable"
 	"wegmarke/ui/page/measures"
 	"wegmarke/ui/page/persona"
 	"wegmarke/ui/page/review"
@@ -72,6 +73,8 @@ type window struct {
 	// used lists what was taken from the palette last, the latest first.
 	used []string
 	pane pane
+	// mapTable is the page of a map in words.
+	mapTable *maptable.Page
 	// summaries are what stands beside some pages while nothing is selected.
 	summaries map[pane]*summary.Panel
 	// persona is the page of a persona.
@@ -171,7 +174,7 @@ func (w *window) show(p Project, doc *document.Document) {
 	})
 	w.touchpoints, w.measures, w.compare, w.needs = w.newTouchpoints(), w.newMeasures(), w.newCompare(), w.newNeeds()
 	w.checks, w.answers = w.newChecks(), w.newAnswers()
-	w.persona = w.newPersona()
+	w.persona, w.mapTable = w.newPersona(), w.newMapTable()
 	w.indicators, w.overview = w.newIndicators(), w.newOverview()
 	w.summaries = w.newSummaries()
 	w.finder = newFinder(w)
@@ -209,6 +212,7 @@ func (w *window) changed(ev edit.Event) {
 	w.answers.Update(ev)
 	w.finder.update(ev)
 	w.followCompare(ev)
+	w.followMapTable()
 	w.persona.Update(ev)
 	w.leaveGonePersona()
 	w.shell.update(ev)
@@ -315,6 +319,7 @@ func (w *window) restyle() {
 		w.indicators.Restyle()
 		w.compare.Restyle()
 		w.needs.Restyle()
+		w.mapTable.Restyle()
 		w.persona.Restyle()
 		w.syncSummary()
 	}

@@ -142,6 +142,21 @@ func (p *Page) pick(card domain.ID) {
 	}
 }
 
+// GoTo gives the keyboard to a cell; zero IDs stand for the first lane or column.
+func (p *Page) GoTo(lane, step domain.ID) {
+	first, begin := p.firstCell()
+	if lane.IsZero() {
+		lane = first
+	}
+	if step.IsZero() {
+		step = begin
+	}
+	p.selectCell(lane, step)
+}
+
+// Cell is where the keyboard is; zero IDs for nowhere.
+func (p *Page) Cell() (lane, step domain.ID) { return p.cursor.Lane, p.cursor.Step }
+
 // selectCell goes to the first card of a cell, or to the cell where it is empty.
 func (p *Page) selectCell(lane, step domain.ID) {
 	if lane.IsZero() {
