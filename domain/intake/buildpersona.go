@@ -137,6 +137,12 @@ func (w *personaWriter) line(p *Piece, k, i int) {
 		set(&w.p.Message, text)
 	case "persona.interviews":
 		w.interviews(l.Label, text)
+	case "persona.as_of":
+		if d, ok := day(text); ok && w.p.AsOf == "" {
+			w.p.AsOf = d
+		} else {
+			w.keep(l.Label, text)
+		}
 	case "persona.evidence":
 		for _, t := range Split(raw, l.Role) {
 			w.b.evidence(w.p.ID, t)

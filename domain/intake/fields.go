@@ -16,6 +16,7 @@ var fields = sync.OnceValue(func() []field {
 			out = append(out, field{KindPersona, Role(f.Key), f.Names, words, f.Type&catalog.FieldCards != 0 || f.Key == "persona.touchpoints" || f.Key == "persona.evidence"})
 		}
 	}
+	out = append(out, field{kind: KindPersona, role: "persona.as_of", names: catalog.Text{DE: "Stand", EN: "As of"}, words: []string{"Stand vom", "Datum", "Aktualisiert", "Aktualisiert am", "Letzte Aktualisierung", "Date", "Updated", "Last updated"}})
 	out = append(out, field{kind: KindPersona, role: "persona.company", names: catalog.Text{DE: "Unternehmen", EN: "Company"}, words: []string{"Firma", "Arbeitgeber", "Organisation", "Employer", "Organisation name"}})
 	for _, f := range catalog.TouchpointFields() {
 		if words, ok := touchpoint[f.Key]; ok {

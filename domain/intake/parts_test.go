@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"wegmarke/domain"
 	"wegmarke/domain/document"
 )
 
@@ -126,5 +127,42 @@ func TestAListOfCardsIsAMap(t *testing.T) {
 	}
 	if doc := empty(t); len(document.Maps(doc)) != 0 {
 		t.Error("an empty project has a map")
+	}
+}
+
+func TestTitlesDatesAndListsOfNames(t *testing.T) {
+	down := sheet(`
+		Kundenreise Praxis
+		| Kunde | | Praxis
+		Phase | Was macht der Kunde? | Kontaktpunkte | Maßnahmen
+		Termin | Ruft an | Telefon, Website, App | Online-Buchung
+		Behandlung | Kommt | Empfang | Parkplätze`)
+	p, err := Recognise([]Grid{down}, Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := p.Pieces[0]; got.Title != "Kundenreise Praxis" || !got.Turned {
+		t.Errorf("the map is called %q", got.Title)
+	}
+	doc := empty(t)
+	b := built(t, doc, p)
+	if got := picture(doc, b.Maps[0]); !strings.Contains(got, "[Telefon; Website; App]") {
+		t.Errorf("%s", got)
+	}
+	person := found(t, sheet(`
+		Name | Petra Sommer
+		Alter | 47
+		Stand | 01.02.2026
+		Ziele | Kosten senken
+		Informationsquellen | LinkedIn, Messe, Kollegen`))
+	b = built(t, doc, Proposal{Pieces: []Piece{person}})
+	who, _ := document.Find[domain.Persona](doc, b.Personas[0])
+	if who.AsOf != "2026-02-01" || len(document.Entries(doc, who.ID, "persona.sources")) != 3 {
+		t.Errorf("%+v, %d sources", who, len(document.Entries(doc, who.ID, "persona.sources")))
+	}
+	for text, want := range map[string]bool{"Sommer, Petra": false, "Eins, zwei, drei": true, "Das ist ein Satz, der weitergeht, nicht wahr": false, "a,,b": false} {
+		if listed(text) != want {
+			t.Errorf("%q", text)
+		}
 	}
 }

@@ -123,9 +123,13 @@ func (x *lexica) readMap(t *table, rows bool) Piece {
 		p.Items = append(p.Items, Item{At: Place{rows, t.cols[c]}})
 	}
 	p.above(t, f.head, rows)
+	titled := -1
+	if !rows && p.Title == "" { // the table is turned: its first row stands left of the labels
+		titled = p.beside(t, f.labels)
+	}
 	for r := range t.height() {
 		for c := range f.labels { // words beside the labels, such as a side of the map
-			if text := t.at(r, c); text != "" && r >= max(f.head, 0) {
+			if text := t.at(r, c); text != "" && r >= max(f.head, 0) && c != titled {
 				p.Notes = append(p.Notes, Note{text, Place{!rows, t.rows[r]}})
 			}
 		}
@@ -159,6 +163,26 @@ func (x *lexica) readMap(t *table, rows bool) Piece {
 	}
 	p.dropEmpty()
 	return p
+}
+
+// beside takes the title of a turned table from the columns left of the labels: the first one that
+// holds one text alone.
+func (p *Piece) beside(t *table, labels int) int {
+	for c := range labels {
+		said := ""
+		for r := range t.height() {
+			if text := t.at(r, c); text != "" && said != "" {
+				return -1
+			} else if text != "" {
+				said = text
+			}
+		}
+		if said != "" && len(said) <= 120 {
+			p.Title = oneLine(said)
+			return c
+		}
+	}
+	return -1
 }
 
 // mapColumns lists the columns right of the labels that belong to the map.

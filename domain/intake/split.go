@@ -36,7 +36,7 @@ func Split(text string, r Role) []string {
 		}
 	}
 	if len(out) == 1 && short(r) {
-		return bySemicolon(out[0])
+		return names(out[0], r)
 	}
 	return out
 }
@@ -99,10 +99,25 @@ func short(r Role) bool {
 	return false
 }
 
-// bySemicolon splits a list of names.
-func bySemicolon(s string) []string {
+// listed says whether a text counts up at least three short names, as in "LinkedIn, Messe, Kollegen".
+func listed(s string) bool {
+	parts := strings.Split(s, ",")
+	for _, p := range parts {
+		if n := len(strings.Fields(p)); n == 0 || n > 3 {
+			return false
+		}
+	}
+	return len(parts) >= 3
+}
+
+// names splits a list of names.
+func names(s string, r Role) []string {
+	sign := ";"
+	if !strings.Contains(s, ";") && listed(s) && r != Role(domain.LaneResponsible) { // people are called "Sommer, Petra"
+		sign = ","
+	}
 	var out []string
-	for _, p := range strings.Split(s, ";") {
+	for _, p := range strings.Split(s, sign) {
 		if p = tidy(p); p != "" {
 			out = append(out, p)
 		}
