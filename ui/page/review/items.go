@@ -62,12 +62,14 @@ type lister struct {
 	*model
 	items []item
 	// phase is the number and the colour of the phase of each step.
-	phase map[domain.ID][2]int
-	title map[string]string // of groups
+	phase   map[domain.ID][2]int
+	several bool // maps are at hand
+	// rows are those that were made already: what they say follows from the plans alone.
+	rows map[int]item
 }
 
 func newLister(p phrases, m *model) *lister {
-	l := &lister{phrases: p, model: m, phase: map[domain.ID][2]int{}, title: map[string]string{}}
+	l := &lister{phrases: p, model: m, phase: map[domain.ID][2]int{}, several: ofSeveralMaps(m.topics), rows: map[int]item{}}
 	for _, mp := range document.Maps(p.view) {
 		for i, ph := range document.Phases(p.view, mp.ID) {
 			for _, s := range document.Steps(p.view, ph.ID) {
@@ -209,7 +211,7 @@ func (l *lister) groupTitle(t topic) string {
 			name = scene.LaneTitle(lane, l.Language())
 		}
 	}
-	if l.severalMaps() {
+	if l.several {
 		if m, ok := document.Find[domain.Map](l.view, d.Map); ok {
 			name = m.Title + " · " + name
 		}
@@ -228,14 +230,18 @@ func (l *lister) formTitle(d merge.Difference) string {
 	return name
 }
 
-func (l *lister) severalMaps() bool {
-	seen := map[domain.ID]bool{}
-	for _, t := range l.topics {
-		if !t.m.IsZero() {
-			seen[t.m] = true
+// ofSeveralMaps says whether topics of more than one map are there.
+func ofSeveralMaps(topics []topic) bool {
+	var first domain.ID
+	for _, t := range topics {
+		if first.IsZero() {
+			first = t.m
+		}
+		if !t.m.IsZero() && t.m != first {
+			return true
 		}
 	}
-	return len(seen) > 1
+	return false
 }
 
 func (l *lister) icon(t topic) string {
@@ -264,6 +270,15 @@ func (l *lister) icon(t topic) string {
 
 // row describes a topic in a few lines.
 func (l *lister) row(t int) {
+	it, made := l.rows[t]
+	if !made {
+		it = l.newRow(t)
+		l.rows[t] = it
+	}
+	l.items = append(l.items, it)
+}
+
+func (l *lister) newRow(t int) item {
 	x := l.topics[t]
 	kind := l.kind(t)
 	it := item{
@@ -280,7 +295,7 @@ func (l *lister) row(t int) {
 	for _, hint := range l.hints(t) {
 		it.paras = append(it.paras, small(hint, warn))
 	}
-	l.items = append(l.items, it)
+	return it
 }
 
 // subject is what a topic is called in the project now.

@@ -32,6 +32,9 @@ type list struct {
 	scroll  *container.Scroll
 	world   *fyne.Container
 	rows    []*line
+	// broken are the rows of topics in lines, as the lister made them.
+	broken map[int]brokenRow
+	lister *lister
 }
 
 func newList(page *Review) *list {
@@ -87,6 +90,9 @@ func (l *list) topic() int {
 
 // measure breaks all texts for a width.
 func (l *list) measure(width float32) {
+	if l.width != width || l.lister != l.page.lister {
+		l.broken, l.lister = map[int]brokenRow{}, l.page.lister
+	}
 	l.width = width
 	l.laid, l.tops = make([]laid, len(l.items)), make([]float32, len(l.items)+1)
 	if width <= 0 {
@@ -95,9 +101,30 @@ func (l *list) measure(width float32) {
 	y := float32(0)
 	for i := range l.items {
 		l.tops[i] = y
-		y += l.rowHeight(i, width)
+		y += l.known(i, width)
 	}
 	l.tops[len(l.items)] = y
+}
+
+// brokenRow is a row that was broken into lines already, as wide as the list is now.
+type brokenRow struct {
+	laid
+	height float32
+}
+
+// known is the height of an item. The rows of a topic say the same whatever the filter is.
+func (l *list) known(i int, width float32) float32 {
+	if l.items[i].kind != row {
+		return l.rowHeight(i, width)
+	}
+	t := l.items[i].topic
+	if b, ok := l.broken[t]; ok {
+		l.laid[i] = b.laid
+		return b.height
+	}
+	height := l.rowHeight(i, width)
+	l.broken[t] = brokenRow{l.laid[i], height}
+	return height
 }
 
 func (l *list) rowHeight(i int, width float32) float32 {
