@@ -18,6 +18,8 @@ NOTHING = {"touchpoint.usage": ("nie", "never")}
 # What goes along when a touchpoint, a measure or a key figure is deleted.
 ALONG = ("card", "use", "link", "comment", "evidence", "entry", "reading", "measure", "touchpoint", "image")
 RECORDS = ("persona", "touchpoint", "indicator", "reading", "measure", "entry")
+# Values of records that follow from those on the sheets.
+FOLLOWING = {"has_target", "inputs", "value"}
 # Entries that stand in rows of their own, whose texts are judged as values.
 IN_ROWS = ("persona.touchpoints", "persona.decision_style", "persona.character")
 # Entries whose lines are judged as values as well, and those that the program keeps for itself.
@@ -39,7 +41,7 @@ def judge(sent, want, before, after, dumped, now):
         if key in TITLED:
             if who in gone:
                 dead.add((TITLED[key], text))
-            elif want.values.get((who, key)):
+            elif (who, key) in want.values:
                 renamed[TITLED[key], text] = want.values[who, key]
 
     def expected(who, key):
@@ -76,7 +78,7 @@ def judge(sent, want, before, after, dumped, now):
 
     judge_entries(v, sent, want, gone, old, new, now)
     judge_fresh(v, sent, want, after, old, dead)
-    judge_rest(v, dumped, now, gone, old, new)
+    judge_rest(v, sent, dumped, now, gone, old, new)
     return v
 
 
@@ -135,8 +137,13 @@ def judge_fresh(v, sent, want, after, old, dead):
         v.fault("invented", "new record %r" % {k: t for k, t in says.items() if t})
 
 
-def judge_rest(v, dumped, now, gone, old, new):
+def judge_rest(v, sent, dumped, now, gone, old, new):
     """Nothing else may have changed but what goes along with a record that was deleted."""
+    shown = {}
+    for who, key in sent.values:
+        if who in old:
+            shown.setdefault(old[who]["table"], set(FOLLOWING)).add(key.split(".")[-1])
+    on_sheet = sent.there | set(sent.texts) | {e for e, r in old.items() if r["table"] == "entry" and r["field"].split(".")[0] in NO_CARDS}
     for table, rows in dumped.items():
         if table == "exchange" or not isinstance(rows, list):
             continue
@@ -144,9 +151,13 @@ def judge_rest(v, dumped, now, gone, old, new):
         for r in rows:
             who = r.get("id", r.get("hash"))
             orphan = table in ALONG and any(isinstance(x, str) and ID.match(x) and x in old and x not in new for x in r.values())
-            if who not in here and who not in gone and not orphan and table not in RECORDS:
-                v.fault("invented", "%s %r is gone" % (table, name(r)))
-            elif who in here and here[who] != r and table not in RECORDS and not orphan:
-                v.fault("invented", "%s %r is %r" % (table, name(r), {k: x for k, x in here[who].items() if x != r[k]}))
+            if who in gone or orphan or table == "entry" and who in on_sheet:
+                continue
+            hidden = set(r) - (shown[table] if who in on_sheet and table in shown else set())
+            if who not in here:
+                if who not in on_sheet:
+                    v.fault("invented", "%s %r is gone" % (table, name(r)))
+            elif any(here[who][k] != r[k] for k in hidden):
+                v.fault("invented", "%s %r is %r" % (table, name(r), {k: here[who][k] for k in hidden if here[who][k] != r[k]}))
         if table not in RECORDS and len(here) > len(rows):
             v.fault("invented", "more of %s" % table)

@@ -18,7 +18,7 @@ PHASES = "touchpoint.phases"
 # The name of a record, and what no record can be without: an emptied cell leaves that as it was.
 TITLES = {"touchpoint.title", "measure.title", "indicator.title", "persona.touchpoints.text", "persona.decision_style.text",
           "persona.character.text"}
-NEEDED = {"touchpoint.control", "measure.status", "indicator.unit", "reading.date", "reading.value",
+NEEDED = {"measure.status", "indicator.unit", "reading.date", "reading.value",
           "persona.decision_style.value", "persona.character.value"}
 FORMULA = "="
 
@@ -66,7 +66,7 @@ class Sheet:
         self.kind, self.subject = FORM.match(str(ws["A1"].value)).groups()
         grid = [[c for c in row] for row in ws.iter_rows(min_row=1, max_row=ws.max_row, max_col=ws.max_column)]
         self.rows, self.columns = [Row() for _ in grid], [Column() for _ in grid[0]]
-        self.parts, self.touched = [], 0
+        self.parts = []
         keyed = [r for r, line in enumerate(grid) if any(self.key(c) for c in line)]
         for n, r in enumerate(keyed):
             end = keyed[n + 1] - 1 if n + 1 < len(keyed) else len(grid)

@@ -38,14 +38,15 @@ modules() {
 
 office() { command -v soffice >/dev/null && "$python" -c 'import uno' 2>/dev/null; }
 
-edits=150 sets=story,W1,W2,W3,W4 langs=de,en paper=story,W1,W2,W3
+edits=150 records=40 sets=story,W1,W2,W3,W4 langs=de,en paper=story,W1,W2,W3
 if [ "$form" = short ]; then
-  edits=11 sets=story langs=de paper=story
+  edits=11 records=3 sets=story langs=de paper=story
 fi
 
 modules
 if office; then
   step "$edits workbooks edited at random" "$python" "$here/colleague.py" "$program" "$out/edits" --count "$edits"
+  step "$records workbooks with sheets of records edited at random" "$python" "$here/records.py" "$program" "$out/records" --count "$records"
   step 'text on paper' "$python" "$here/paper.py" "$program" "$out/paper" --sets "$paper" --langs "$langs"
 else
   printf 'SKIPPED edits and prints: LibreOffice or python3-uno is not installed\n'

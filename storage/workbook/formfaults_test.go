@@ -40,6 +40,16 @@ func TestADeletedReadingIsGone(t *testing.T) {
 	}
 }
 
+func TestADeletedReadingIsNotTheNewOne(t *testing.T) {
+	f := newFormTrip(t)
+	rows := f.readingsOf("Leads")
+	last := rows[len(rows)-1]
+	f.set("Kennzahlen", figUnit, last, "31.03.2026")
+	f.set("Kennzahlen", figValue, last, 240)
+	f.must(f.file.RemoveRow("Kennzahlen", rows[0]))
+	f.expect(`removed reading.value "161": "161" -> "" `, `added reading.value "240": "" -> "240" `)
+}
+
 func TestAnEmptiedValueIsNotNought(t *testing.T) {
 	f := newFormTrip(t)
 	rows := f.readingsOf("Leads")

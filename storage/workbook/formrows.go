@@ -120,6 +120,8 @@ func (r *formReader) recordsOf(part *formPart, at *placedPart, rows []int) (rowO
 			case leads[n] == "" || text == "":
 			case text == leads[n]:
 				s = 1
+			case part.table == domain.TableReading:
+				// Another day is another reading, however alike the names of its key figure are.
 			default:
 				if d := likeness(own, pairs(text)); d > leastAlike {
 					s = 0.8 * d
