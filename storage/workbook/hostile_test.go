@@ -91,7 +91,7 @@ func TestKindsOfCells(t *testing.T) {
 	}
 	s := a.sheets[0]
 	got := fmt.Sprint(s.cell(2, 1), s.cell(2, 2), s.cell(2, 4), s.cell(2, 5), s.cell(2, 6), len(s.cells.all))
-	if want := "{inline 115 false} {resultA 115 true} {12.5 110 false} {1 98 false} {#N/A 101 false} 5"; got != want {
+	if want := "{inline 115 false 0} {resultA 115 true 0} {12.5 110 false 0} {1 98 false 0} {#N/A 101 false 0} 5"; got != want {
 		t.Errorf("got %s, want %s", got, want)
 	}
 }
