@@ -291,6 +291,10 @@ func (w *window) quit() {
 // dropped takes files from the file manager: projects are opened, workbooks are answers, and a
 // picture is taken by the persona that is shown.
 func (w *window) dropped(_ fyne.Position, uris []fyne.URI) {
+	if answers := droppedAnswers(uris); len(answers) > 1 && len(answers) == len(uris) && w.session != nil {
+		w.receiveSeveral(answers)
+		return
+	}
 	for _, u := range uris {
 		switch strings.ToLower(u.Extension()) {
 		case ".wegmarke":

@@ -4,11 +4,15 @@ import (
 	"strings"
 	"testing"
 
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/storage"
+
 	"wegmarke/domain"
 	"wegmarke/domain/catalog"
 	"wegmarke/domain/document"
 	"wegmarke/domain/edit"
 	"wegmarke/domain/merge"
+	"wegmarke/domain/round"
 	"wegmarke/ui/page/review"
 )
 
@@ -165,5 +169,15 @@ func TestCopiesOfTheProject(t *testing.T) {
 	w.table.Run("project.compare")
 	if w.reviewing || len(f.asked) != asked+1 || !strings.Contains(f.asked[asked], "„Fremd“") {
 		t.Errorf("asked %v", f.asked[asked:])
+	}
+}
+
+func TestAnswersThatAreDroppedTogetherLieSideBySide(t *testing.T) {
+	w, f := open(t)
+	sent := merge.Send(w.doc(), merge.SendParams{ID: domain.NewID(), Maps: []domain.ID{w.page.Map()}})
+	f.receipt = Receipt{Received: round.Received{Hash: "a", Date: w.Today()}, Base: sent}
+	w.dropped(fyne.Position{}, []fyne.URI{storage.NewFileURI("/inbox/lena.xlsx"), storage.NewFileURI("/inbox/dirk.xlsx")})
+	if !w.reviewing || len(w.review.Answers) != 2 {
+		t.Fatalf("reviewing %v", w.reviewing)
 	}
 }
