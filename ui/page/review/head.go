@@ -195,7 +195,9 @@ func (r *Review) message() (*fyne.Container, func(width float32) float32) {
 	same := newRich(r.meter, small("", ink3))
 	if equal > 0 {
 		same.set(small(words.T("review.equal", i18n.Values{"n": equal}), ink2))
-		if r.Sent == "" {
+		if len(r.Answers) > 1 {
+			same.set(small(words.T("review.equal.all", i18n.Values{"n": equal}), ink2))
+		} else if r.Sent == "" {
 			same.set(small(words.T("review.equal.two", i18n.Values{"n": equal}), ink2))
 		}
 	}

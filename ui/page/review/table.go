@@ -53,7 +53,7 @@ const (
 	cellPad    = 10
 	labelWidth = 108
 	hintWidth  = 104
-	leastCell  = 104
+	leastCell  = 148 // where several answers lie side by side
 )
 
 func newTable(page *Review) *table {
@@ -200,12 +200,16 @@ func (t *table) thirds(f fact) {
 		if !d.Conflict {
 			continue
 		}
-		values := i18n.Values{"name": l.short(k)}
+		merged, both := w.T("review.merged"), w.T("review.both")
+		if len(t.page.Answers) > 1 { // the same row comes for each of them
+			values := i18n.Values{"name": l.whose(l.short(k))}
+			merged, both = w.T("review.merged.named", values), w.T("review.both.named", values)
+		}
 		if d.Merged != "" {
-			t.third(f, w.T("review.merged", values), d.Merged, choice{kind: merge.TakeOwn, who: k, text: d.Merged})
+			t.third(f, merged, d.Merged, choice{kind: merge.TakeOwn, who: k, text: d.Merged})
 		}
 		if slices.Contains(d.Choices(), merge.TakeBoth) {
-			t.third(f, w.T("review.both", values), f.mine+" + "+f.theirs[k], choice{kind: merge.TakeBoth, who: k})
+			t.third(f, both, f.mine+" + "+f.theirs[k], choice{kind: merge.TakeBoth, who: k})
 		}
 	}
 	if k := l.writer(f.at); k >= 0 {
