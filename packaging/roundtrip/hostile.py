@@ -23,8 +23,9 @@ KILL_SECONDS, KILL_BYTES = 60, 6 << 30  # address space: the runtime reserves mo
 # Words of the sentences that a person gets, English, by kind of refusal.
 HERE = os.path.dirname(os.path.abspath(__file__))
 KEYS = {
-    "not_workbook": "error.import.format", "old_format": "error.import.format", "open_document": "error.import.format",
-    "numbers": "error.import.format", "binary": "error.import.format", "encrypted": "error.import.encrypted",
+    "not_workbook": "error.import.format", "old_format": "error.import.old", "numbers": "error.import.numbers",
+    "binary": "error.import.binary", "encrypted": "error.import.encrypted", "document": "error.import.document",
+    "open_document": "error.import.document",  # real ones are read; that of the list says that it is something else
     "damaged": "error.import.damaged", "too_large": "error.import.large", "newer": "error.import.newer",
 }
 
