@@ -51,6 +51,7 @@ type window struct {
 	clips *clip.Board
 	// board is the clipboard for pictures.
 	board PictureBoard
+	lines lineHabit
 	table *action.Table
 	shell *shell
 

@@ -26,6 +26,11 @@ func AddCard(d *document.Draft, at Spot, text string) (domain.ID, error) {
 	if err != nil {
 		return domain.ID{}, err
 	}
+	return addCard(d, at, order, text)
+}
+
+// addCard puts a new card into a cell under a key.
+func addCard(d *document.Draft, at Spot, order, text string) (domain.ID, error) {
 	c := domain.Card{ID: domain.NewID(), Lane: at.Lane, Step: at.Step, Order: order}
 	switch laneKind(d, at.Lane) {
 	case domain.LaneFeelings:
@@ -298,38 +303,4 @@ func RemoveCards(d *document.Draft, ids []domain.ID) error {
 	d.RemoveTree(ids...)
 	removeOrphans(d, measures)
 	return nil
-}
-
-// PasteText puts lines and tabs, as they come from Excel, into cells: each line goes one card
-// further down, each tab one step to the right. It returns the new cards.
-func PasteText(d *document.Draft, at Spot, text string) ([]domain.ID, error) {
-	lane, ok := document.Find[domain.Lane](d, at.Lane)
-	if !ok {
-		return nil, fmt.Errorf("paste: %w", ErrUnknown)
-	}
-	columns := document.Columns(d, lane.Map)
-	first := slices.IndexFunc(columns, func(s domain.Step) bool { return s.ID == at.Step })
-	if first < 0 {
-		return nil, fmt.Errorf("paste: %w", ErrUnknown)
-	}
-	var out []domain.ID
-	inserted := make(map[domain.ID]int)
-	for _, line := range ParseTable(text) {
-		for i, field := range line {
-			if first+i >= len(columns) || Clean(field) == "" {
-				continue
-			}
-			spot := Spot{at.Lane, columns[first+i].ID, -1}
-			if i == 0 && at.Index >= 0 {
-				spot.Index = at.Index + inserted[spot.Step]
-			}
-			id, err := AddCard(d, spot, field)
-			if err != nil {
-				return nil, err
-			}
-			inserted[spot.Step]++
-			out = append(out, id)
-		}
-	}
-	return out, nil
 }

@@ -115,7 +115,16 @@ func TestHistories(t *testing.T) {
 			},
 			"paste": func(*rapid.T) {
 				at := spot()
-				do(rt, s, "paste", func(d *document.Draft) error { _, err := PasteText(d, at, "a\tb\n\"c\nd\"\te\n"); return err })
+				b, _ := ParseBlock(s.Doc(), m, "a\tb\n\"c\nd\"\te\n")
+				var grow *Growth
+				if rapid.IntRange(0, 4).Draw(rt, "grow") == 0 {
+					grow = &Growth{"Neu", "Eigene"}
+				}
+				do(rt, s, "paste", func(d *document.Draft) error { _, err := b.Paste(d, at, grow); return err })
+			},
+			"paste lines": func(*rapid.T) {
+				at := spot()
+				do(rt, s, "lines", func(d *document.Draft) error { _, err := PasteLines(d, at, Lines("- a\n- b")); return err })
 			},
 			"phase": func(*rapid.T) {
 				i := rapid.IntRange(-1, 7).Draw(rt, "index")

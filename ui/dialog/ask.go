@@ -64,7 +64,10 @@ type Answer struct {
 type Choice struct {
 	Title, Text string
 	// Body stands between the text and the answers; nil for none.
-	Body    fyne.CanvasObject
+	Body fyne.CanvasObject
+	// Tick is a box to tick below the text, "" for none; Ticked hears of it.
+	Tick    string
+	Ticked  func(bool)
 	Answers []Answer
 	// Opened gets a way to take the question away without an answer; it may be nil.
 	Opened func(dismiss func())
@@ -74,6 +77,11 @@ type Choice struct {
 func (a *Ask) Choice(c Choice) {
 	s := newSheet(a.window.Canvas(), c.Title, c.Text)
 	s.body = c.Body
+	if c.Tick != "" {
+		tick := kit.NewTick(c.Tick, c.Ticked)
+		tick.OnKey(s.fieldKey)
+		s.body = tick
+	}
 	for _, answer := range c.Answers {
 		s.add(answer)
 	}

@@ -2,7 +2,6 @@ package cxmap
 
 import (
 	"slices"
-	"strings"
 
 	"wegmarke/domain"
 	"wegmarke/domain/document"
@@ -68,17 +67,24 @@ func (p *Page) paste() {
 
 func (p *Page) pasteCards(content parcel.Parcel, text string) {
 	at, ok := p.pasteSpot()
-	if !ok || content.IsEmpty() && strings.TrimSpace(text) == "" {
-		return
+	switch {
+	case !ok:
+	case content.IsEmpty():
+		p.pasteText(at, text)
+	default:
+		p.putIn(at, content)
 	}
+}
+
+// putIn puts copied cards to a spot.
+func (p *Page) putIn(at edit.Spot, content parcel.Parcel) {
+	p.pasteBy(func(d *document.Draft) ([]domain.ID, error) { return p.parcels(content).Cards(d, content, at) })
+}
+
+// pasteBy makes cards of what lies on the clipboard as one step.
+func (p *Page) pasteBy(make func(*document.Draft) ([]domain.ID, error)) {
 	d := p.Session.Draft()
-	var made []domain.ID
-	var err error
-	if content.IsEmpty() {
-		made, err = edit.PasteText(d, at, text)
-	} else {
-		made, err = p.parcels(content).Cards(d, content, at)
-	}
+	made, err := make(d)
 	if err != nil {
 		p.Window.Fail(err)
 		return

@@ -21,6 +21,7 @@ import (
 
 // Window is what the page asks of the window around it.
 type Window interface {
+	Pasting
 	// Table is the table of all actions, once the window has collected them.
 	Table() *action.Table
 	// Popup opens a menu at a place of the window.

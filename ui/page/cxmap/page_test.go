@@ -36,7 +36,8 @@ type stand struct {
 	pasted parcel.Parcel
 	failed []error
 	menu   *fyne.Menu
-	now    time.Time
+	asking
+	now time.Time
 }
 
 func (s *stand) Table() *action.Table                      { return s.table }
@@ -255,7 +256,8 @@ func TestCopyPasteAndExcel(t *testing.T) {
 	s.Session.Selection().Clear()
 	s.cursor = scene.Hit{Lane: s.lane(domain.LanePains), Step: s.column(5)}
 	s.table.Run("card.paste")
-	s.want("text from Excel, second row", s.texts(domain.LanePains, 5)[2], "Zwei\nZeilen")
+	ideas := s.texts(domain.LaneIdeas, 5)
+	s.want("text from Excel, second row", ideas[len(ideas)-1], "Zwei\nZeilen")
 	s.want("text from Excel, second column", s.texts(domain.LanePains, 6)[0], "Daneben")
 	s.Session.Selection().Set(s.card("Werksführung"))
 	s.table.Run("card.cut")

@@ -138,6 +138,7 @@ func (p *Page) openNew(at edit.Spot, text string) {
 	}
 	p.board.OpenEditor(canvas.EditParams{
 		Where: where, Text: text, Begun: text != "",
+		Paste: func() bool { return p.pasteInto(at) },
 		Done: func(text string, how canvas.Leave) {
 			made := domain.ID{}
 			if how != canvas.Drop && edit.Clean(text) != "" {
