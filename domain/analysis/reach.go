@@ -60,7 +60,7 @@ func Touched(doc *document.Document, ids ...domain.ID) Reach {
 		named[r.Key()] = r
 	}
 	tied(doc, gone, named)
-	out.Inside.Measures += len(orphans(doc, d, parts, gone, named))
+	out.Inside.Measures += len(orphans(d, parts, gone, named))
 	for _, r := range named {
 		out.Named.add(r)
 	}
@@ -70,7 +70,8 @@ func Touched(doc *document.Document, ids ...domain.ID) Reach {
 
 // tied adds what ties, rather than references, lead from to what goes. The other end of a tie stays.
 func tied(doc *document.Document, gone map[domain.ID]bool, named map[domain.ID]domain.Record) {
-	for _, r := range doc.All(domain.TableLink) {
+	for id := range gone {
+		r, _ := doc.Get(id) // a tie goes with either end
 		l, ok := r.(domain.Link)
 		if !ok || !gone[l.To] || gone[l.From] {
 			continue
@@ -82,12 +83,12 @@ func tied(doc *document.Document, gone map[domain.ID]bool, named map[domain.ID]d
 }
 
 // orphans lists the measures that only cards show which go; such measures go too.
-func orphans(doc *document.Document, d *document.Draft, parts []domain.ID, gone map[domain.ID]bool, named map[domain.ID]domain.Record) map[domain.ID]bool {
+func orphans(d *document.Draft, parts []domain.ID, gone map[domain.ID]bool, named map[domain.ID]domain.Record) map[domain.ID]bool {
 	out := make(map[domain.ID]bool)
 	for _, id := range d.Shown(parts) {
 		out[id] = true
 	}
-	for _, r := range doc.All(domain.TableCard) {
+	for _, r := range d.Referring(out) {
 		if c, ok := r.(domain.Card); ok && !gone[c.ID] {
 			delete(out, c.Measure)
 		}

@@ -1,9 +1,11 @@
 package document
 
 import (
+	"bytes"
 	"cmp"
 	"errors"
 	"slices"
+	"sync"
 
 	"wegmarke/domain"
 )
@@ -35,6 +37,14 @@ var ErrMismatch = errors.New("change does not fit the state before it")
 // Change is a set of edits, at most one for each record. The zero Change is empty.
 type Change struct {
 	edits map[domain.ID]Edit
+	// listed keeps the list of the edits once somebody asked for it; nil while edits are added.
+	listed *listing
+}
+
+// listing is the edits in their order. Several goroutines may ask for it.
+type listing struct {
+	once  sync.Once
+	edits []Edit
 }
 
 // NewChange makes a Change of edits; edits of the same record must follow on each other.
@@ -60,8 +70,16 @@ func (c Change) Of(id domain.ID) (Edit, bool) {
 	return e, ok
 }
 
-// Edits lists the edits by table, in the order of domain.Tables, and by ID.
+// Edits lists the edits by table, in the order of domain.Tables, and by ID. The list must not be changed.
 func (c Change) Edits() []Edit {
+	if c.listed == nil {
+		return c.list()
+	}
+	c.listed.once.Do(func() { c.listed.edits = c.list() })
+	return c.listed.edits
+}
+
+func (c Change) list() []Edit {
 	rank := make(map[domain.Table]int)
 	for i, t := range domain.Tables() {
 		rank[t] = i
@@ -71,15 +89,18 @@ func (c Change) Edits() []Edit {
 		out = append(out, e)
 	}
 	slices.SortFunc(out, func(a, b Edit) int {
+		if ta, tb := a.Table(), b.Table(); ta != tb {
+			return cmp.Compare(rank[ta], rank[tb])
+		}
 		ka, kb := a.Key(), b.Key()
-		return cmp.Or(cmp.Compare(rank[a.Table()], rank[b.Table()]), slices.Compare(ka[:], kb[:]))
+		return bytes.Compare(ka[:], kb[:])
 	})
 	return out
 }
 
 // Invert is the Change that takes this one back.
 func (c Change) Invert() Change {
-	out := Change{edits: make(map[domain.ID]Edit, len(c.edits))}
+	out := Change{edits: make(map[domain.ID]Edit, len(c.edits)), listed: &listing{}}
 	for id, e := range c.edits {
 		out.edits[id] = Edit{Before: e.After, After: e.Before}
 	}
@@ -143,6 +164,7 @@ func (c *Change) add(e Edit) error {
 		(e.Before.Key() != e.After.Key() || e.Before.Table() != e.After.Table()) {
 		return ErrMismatch
 	}
+	c.listed = nil
 	if c.edits == nil {
 		c.edits = make(map[domain.ID]Edit)
 	}

@@ -13,7 +13,7 @@ func (d *Document) checkTouched(edits []Edit) error {
 			if err := d.checkRecord(e.After); err != nil {
 				return err
 			}
-		} else if n := d.incoming[e.Key()]; n > 0 {
+		} else if n := len(d.from[e.Key()]); n > 0 {
 			return fmt.Errorf("remove %s %s that %d records refer to: %w", e.Table(), e.Key(), n, ErrDangling)
 		}
 		if err := d.checkOldPlace(e); err != nil {

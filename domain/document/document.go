@@ -109,8 +109,8 @@ func (d *Document) Clone() *Document {
 	for p, group := range d.siblings {
 		c.siblings[p] = slices.Clone(group)
 	}
-	for id, n := range d.incoming {
-		c.incoming[id] = n
+	for id, all := range d.from {
+		c.from[id] = slices.Clone(all)
 	}
 	for t, n := range d.count {
 		c.count[t] = n

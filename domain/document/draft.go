@@ -65,37 +65,11 @@ func (d *Draft) Remove(id domain.ID) {
 // clears the references of what stays.
 func (d *Draft) RemoveTree(ids ...domain.ID) {
 	gone := d.Below(ids...)
-	var loose []domain.Record
-	d.each(func(r domain.Record) {
-		if gone[r.Key()] {
-			return
-		}
-		for _, ref := range r.Refs() {
-			if gone[ref.ID] {
-				loose = append(loose, r)
-				return
-			}
-		}
-	})
-	for _, r := range loose {
+	for _, r := range d.Referring(gone) {
 		d.Put(withoutRefs(r, gone))
 	}
 	for id := range gone {
 		d.Remove(id)
-	}
-}
-
-// each visits every record as the draft sees it.
-func (d *Draft) each(f func(domain.Record)) {
-	for id, r := range d.base.records {
-		if _, edited := d.change.edits[id]; !edited {
-			f(r)
-		}
-	}
-	for _, e := range d.change.edits {
-		if e.After != nil {
-			f(e.After)
-		}
 	}
 }
 
@@ -120,56 +94,91 @@ func (d *Draft) Change() (Change, error) {
 	if d.err != nil {
 		return Change{}, d.err
 	}
-	return Change{edits: maps.Clone(d.change.edits)}, nil
+	return Change{edits: maps.Clone(d.change.edits), listed: &listing{}}, nil
 }
 
-// Targets is the set of all records that the records of a table point at.
-func (d *Draft) Targets(t domain.Table) map[domain.ID]bool {
-	out := make(map[domain.ID]bool)
-	d.each(func(r domain.Record) {
-		if r.Table() == t {
-			for _, ref := range r.Refs() {
-				out[ref.ID] = true
+// pointers finds the records that point at a record, as a draft sees them.
+type pointers struct {
+	d *Draft
+	// edited holds those that the draft has put.
+	edited map[domain.ID][]domain.Record
+}
+
+func (d *Draft) pointers() pointers {
+	p := pointers{d: d, edited: make(map[domain.ID][]domain.Record)}
+	for _, e := range d.change.edits {
+		if e.After != nil {
+			for _, ref := range e.After.Refs() {
+				p.edited[ref.ID] = append(p.edited[ref.ID], e.After)
 			}
 		}
-	})
+	}
+	return p
+}
+
+// at visits the records that point at id; one that does so twice comes twice.
+func (p pointers) at(id domain.ID, f func(domain.Record)) {
+	for _, from := range p.d.base.from[id] {
+		if _, edited := p.d.change.edits[from]; !edited {
+			f(p.d.base.records[from])
+		}
+	}
+	for _, r := range p.edited[id] {
+		f(r)
+	}
+}
+
+// Unshown lists those of some measures that no card shows.
+func (d *Draft) Unshown(measures []domain.ID) []domain.ID {
+	to := d.pointers()
+	var out []domain.ID
+	for _, id := range measures {
+		shown := false
+		to.at(id, func(r domain.Record) { shown = shown || r.Table() == domain.TableCard })
+		if !shown && !id.IsZero() {
+			out = append(out, id)
+		}
+	}
 	return out
 }
 
 // Shown lists the measures that the cards below some phases, steps or lanes show.
 func (d *Draft) Shown(parents []domain.ID) []domain.ID {
-	below := make(map[domain.ID]bool, len(parents))
+	to := d.pointers()
+	below := slices.Clone(parents)
 	for _, id := range parents {
-		below[id] = true
+		to.at(id, func(r domain.Record) {
+			if s, ok := r.(domain.Step); ok && !slices.Contains(below, s.ID) {
+				below = append(below, s.ID)
+			}
+		})
 	}
-	d.each(func(r domain.Record) {
-		if s, ok := r.(domain.Step); ok && below[s.Phase] {
-			below[s.ID] = true
-		}
-	})
+	seen := make(map[domain.ID]bool)
 	var out []domain.ID
-	d.each(func(r domain.Record) {
-		if c, ok := r.(domain.Card); ok && (below[c.Lane] || below[c.Step]) && !c.Measure.IsZero() {
-			out = append(out, c.Measure)
-		}
-	})
+	for _, id := range below {
+		to.at(id, func(r domain.Record) {
+			if c, ok := r.(domain.Card); ok && !c.Measure.IsZero() && !seen[c.ID] {
+				seen[c.ID] = true
+				out = append(out, c.Measure)
+			}
+		})
+	}
 	return out
 }
 
 // Referring lists the records outside a set that point into it, in the order of their tables and IDs.
 func (d *Draft) Referring(set map[domain.ID]bool) []domain.Record {
+	to := d.pointers()
+	seen := make(map[domain.ID]bool)
 	var out []domain.Record
-	d.each(func(r domain.Record) {
-		if set[r.Key()] {
-			return
-		}
-		for _, ref := range r.Refs() {
-			if set[ref.ID] {
+	for id := range set {
+		to.at(id, func(r domain.Record) {
+			if key := r.Key(); !set[key] && !seen[key] {
+				seen[key] = true
 				out = append(out, r)
-				return
 			}
-		}
-	})
+		})
+	}
 	tables := domain.Tables()
 	slices.SortFunc(out, func(a, b domain.Record) int {
 		if c := slices.Index(tables, a.Table()) - slices.Index(tables, b.Table()); c != 0 {
@@ -183,23 +192,30 @@ func (d *Draft) Referring(set map[domain.ID]bool) []domain.Record {
 
 // Below is a set of records together with everything that cannot exist without them.
 func (d *Draft) Below(ids ...domain.ID) map[domain.ID]bool {
+	to := d.pointers()
 	gone := make(map[domain.ID]bool, len(ids))
 	for _, id := range ids {
 		gone[id] = true
 	}
-	for grown := true; grown; {
-		grown = false
-		d.each(func(r domain.Record) {
-			if gone[r.Key()] {
-				return
-			}
-			for _, ref := range r.Refs() {
-				if ref.Owner && gone[ref.ID] {
-					gone[r.Key()], grown = true, true
-					return
-				}
+	for todo := slices.Clone(ids); len(todo) > 0; {
+		id := todo[len(todo)-1]
+		todo = todo[:len(todo)-1]
+		to.at(id, func(r domain.Record) {
+			if key := r.Key(); !gone[key] && ownedBy(r, id) {
+				gone[key] = true
+				todo = append(todo, key)
 			}
 		})
 	}
 	return gone
+}
+
+// ownedBy says whether a record cannot exist without another.
+func ownedBy(r domain.Record, id domain.ID) bool {
+	for _, ref := range r.Refs() {
+		if ref.Owner && ref.ID == id {
+			return true
+		}
+	}
+	return false
 }

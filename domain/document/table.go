@@ -24,16 +24,17 @@ func compareSiblings(a, b sibling) int {
 type store struct {
 	records  map[domain.ID]domain.Record
 	siblings map[domain.Parent][]sibling
-	// incoming counts the references to a record, so that a removal finds dangling ones at once.
-	incoming map[domain.ID]int
-	count    map[domain.Table]int
+	// from lists the records that refer to a record, once for each reference: so a removal finds
+	// what hangs on it, and what would dangle, without looking through everything.
+	from  map[domain.ID][]domain.ID
+	count map[domain.Table]int
 }
 
 func newStore() store {
 	return store{
 		records:  make(map[domain.ID]domain.Record),
 		siblings: make(map[domain.Parent][]sibling),
-		incoming: make(map[domain.ID]int),
+		from:     make(map[domain.ID][]domain.ID),
 		count:    make(map[domain.Table]int),
 	}
 }
@@ -47,7 +48,7 @@ func (s *store) put(r domain.Record) {
 	i, _ := slices.BinarySearchFunc(group, sib, compareSiblings)
 	s.siblings[p] = slices.Insert(group, i, sib)
 	for _, ref := range r.Refs() {
-		s.incoming[ref.ID]++
+		s.from[ref.ID] = append(s.from[ref.ID], id)
 	}
 }
 
@@ -66,8 +67,21 @@ func (s *store) drop(r domain.Record) {
 		s.siblings[p] = group
 	}
 	for _, ref := range r.Refs() {
-		if s.incoming[ref.ID]--; s.incoming[ref.ID] == 0 {
-			delete(s.incoming, ref.ID)
-		}
+		s.unlink(ref.ID, id)
 	}
+}
+
+// unlink forgets one reference from a record to another.
+func (s *store) unlink(to, from domain.ID) {
+	all := s.from[to]
+	if i := slices.Index(all, from); i >= 0 {
+		last := len(all) - 1
+		all[i] = all[last]
+		all = all[:last]
+	}
+	if len(all) == 0 {
+		delete(s.from, to)
+		return
+	}
+	s.from[to] = all
 }

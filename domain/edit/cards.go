@@ -279,11 +279,8 @@ func removeOrphans(d *document.Draft, measures []domain.ID) {
 	if len(measures) == 0 {
 		return
 	}
-	shown := d.Targets(domain.TableCard)
-	for _, m := range measures {
-		if !m.IsZero() && !shown[m] {
-			d.Remove(m)
-		}
+	for _, m := range d.Unshown(measures) {
+		d.Remove(m)
 	}
 }
 

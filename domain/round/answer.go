@@ -3,6 +3,7 @@ package round
 import (
 	"encoding/json"
 	"fmt"
+	"slices"
 	"strings"
 
 	"wegmarke/domain"
@@ -145,7 +146,7 @@ func WithTaken(doc *document.Document, c document.Change, sent domain.ID, from [
 	if err != nil {
 		return c, fmt.Errorf("note answer: %w", err)
 	}
-	return document.NewChange(append(c.Edits(), notes.Edits()...)...)
+	return document.NewChange(slices.Concat(c.Edits(), notes.Edits())...)
 }
 
 // Seen says when the same file was taken over before.

@@ -97,6 +97,11 @@ func NewMap(p MapParams) *Map {
 
 // rebuild lays out everything anew.
 func (m *Map) rebuild() {
+	m.rebuildBut(func(domain.Lane, column) *cell { return nil })
+}
+
+// rebuildBut lays out everything anew but the cells that kept gives.
+func (m *Map) rebuildBut(kept func(domain.Lane, column) *cell) {
 	m.Setter.SetLanguage(m.Words.Language())
 	m.cells = make(map[cellKey]*cell)
 	m.home = make(map[domain.ID]cellKey)
@@ -111,6 +116,12 @@ func (m *Map) rebuild() {
 		m.rows = append(m.rows, row{lane: l})
 		for _, c := range m.columns {
 			if l.Folded || c.folded {
+				continue
+			}
+			if cl := kept(l, c); cl != nil {
+				key := cellKey{l.ID, c.step.ID}
+				m.cells[key] = cl
+				m.settle(key, cl)
 				continue
 			}
 			if m.Lazy && l.As() != domain.LaneFeelings {

@@ -25,10 +25,12 @@ type Dirty struct {
 func (m *Map) Update(c document.Change) Dirty {
 	touched := make(map[cellKey]bool)
 	shown := make(map[domain.ID]bool)
-	people := false
+	people, structure := false, false
 	for _, e := range c.Edits() {
 		switch e.Table() {
-		case domain.TablePhase, domain.TableStep, domain.TableLane:
+		case domain.TablePhase, domain.TableStep:
+			structure = structure || m.concerns(e)
+		case domain.TableLane:
 			if m.concerns(e) {
 				m.rebuild()
 				return Dirty{All: true}
@@ -69,8 +71,37 @@ func (m *Map) Update(c document.Change) Dirty {
 	if people {
 		m.curveCells(touched)
 	}
+	if structure {
+		m.rebuildBut(m.unmoved(touched))
+		return Dirty{All: true}
+	}
 	m.derivedCells(touched)
 	return m.relayout(touched)
+}
+
+// unmoved says which cells look the same after phases or steps have changed: those that were not
+// touched, in columns of the same step, phase and width. What cells derive from others is built anew.
+func (m *Map) unmoved(touched map[cellKey]bool) func(domain.Lane, column) *cell {
+	type place struct {
+		column
+		phase domain.Phase
+	}
+	was := make(map[domain.ID]place, len(m.columns))
+	for _, c := range m.columns {
+		was[c.step.ID] = place{c, m.phases[c.phase].phase}
+	}
+	cells := m.cells
+	return func(l domain.Lane, c column) *cell {
+		key := cellKey{l.ID, c.step.ID}
+		cl, old := cells[key], was[c.step.ID]
+		switch {
+		case cl == nil || touched[key] || cl.lane != l || old.step != c.step || old.w != c.w || old.folded != c.folded:
+			return nil
+		case old.phase != m.phases[c.phase].phase, derives(l), l.As() == domain.LaneTask, l.As() == domain.LaneFeelings:
+			return nil
+		}
+		return cl
+	}
 }
 
 // concerns says whether an edit of a phase, step or lane belongs to this map.

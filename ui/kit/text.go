@@ -252,16 +252,34 @@ func ellipsis(text string, role Role, w theme.Weight, room float32) string {
 		return text
 	}
 	runes := []rune(text)
-	fits, tooLong := 0, len(runes)
-	for tooLong-fits > 1 {
-		middle := (fits + tooLong) / 2
-		if measure(cut(runes, middle), role, w) <= room {
-			fits = middle
-		} else {
-			tooLong = middle
+	fits := func(n int) bool { return measure(cut(runes, n), role, w) <= room }
+	// The widths of the single signs are known to the toolkit, while each beginning of the text would
+	// have to be set: so they say where to look.
+	n := guess(runes, role, w, room)
+	for n+1 < len(runes) && fits(n+1) {
+		n++
+	}
+	for n > 0 && !fits(n) {
+		n--
+	}
+	return cut(runes, n)
+}
+
+// guess is about how many signs fit into room together with "…".
+func guess(runes []rune, role Role, w theme.Weight, room float32) int {
+	size, _, _ := role.metrics()
+	width := func(text string) float32 {
+		style, source := face(text, w)
+		s, _ := fyne.CurrentApp().Driver().RenderedTextSize(text, size, style, source)
+		return s.Width
+	}
+	room -= width("…")
+	for i, r := range runes {
+		if room -= width(string(r)); room < 0 {
+			return i
 		}
 	}
-	return cut(runes, fits)
+	return len(runes) - 1
 }
 
 // cut shortens to n signs without parting a letter from its accent or leaving a space
