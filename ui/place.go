@@ -50,6 +50,7 @@ func (w *window) keepWindow() {
 		if w.session != nil {
 			side, panel := w.shell.frame.Panels()
 			set.Window.NoSidebar, set.Window.NoInspector = !side, !panel
+			set.Window.NoMinimap = !w.page.Minimap()
 		}
 	})
 }

@@ -81,6 +81,7 @@ func (s *shell) open() {
 	s.frame = frame.New(p)
 	last := w.settings().Window
 	s.frame.SetPanels(!last.NoSidebar, !last.NoInspector)
+	w.page.SetMinimap(!last.NoMinimap)
 	s.bar = frame.NewSubBar(frame.SubBarParams{
 		Actions: w.table, Words: w.words, Doc: w.doc, Mac: p.Mac,
 		OnPersona: w.setPersona, OnLane: func(lane domain.ID, shown bool) { w.page.HideLane(lane, !shown) },
@@ -101,7 +102,10 @@ func (s *shell) open() {
 		}
 		s.pause.End()
 	})
-	w.page.Board().OnCamera(func() { s.frame.SetZoom(float64(w.page.Board().Zoom()) * 100) })
+	w.page.Board().OnCamera(func() {
+		s.frame.SetZoom(float64(w.page.Board().Zoom()) * 100)
+		w.page.Moved()
+	})
 }
 
 // close lets go of what showed the project.
@@ -115,7 +119,7 @@ func (s *shell) showPage() {
 	w := s.w
 	w.leavePane()
 	s.bar.SetMap(w.page.Map())
-	s.frame.SetPage(frame.Page{Kind: frame.Map, ID: w.page.Map(), Center: w.page.Board(), Sub: s.bar})
+	s.frame.SetPage(frame.Page{Kind: frame.Map, ID: w.page.Map(), Center: w.page.Center(), Sub: s.bar})
 	w.inspector.Show(w.session.Selection().IDs())
 	if !s.searching {
 		w.page.Board().Focus()

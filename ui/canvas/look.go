@@ -1,5 +1,11 @@
 package canvas
 
+import (
+	"fyne.io/fyne/v2"
+
+	"wegmarke/domain/scene"
+)
+
 // Look is which part of a map is seen, and how large: the zoom, and the place of the body's corner in
 // scene units.
 type Look struct{ Zoom, X, Y float64 }
@@ -35,4 +41,17 @@ func (b *Board) takeLook() {
 	if b.onCamera != nil {
 		b.onCamera()
 	}
+}
+
+// Seen is the part of the body that is seen, in scene units. It may reach beyond the body.
+func (b *Board) Seen() scene.Rect {
+	w, h := b.bodySize()
+	at := b.cam.toBody(fyne.NewPos(0, 0))
+	return scene.Rect{X: at.X, Y: at.Y, W: b.cam.unit(w), H: b.cam.unit(h)}
+}
+
+// Center brings a place of the body into the middle of the view, as far as the body reaches.
+func (b *Board) Center(p scene.Point) {
+	seen := b.Seen()
+	b.scroll((p.X-seen.X-seen.W/2)*b.cam.zoom, (p.Y-seen.Y-seen.H/2)*b.cam.zoom)
 }

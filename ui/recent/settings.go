@@ -31,6 +31,7 @@ type Window struct {
 	Height      float32 `json:"height,omitempty"`
 	NoSidebar   bool    `json:"no_sidebar,omitempty"`
 	NoInspector bool    `json:"no_inspector,omitempty"`
+	NoMinimap   bool    `json:"no_minimap,omitempty"`
 }
 
 // Sending is how workbooks are sent. The zero value is the usual: one map, with everything in it.

@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"wegmarke/domain"
 	"wegmarke/domain/document"
@@ -63,7 +64,11 @@ type Page struct {
 	setter *typeset.Setter
 	scene  *scene.Map
 	board  *canvas.Board
-	m      domain.ID
+	// overlay holds the board with the small map above it.
+	overlay   *fyne.Container
+	mini      *minimap
+	noMinimap bool
+	m         domain.ID
 	// cursor is the cell where the keyboard is; it leads while no card is selected.
 	cursor scene.Hit
 	// roam is where the keyboard has wandered to while something else stays selected, anchor the card
@@ -88,6 +93,8 @@ func New(p Params, m domain.ID) *Page {
 		Mods: p.Mods, Later: p.Later, Clock: p.Clock,
 		Animate: theme.Moves,
 	})
+	page.mini = newMinimap(page)
+	page.overlay = container.New(corner{page}, page.board, page.mini)
 	return page
 }
 
@@ -120,6 +127,7 @@ func (p *Page) Show(m domain.ID) {
 	p.build(p.scene.Width)
 	p.board.SetScene(p.scene)
 	p.board.SetCell(domain.ID{}, domain.ID{})
+	p.mini.spoil()
 	if p.filtered != nil {
 		p.filtered()
 	}
@@ -130,6 +138,8 @@ func (p *Page) Restyle() {
 	words := i18n.New(document.Project(p.Session.Doc()).Language).Words()
 	p.board.Invalidate(p.scene.SetLook(theme.Current(), words))
 	p.board.Refresh()
+	p.mini.spoil()
+	p.mini.Refresh()
 	p.showStatus()
 }
 
