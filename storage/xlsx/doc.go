@@ -6,12 +6,14 @@
 // each part on the way into the file, mends it where excelize writes otherwise than Excel expects, and
 // puts the cells of a sheet into it.
 //
-// Why the cells are not written by excelize, too: for 200 maps with 300 cards each, the skeleton costs
-// 60 ms, but cells and styles of cells more than 2 s, the lists to choose from 0.6 s, the conditions
-// 0.5 s, the merged cells 0.1 s and the widths of columns 0.1 s, because it looks through all that is
-// there for each that comes and keeps the whole workbook in memory. Names of single sheets, which say
-// what is printed, take 2 s: the time grows with the third power of the number of sheets. Charts come
-// out against the schema, so that Excel offers to repair the workbook, and notes in boxes of one size.
+// Why the cells are not written by excelize, too. For 200 maps with 300 cards each a writer of nothing
+// but the cells takes about 0.45 s of processor time and all of an export may take three times as much.
+// The skeleton takes 0.05 s of that. On the same sheets excelize took, measured one by one, 0.4 s for 120
+// lists to choose from on each, 0.5 s for 25 conditions, 0.1 s for 20 merged cells, 0.06 s for the widths
+// of columns, half a second more to write these down, and 2.1 s for the names that say what of a sheet is
+// printed: it looks through all sheets for each name that is there. With the cells, too, an export took
+// 17 times as long as the cells alone. Its charts are against the schema, so that Excel offers to repair
+// the workbook.
 //
 // Parts, attributes and shared texts stand in the order in which they were asked for, so that the same
 // calls give the same bytes. Texts are never taken for formulas. The package knows nothing of ours and
