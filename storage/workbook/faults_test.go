@@ -128,12 +128,21 @@ func TestTwoFeelingsWithoutIdentity(t *testing.T) {
 // TestACardMovedIntoASpareRowWithoutIdentity: the only card of the second row of a lane now stands in
 // the spare row of another lane, whose name reaches down to it.
 func TestACardMovedIntoASpareRowWithoutIdentity(t *testing.T) {
-	tr := newTrip(t, newFixture(t).with(domain.Card{Lane: laneID(1), Step: stepID(2), Text: "Ein Ziel in der zweiten Reihe"}))
-	col, row := tr.cellOf("Ein Ziel in der zweiten Reihe")
-	_, first := tr.cellOf("Kosten der Leckagen unbekannt")
-	tr.set(col, row, "")
-	tr.set(col, first+2, "Ein Ziel in der zweiten Reihe")
-	tr.must(tr.file.RemoveCol(mapSheet, "A"))
-	tr.must(tr.file.RemoveRow(mapSheet, 1))
-	tr.expect(`moved place Schmerzpunkte/Decision: "Ziele, Decision" -> "Schmerzpunkte, Decision"`)
+	for _, joined := range []bool{true, false} {
+		tr := newTrip(t, newFixture(t).with(domain.Card{Lane: laneID(1), Step: stepID(2), Text: "Ein Ziel in der zweiten Reihe"}))
+		col, row := tr.cellOf("Ein Ziel in der zweiten Reihe")
+		_, first := tr.cellOf("Kosten der Leckagen unbekannt")
+		tr.set(col, row, "")
+		tr.set(col, first+2, "Ein Ziel in der zweiten Reihe")
+		if !joined { // as where the values were typed into a new sheet
+			merged, err := tr.file.GetMergeCells(mapSheet)
+			tr.must(err)
+			for _, m := range merged {
+				tr.must(tr.file.UnmergeCell(mapSheet, m.GetStartAxis(), m.GetEndAxis()))
+			}
+		}
+		tr.must(tr.file.RemoveCol(mapSheet, "A"))
+		tr.must(tr.file.RemoveRow(mapSheet, 1))
+		tr.expect(`moved place Schmerzpunkte/Decision: "Ziele, Decision" -> "Schmerzpunkte, Decision"`)
+	}
 }

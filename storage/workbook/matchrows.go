@@ -73,7 +73,7 @@ func (m *matcher) agreement(key cellRow, row int) float64 {
 	}
 	if l, ok := m.labelLane(row); ok && l == key.lane {
 		n += labelled
-	} else if ok {
+	} else if ok || m.amidst(key.lane, row) {
 		n -= labelled // one card that was moved there makes no row of another lane of it
 	}
 	if said := loose(m.sheet.at(row, m.labelCol)); said != "" && said == m.labelOf[key] {
@@ -87,6 +87,29 @@ const (
 	labelled   = 0.3
 	equalValue = 0.1
 )
+
+// amidst says that a row without a name stands between names of other lanes only. Right above the name of
+// a lane may stand a row of it that was sorted.
+func (m *matcher) amidst(lane domain.ID, row int) bool {
+	if m.sheet.spread(row, m.labelCol) != "" {
+		return false
+	}
+	i, _ := slices.BinarySearch(m.usedRows, row)
+	named := func(step int) (domain.ID, bool) {
+		for k := i + step; k >= 0 && k < len(m.usedRows) && m.usedRows[k] >= m.bodyRow; k += step {
+			if l, ok := m.labelLane(m.usedRows[k]); ok {
+				return l, true
+			}
+		}
+		return domain.ID{}, false
+	}
+	above, ok := named(-1)
+	if !ok || above == lane {
+		return false
+	}
+	below, ok := named(1)
+	return !ok || below != lane
+}
 
 // agreeingValues looks at the rows of values below a row: of two slots of feelings that say the same,
 // the reasons tell which is which.
