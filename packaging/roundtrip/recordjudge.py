@@ -67,6 +67,8 @@ def judge(sent, want, before, after, dumped, now):
             continue  # went along, or is too old to be shown now
         if key in REFERENCES and ((REFERENCES[key], text) in dead or (REFERENCES[key], was) in dead):
             continue
+        if key == "persona.reports_to" and got == was and circle(sent, after, who, text):
+            continue  # nobody reports to somebody who reports to them
         v.count["cells"] += 1
         if got == text:
             v.count["right"] += 1
@@ -80,6 +82,15 @@ def judge(sent, want, before, after, dumped, now):
     judge_fresh(v, sent, want, after, old, dead)
     judge_rest(v, sent, dumped, now, gone, old, new)
     return v
+
+
+def circle(sent, after, who, boss):
+    by_name = {text: w for (w, key), text in sent.values.items() if key == "persona.name"}
+    for _ in by_name:
+        if by_name.get(boss) == who:
+            return True
+        boss = after.values.get((by_name.get(boss), "persona.reports_to"), "")
+    return False
 
 
 def name(record):
