@@ -166,7 +166,7 @@ func (w *window) actions() []*action.Action {
 		{ID: "checklist.export", Icon: "printer", Enabled: free, Run: w.exportChecklist},
 		{ID: "settings", Icon: "gear", Keys: primary(fyne.KeyComma), Run: w.showSettings},
 		{ID: "quit", Keys: primary(fyne.KeyQ), Run: w.quit},
-	}, w.modelActions(onMap)...)
+	}, append(w.modelActions(onMap), w.goActions(onMap)...)...)
 }
 
 func (w *window) canUndo() bool { _, _, ok := w.session.CanUndo(); return ok }
@@ -224,7 +224,7 @@ func (w *window) mainMenu() *fyne.Menu {
 		it.ChildMenu = t.Menu("", nil, ids...)
 		return it
 	}
-	maps := sub("menu.map", "card.add", "card.edit", "card.tomeasure", "keymoment", action.Separator, "phase.add", "step.add", "lane.add", "fold",
+	maps := sub("menu.map", "card.add", "card.edit", "card.tomeasure", "keymoment", action.Separator, "phase.add", "step.add", "lane.add", "fold", action.Separator, "steps.equal", "steps.auto", "lanes.auto",
 		action.Separator, "map.add", "map.rename", "map.copy", "map.paste", "map.duplicate", "map.delete", action.Separator,
 		"future.add", "future.compare", action.Separator, "persona.add", "persona.adopt", "needs.open",
 		action.Separator, "measure.add", "indicators.open", "indicator.add", "touchpoint.code")
@@ -241,7 +241,10 @@ func (w *window) mainMenu() *fyne.Menu {
 	m.Items = append(m.Items,
 		edits,
 		maps,
-		sub("menu.view", "present", "map.table", action.Separator, "zoom.in", "zoom.out", "zoom.reset", "zoom.fit", action.Separator, "view.save", "filter.clear", action.Separator, "sidebar", "inspector", "minimap", "guide", "checks.open", action.Separator,
+		sub("menu.view", "present", "map.table", action.Separator,
+			"zoom.in", "zoom.out", "zoom.reset", "zoom.fit", "zoom.selection", action.Separator,
+			"goto", "go.back", "go.forward", action.Separator,
+			"view.save", "filter.clear", action.Separator, "sidebar", "inspector", "minimap", "guide", "checks.open", action.Separator,
 			"theme.light", "theme.dark", "theme.system", action.Separator, "language"),
 		sub("menu.help", "help", "keyboard", action.Separator, "about"),
 		fyne.NewMenuItemSeparator(),

@@ -74,6 +74,7 @@ func (f *finder) update(ev edit.Event) { f.index.Update(ev) }
 func (f *finder) typed(text string) {
 	if strings.TrimSpace(text) == "" {
 		f.hide()
+		f.w.page.Mark(nil)
 		return
 	}
 	f.look(text)
@@ -86,6 +87,7 @@ func (f *finder) look(text string) {
 	clear(f.wide)
 	f.groups = f.find(f.query, findLimit)
 	f.hits = nil
+	defer func() { f.w.page.Mark(f.hits) }()
 	for _, g := range f.groups {
 		f.hits = append(f.hits, g.IDs...)
 	}
@@ -304,6 +306,12 @@ func (f *finder) walk(d int) {
 	f.next(d)
 }
 
+// whereIs says where a hit stands, for the status bar.
+func (f *finder) whereIs(id domain.ID) string {
+	r, _ := f.w.doc().Get(id)
+	return strings.Join(search.Where(f.w.doc(), r, f.languages()), " · ")
+}
+
 // goTo turns to a hit without taking the keyboard from the search field.
 func (f *finder) goTo(id domain.ID) bool {
 	inField := f.w.shell.frame.SearchFocused()
@@ -312,6 +320,9 @@ func (f *finder) goTo(id domain.ID) bool {
 	f.w.shell.searching = false
 	if inField {
 		f.refocus()
+	}
+	if ok && f.at >= 0 {
+		f.w.shell.status(f.w.words.T("search.at", i18n.Values{"n": f.at + 1, "all": len(f.hits)}), f.whereIs(id))
 	}
 	return ok
 }

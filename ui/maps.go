@@ -111,4 +111,5 @@ func (w *window) reveal(id domain.ID) {
 	if r, ok := w.page.Scene().CardRect(id); ok {
 		w.page.Board().Reveal(r)
 	}
+	w.visited(id)
 }

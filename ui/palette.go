@@ -237,7 +237,7 @@ func groupOf(id string) string {
 		return "menu.edit"
 	case "card", "keymoment", "emotion", "comment", "evidence":
 		return "group.card"
-	case "map", "phase", "step", "lane", "view", "fold", "filter":
+	case "map", "phase", "step", "steps", "lane", "lanes", "view", "fold", "filter":
 		return "menu.map"
 	case "persona", "role":
 		return "group.persona"

@@ -43,6 +43,7 @@ func (w *window) putPane(what frame.Page, p pane) {
 	w.shell.markPersona()
 	p.Shown(true)
 	w.besidePage()
+	w.visited(domain.ID{})
 	w.shell.frame.RefreshActions()
 	// A page that was never painted knows no canvas yet, so it cannot take the keyboard by itself.
 	if f, ok := p.Center().(fyne.Focusable); ok {

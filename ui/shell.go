@@ -121,6 +121,7 @@ func (s *shell) showPage() {
 	s.bar.SetMap(w.page.Map())
 	s.frame.SetPage(frame.Page{Kind: frame.Map, ID: w.page.Map(), Center: w.page.Center(), Sub: s.bar})
 	w.inspector.Show(w.session.Selection().IDs())
+	w.visited(domain.ID{})
 	if !s.searching {
 		w.page.Board().Focus()
 	}

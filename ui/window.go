@@ -71,6 +71,8 @@ type window struct {
 	overview *start.Overview
 	// needs is the page of the information needs of the roles.
 	needs *buying.Needs
+	// trail is the way through the pages.
+	trail journey
 	// used lists what was taken from the palette last, the latest first.
 	used []string
 	pane pane
@@ -178,7 +180,7 @@ func (w *window) show(p Project, doc *document.Document) {
 	w.persona, w.mapTable = w.newPersona(), w.newMapTable()
 	w.indicators, w.overview = w.newIndicators(), w.newOverview()
 	w.summaries = w.newSummaries()
-	w.finder = newFinder(w)
+	w.finder, w.trail = newFinder(w), journey{}
 	w.shell.open()
 	w.goBackTo(seen)
 	p.OnState(func(s SaveState) {
@@ -234,6 +236,9 @@ func (w *window) selectionChanged() {
 		return
 	}
 	w.page.SelectionChanged()
+	if w.pane == nil {
+		w.rest(w.session.Selection().Lead())
+	}
 	w.inspector.Show(w.session.Selection().IDs())
 	w.touchpoints.SelectionChanged()
 	w.measures.SelectionChanged()

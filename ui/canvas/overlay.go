@@ -46,6 +46,9 @@ type overlay struct {
 	cellLane, cellStep domain.ID
 	// ringCard is the card that has the keyboard while others are selected.
 	ringCard domain.ID
+	// marked are the cards that were looked for, marks the frames around those in view.
+	marked []domain.ID
+	marks  *fyne.Container
 }
 
 func (o *overlay) init(b *Board) {
@@ -75,7 +78,8 @@ func (o *overlay) init(b *Board) {
 	o.badge = canvas.NewCircle(color.Transparent)
 	o.badge.Hide()
 	o.column.init()
-	b.low.Objects = []fyne.CanvasObject{o.column.img, o.cell, o.hover, o.grip, o.add, o.addText, o.target, o.insert}
+	o.marks = &fyne.Container{}
+	b.low.Objects = []fyne.CanvasObject{o.column.img, o.marks, o.cell, o.hover, o.grip, o.add, o.addText, o.target, o.insert}
 	b.high.Objects = []fyne.CanvasObject{o.fold, o.marquee, o.guide, o.ghost, o.badge, o.count, o.card, o.label, o.hint}
 }
 
@@ -119,6 +123,7 @@ func (o *overlay) place() {
 	o.placeCell(p)
 	o.placeOffer(p)
 	o.placeFold(p)
+	o.placeMarks(p)
 }
 
 // placeCell draws the ring around the empty cell where typing would begin a card.

@@ -89,7 +89,7 @@ func (r *replacing) counted() {
 	n, rows := len(r.list.Ticked()), r.list.Rows()
 	r.s.main.SetText(r.q.Yes(n))
 	r.s.main.SetDisabled(n == 0)
-	r.all.Hidden = len(rows) == 0
+	r.all.SetDisabled(len(rows) == 0)
 	if r.full() {
 		r.all.SetText(r.q.None)
 	} else {

@@ -23,7 +23,7 @@ func (p *Page) Actions() []*action.Action {
 	alt := func(name fyne.KeyName) []action.Key {
 		return []action.Key{{Name: name, Modifier: fyne.KeyModifierAlt}}
 	}
-	return append(p.selecting(), []*action.Action{
+	return append(append(p.selecting(), p.sizing()...), []*action.Action{
 		{ID: "card.add", Icon: "plus", Keys: key(fyne.KeyInsert), Run: p.addHere},
 		{ID: "card.edit", Keys: key(fyne.KeyF2), Enabled: hasAny, Run: p.editSelected},
 		{ID: "card.cut", Keys: primary(fyne.KeyX), InField: true, Enabled: hasAny, Run: p.cut},
@@ -60,6 +60,7 @@ func (p *Page) Actions() []*action.Action {
 		{ID: "zoom.out", Icon: "minus", Keys: primary(fyne.KeyMinus), Run: func() { p.board.ZoomOut() }},
 		{ID: "zoom.reset", Keys: primary(fyne.Key0), Run: func() { p.board.ZoomReset() }},
 		{ID: "zoom.fit", Icon: "fit", Keys: primary(fyne.Key9), Run: func() { p.board.Fit() }},
+		{ID: "zoom.selection", Keys: primary(fyne.Key2), Enabled: func() bool { return p.Session.Selection().Len() > 0 }, Run: p.zoomToSelection},
 	}...)
 }
 

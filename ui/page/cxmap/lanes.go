@@ -23,6 +23,7 @@ func (p *Page) laneHeadMenu(lane domain.ID) *fyne.Menu {
 	return fyne.NewMenu("",
 		p.item("action.lane.rename", func() { p.editTitle(lane) }),
 		p.item("action.lane.autoheight", func() { p.autoSize(lane) }),
+		p.item("action.lanes.auto", func() { p.autoAll(p.everyLane()) }),
 		p.foldItem(lane),
 		p.item("action.lane.hide", func() { p.HideLane(lane, true) }),
 		only,

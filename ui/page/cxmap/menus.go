@@ -87,6 +87,7 @@ func (p *Page) phaseMenu(hit scene.Hit) *fyne.Menu {
 		p.item("action.step.add", func() { p.insertStep(hit.Phase, hit.Step) }),
 		p.item("action.step.rename", func() { p.editTitle(hit.Step) }),
 		p.item("action.step.autowidth", func() { p.autoSize(hit.Step) }),
+		p.item("action.steps.equal", p.equalWidths),
 		p.item("action.step.delete", func() { p.removeParts([]domain.ID{hit.Step}) }),
 		fyne.NewMenuItemSeparator(),
 		p.item("action.phase.delete", func() { p.removeParts([]domain.ID{hit.Phase}) }),

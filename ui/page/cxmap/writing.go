@@ -14,6 +14,10 @@ func (p *Page) Edit(hit scene.Hit) {
 	switch {
 	case hit.Fold:
 		p.toggleFold(foldable(hit))
+	case hit.Edge && hit.Part == scene.PartLaneHead:
+		p.autoSize(hit.Lane)
+	case hit.Edge:
+		p.autoSize(hit.Step)
 	case !hit.Card.IsZero():
 		p.editCard(hit.Card, "")
 	case hit.Part == scene.PartPhase:
