@@ -98,7 +98,7 @@ func (w *window) actions() []*action.Action {
 		{ID: "table.paste", Icon: "table", Enabled: free, Run: w.pasteTable},
 		{ID: "picture.export", Icon: "photo", Enabled: free, Run: w.exportPicture},
 		{ID: "picture.export.other", Icon: "photo", Text: func() string { return w.inOther("action.picture.export.other") }, Enabled: free, Run: func() { w.exportPictureIn(w.otherLanguage()) }},
-		{ID: "present", Icon: "play", Keys: []action.Key{{Name: fyne.KeyF5}, {Name: fyne.KeyP, Modifier: action.Primary | fyne.KeyModifierAlt}}, Enabled: onMap, Run: w.present},
+		{ID: "present", Icon: "play", Keys: []action.Key{{Name: fyne.KeyF5}}, MacKeys: []action.Key{{Name: fyne.KeyP, Modifier: action.Primary | fyne.KeyModifierAlt}, {Name: fyne.KeyF5}}, Enabled: onMap, Run: w.present},
 		{ID: "project.sheet", Icon: "gear", Enabled: free, Run: w.showProjectSheet},
 		{
 			ID: "undo", Icon: "undo", Keys: primary(fyne.KeyZ), InField: true, Text: w.undoText,
@@ -106,7 +106,7 @@ func (w *window) actions() []*action.Action {
 			Why: func() string { return w.words.T("undo.nothing") },
 		},
 		{
-			ID: "redo", Icon: "redo", Keys: []action.Key{{Name: fyne.KeyY, Modifier: action.Primary}, shifted(fyne.KeyZ)}, InField: true, Text: w.redoText,
+			ID: "redo", Icon: "redo", Keys: []action.Key{{Name: fyne.KeyY, Modifier: action.Primary}, shifted(fyne.KeyZ)}, MacKeys: []action.Key{shifted(fyne.KeyZ)}, InField: true, Text: w.redoText,
 			Enabled: func() bool { return free() && w.canRedo() }, Run: w.redo,
 			Why: func() string { return w.words.T("undo.redo.nothing") },
 		},

@@ -13,12 +13,10 @@ import (
 // helpActions are those of the help, which work with and without a project.
 func (w *window) helpActions() []*action.Action {
 	keys := []action.Key{{Name: fyne.KeyF1}}
-	if runtime.GOOS == "darwin" {
-		keys = append([]action.Key{{Name: fyne.KeySlash, Modifier: action.Primary | fyne.KeyModifierShift}}, keys...)
-	}
+	mac := append([]action.Key{{Name: fyne.KeySlash, Modifier: action.Primary | fyne.KeyModifierShift}}, keys...)
 	show := func(chapter string) func() { return func() { w.showHelp(chapter) } }
 	return []*action.Action{
-		{ID: "help", Icon: "question", Keys: keys, Run: func() { w.showHelp(w.topic()) }},
+		{ID: "help", Icon: "question", Keys: keys, MacKeys: mac, Run: func() { w.showHelp(w.topic()) }},
 		{ID: "keyboard", Icon: "keyboard", Run: show(help.Keys)},
 		{ID: "about", Icon: "info", Run: show(help.About)},
 	}
@@ -110,6 +108,7 @@ func (w *window) mapKeys() []help.Key {
 	return []help.Key{
 		{Text: t("help.keys.walk"), Keys: arrows},
 		{Text: t("help.keys.extend"), Keys: name(fyne.KeyRight, fyne.KeyModifierShift)},
+		{Text: t("help.keys.wander"), Keys: name(fyne.KeyRight, action.Primary|fyne.KeyModifierShift)},
 		{Text: t("help.keys.cell"), Keys: name(fyne.KeyTab, 0)},
 		{Text: t("help.keys.write"), Keys: name(fyne.KeyReturn, 0)},
 		{Text: t("help.keys.finish"), Keys: name(fyne.KeyReturn, action.Primary) + t("help.keys.or") + name(fyne.KeyEscape, 0)},

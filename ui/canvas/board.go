@@ -16,6 +16,7 @@ import (
 	"wegmarke/domain/palette"
 	"wegmarke/domain/raster"
 	"wegmarke/domain/scene"
+	"wegmarke/ui/kit"
 	"wegmarke/ui/tool"
 )
 
@@ -39,6 +40,9 @@ type Controller interface {
 	Key(name fyne.KeyName, mods fyne.KeyModifier) bool
 	Rune(r rune)
 	Shortcut(fyne.Shortcut) bool
+	// Hover tells what the pointer is over now, and FullText is all that is said there.
+	Hover(scene.Hit)
+	FullText(scene.Hit) string
 	// Menu opens the context menu for what was hit.
 	Menu(hit scene.Hit, at fyne.Position)
 	// Text gives the words for a key of a preview.
@@ -85,12 +89,17 @@ type Board struct {
 	// stopPrepare is set while cells in view wait for their layout.
 	stopPrepare func()
 
-	button   desktop.MouseButton
-	pan      bool
-	space    spaceKey
-	last     fyne.Position
-	hover    scene.Hit
-	cursor   desktop.Cursor
+	button desktop.MouseButton
+	pan    bool
+	space  spaceKey
+	last   fyne.Position
+	hover  scene.Hit
+	cursor desktop.Cursor
+	// hand is the pointer for panning, drawn for a palette and a density; rest shows texts that are cut.
+	hand     *hand
+	handFor  *palette.Palette
+	handAt   float32
+	rest     kit.Rest
 	scrollBy fyne.Delta
 	stopAuto func()
 	onCamera func()

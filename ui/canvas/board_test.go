@@ -40,6 +40,8 @@ func (p *page) Select(ids []domain.ID)                        { p.selected = ids
 func (p *page) Between(a, b domain.ID) []domain.ID            { return []domain.ID{a, b} }
 func (p *page) Do(c tool.Command)                             { p.did = append(p.did, c) }
 func (p *page) Dragging(tool.Preview)                         {}
+func (p *page) Hover(scene.Hit)                               {}
+func (p *page) FullText(scene.Hit) string                     { return "" }
 func (p *page) Aim(scene.Hit)                                 {}
 func (p *page) Click(h scene.Hit)                             { p.clicked = append(p.clicked, h) }
 func (p *page) Edit(h scene.Hit)                              { p.edited = append(p.edited, h) }

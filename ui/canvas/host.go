@@ -2,6 +2,7 @@ package canvas
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 
 	"wegmarke/domain"
 	"wegmarke/domain/scene"
@@ -58,6 +59,12 @@ func (b *Board) Edit(hit scene.Hit) { b.Controller.Edit(hit) }
 // Preview implements tool.Host.
 func (b *Board) Preview(p tool.Preview) {
 	b.over.show(p)
+	switch {
+	case len(p.Cards) > 0 && !p.Lane.IsZero():
+		b.setCursor(b.handCursor())
+	case !p.IsZero() && p.Resize == nil:
+		b.setCursor(desktop.DefaultCursor)
+	}
 	b.Controller.Dragging(p)
 }
 

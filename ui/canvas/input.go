@@ -32,11 +32,12 @@ const (
 // MouseDown implements desktop.Mouseable.
 func (b *Board) MouseDown(e *desktop.MouseEvent) {
 	b.focus()
+	b.rest.Stop()
 	b.button, b.last = e.Button, e.Position
 	switch {
 	case e.Button == desktop.MouseButtonTertiary || e.Button == desktop.MouseButtonPrimary && b.space.held:
 		b.pan, b.space.panned = true, true
-		b.setCursor(desktop.PointerCursor)
+		b.setCursor(b.handCursor())
 	case e.Button == desktop.MouseButtonPrimary:
 		b.CloseEditor(true)
 		p := b.pointer(e.Position)
@@ -129,6 +130,8 @@ func (b *Board) MouseIn(e *desktop.MouseEvent) { b.MouseMoved(e) }
 func (b *Board) MouseOut() {
 	b.pointed(false)
 	b.hover = scene.Hit{}
+	b.rest.Stop()
+	b.Controller.Hover(scene.Hit{})
 	b.over.showHover(scene.Hit{})
 }
 
@@ -140,12 +143,16 @@ func (b *Board) MouseMoved(e *desktop.MouseEvent) {
 	}
 	p := b.pointer(e.Position)
 	hit := b.Scene.At(p.Pane, p.At)
+	b.rest.Move(e.AbsolutePosition)
 	if hit == b.hover {
 		return
 	}
 	b.hover = hit
+	b.hoverOn(p, hit, e.AbsolutePosition)
 	b.over.showHover(hit)
 	switch {
+	case b.space.held:
+		b.setCursor(b.handCursor())
 	case hit.Edge && hit.Part == scene.PartLaneHead:
 		b.setCursor(desktop.VResizeCursor)
 	case hit.Edge:
@@ -166,6 +173,7 @@ func (b *Board) setCursor(c desktop.Cursor) { b.cursor = c }
 // The toolkit has already exchanged the axes where Shift is held.
 func (b *Board) Scrolled(e *fyne.ScrollEvent) {
 	b.moving()
+	b.rest.Stop()
 	if b.Mods()&(fyne.KeyModifierControl|fyne.KeyModifierSuper) != 0 {
 		z := b.cam.zoom * float32(math.Exp2(float64(e.Scrolled.DY)/80))
 		b.zoomTo(min(max(z, minZoom), maxZoom), b.bodyPos(e.Position))
@@ -295,8 +303,12 @@ func (b *Board) modifier(name fyne.KeyName, down bool) {
 	case fyne.KeySpace:
 		if down {
 			b.space.down(b.Mods()&^fyne.KeyModifierShift == 0 && !b.machine.Busy())
+			b.setCursor(b.handCursor())
 		} else if b.space.up() {
+			b.setCursor(desktop.DefaultCursor)
 			b.Controller.Key(name, b.Mods())
+		} else {
+			b.setCursor(desktop.DefaultCursor)
 		}
 	case desktop.KeyAltLeft, desktop.KeyAltRight:
 		if b.machine.Busy() {

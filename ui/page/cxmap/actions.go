@@ -24,7 +24,7 @@ func (p *Page) Actions() []*action.Action {
 		return []action.Key{{Name: name, Modifier: fyne.KeyModifierAlt}}
 	}
 	return append(append(p.selecting(), p.sizing()...), []*action.Action{
-		{ID: "card.add", Icon: "plus", Keys: key(fyne.KeyInsert), Run: p.addHere},
+		{ID: "card.add", Icon: "plus", Keys: key(fyne.KeyInsert), MacKeys: primary(fyne.KeyReturn), Run: p.addHere},
 		{ID: "card.edit", Keys: key(fyne.KeyF2), Enabled: hasAny, Run: p.editSelected},
 		{ID: "card.cut", Keys: primary(fyne.KeyX), InField: true, Enabled: hasAny, Run: p.cut},
 		{ID: "card.copy", Icon: "copy", Keys: primary(fyne.KeyC), InField: true, Enabled: hasAny, Run: p.copy},
@@ -32,6 +32,7 @@ func (p *Page) Actions() []*action.Action {
 		{ID: "card.duplicate", Keys: primary(fyne.KeyD), Enabled: hasAny, Run: p.duplicate},
 		{
 			ID: "card.delete", Icon: "trash", Keys: key(fyne.KeyDelete), InField: true,
+			MacKeys: []action.Key{{Name: fyne.KeyBackspace}, {Name: fyne.KeyDelete}},
 			Enabled: hasAny, Run: p.removeSelected,
 		},
 		{ID: "card.lift", Icon: "hand", Keys: key(fyne.KeySpace), InField: true, Enabled: p.canLift, Run: p.lift},

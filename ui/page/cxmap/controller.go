@@ -67,16 +67,6 @@ func (p *Page) Text(key string, n int) string {
 	return p.Words.T(key, i18n.Values{"n": n, "key": "Alt"})
 }
 
-// Dragging implements canvas.Controller.
-func (p *Page) Dragging(v tool.Preview) {
-	if len(v.Cards) == 0 {
-		p.showStatus()
-		return
-	}
-	p.Window.Status(p.Words.T("status.dragged", i18n.Values{"n": len(v.Cards)}),
-		p.whereabouts(v.Lead)+" · "+p.Words.T("status.cancel"))
-}
-
 // Do implements canvas.Controller.
 func (p *Page) Do(c tool.Command) {
 	switch c := c.(type) {

@@ -77,6 +77,8 @@ type Page struct {
 	anchor domain.ID
 	// carry is what is carried by the keyboard, or nil.
 	carry *carry
+	// hint is the key of what can be done under the pointer, writes that of the keys of an open text.
+	hint, writes string
 	// filtered is told when the page is filtered in another way; views are those that were applied,
 	// of which viewsDone are not undone.
 	filtered  func()
@@ -220,19 +222,6 @@ func (p *Page) roams() bool {
 		p.board.SetCell(at.Lane, at.Step)
 	}
 	return true
-}
-
-func (p *Page) showStatus() {
-	cards := p.cards()
-	if len(cards) == 0 {
-		p.Window.Status("", "")
-		return
-	}
-	remark := ""
-	if len(cards) == 1 {
-		remark = p.whereabouts(cards[0])
-	}
-	p.Window.Status(p.Words.T("status.selected", i18n.Values{"n": len(cards)}), remark)
 }
 
 // whereabouts names the lane and the phase of a card.

@@ -62,7 +62,7 @@ func (p *Page) openText(id domain.ID, begun string) {
 	if begun != "" {
 		text = begun
 	}
-	p.board.OpenEditor(canvas.EditParams{
+	p.write("hint.writing", canvas.EditParams{
 		Where: func() (scene.Rect, bool) { return p.textRect(id) },
 		Text:  text, Begun: begun != "",
 		Done: func(text string, how canvas.Leave) {
@@ -140,7 +140,7 @@ func (p *Page) openNew(at edit.Spot, text string) {
 	if r, ok := where(); ok {
 		p.board.Reveal(r)
 	}
-	p.board.OpenEditor(canvas.EditParams{
+	p.write("hint.writing", canvas.EditParams{
 		Where: where, Text: text, Begun: text != "",
 		Paste: func() bool { return p.pasteInto(at) },
 		Done: func(text string, how canvas.Leave) {
@@ -271,5 +271,5 @@ func (p *Page) editTitle(id domain.ID) {
 		}
 		p.Commit(label, "", func(d *document.Draft) ([]domain.ID, error) { return nil, edit.Rename(d, id, text) })
 	}
-	p.board.OpenEditor(params)
+	p.write("hint.title", params)
 }
