@@ -35,6 +35,7 @@ func (w *window) showPane(kind frame.Kind, p pane) {
 func (w *window) putPane(what frame.Page, p pane) {
 	w.closeEditor()
 	w.leavePane()
+	w.page.Away()
 	w.session.Selection().Clear()
 	w.pane = p
 	w.inspector.Show(nil) // not the sheet of a map that is out of sight

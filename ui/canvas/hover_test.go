@@ -3,6 +3,7 @@ package canvas
 import (
 	"testing"
 
+	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"wegmarke/domain/scene"
@@ -66,5 +67,70 @@ func TestCutTextsAreKnown(t *testing.T) {
 	}
 	if cut == 0 {
 		t.Error("no head is cut, though the columns are narrow")
+	}
+}
+
+func TestMarksLieOnTheCardsThatWereFound(t *testing.T) {
+	s := newStage(t)
+	some := s.Scene.CardsIn(scene.Rect{W: 500, H: 200})
+	if len(some) < 3 {
+		t.Fatalf("%d cards", len(some))
+	}
+	shown := func() (n int) {
+		for _, m := range s.over.marks.Objects {
+			if m.Visible() {
+				n++
+			}
+		}
+		return n
+	}
+	s.SetMarks(some[:3])
+	if shown() != 3 {
+		t.Errorf("%d marks, want 3", shown())
+	}
+	s.page.selected = some[:1]
+	s.over.place()
+	if shown() != 2 {
+		t.Errorf("%d marks beside a selected card, want 2", shown())
+	}
+	r, _ := s.Scene.CardRect(some[1])
+	at := s.boardPos(scene.Point{X: r.X, Y: r.Y})
+	found := false
+	for _, m := range s.over.marks.Objects {
+		found = found || m.Visible() && m.Position() == at
+	}
+	if !found {
+		t.Error("no mark lies on the second card")
+	}
+	s.SetMarks(nil)
+	if shown() != 0 {
+		t.Error("marks stay")
+	}
+}
+
+func TestTheWheelScrollsUnderAMarquee(t *testing.T) {
+	s := newStage(t)
+	s.zoomTo(2, fyne.NewPos(0, 0))
+	empty := fyne.Position{}
+	for y := float32(60); y < 600 && empty.IsZero(); y += 3 {
+		for x := float32(200); x < 700; x += 7 {
+			p := s.pointer(fyne.NewPos(x, y))
+			if h := s.Scene.At(p.Pane, p.At); p.Pane == scene.Body && h.Card.IsZero() && !h.Edge && h.Part == scene.PartCell {
+				empty = fyne.NewPos(x, y)
+				break
+			}
+		}
+	}
+	down := &desktop.MouseEvent{Button: desktop.MouseButtonPrimary}
+	down.Position = empty
+	s.MouseDown(down)
+	s.Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{Position: empty.AddXY(60, 60)}})
+	if s.over.preview.Marquee == nil {
+		t.Fatal("no marquee")
+	}
+	before := *s.over.preview.Marquee
+	s.Scrolled(&fyne.ScrollEvent{Scrolled: fyne.Delta{DY: -120}})
+	if after := *s.over.preview.Marquee; after.H <= before.H {
+		t.Errorf("the marquee stays at %v while the map moves below it", after)
 	}
 }

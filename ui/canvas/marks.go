@@ -41,7 +41,7 @@ func (b *Board) SetMarks(ids []domain.ID) {
 // Marked are the cards that are marked.
 func (b *Board) Marked() []domain.ID { return b.over.marked }
 
-// placeMarks draws a frame around the marked cards in view.
+// placeMarks draws a frame around the marked cards in view. One that is selected shows that already.
 func (o *overlay) placeMarks(p *palette.Palette) {
 	if len(o.marked) == 0 && len(o.marks.Objects) == 0 {
 		return
@@ -49,10 +49,14 @@ func (o *overlay) placeMarks(p *palette.Palette) {
 	used := 0
 	size := o.b.Size()
 	fill := p.Warn
-	fill.A = 36
+	fill.A = 24
+	selected := map[domain.ID]bool{}
+	for _, id := range o.b.Controller.Selected() {
+		selected[id] = true
+	}
 	for _, id := range o.marked {
 		r, ok := o.b.Scene.CardRect(id)
-		if !ok {
+		if !ok || selected[id] {
 			continue
 		}
 		at, need := o.b.boardPos(scene.Point{X: r.X, Y: r.Y}), o.b.boardSize(r.W, r.H)

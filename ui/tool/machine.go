@@ -127,9 +127,11 @@ func (m *Machine) press(p Pointer, hit scene.Hit) {
 		if !contains(m.before, m.anchor) {
 			m.anchor = m.before[0] // selected by keys or by a command since
 		}
-		if span := m.host.Between(m.anchor, id); len(span) > 0 {
-			m.host.Select(span)
+		span := m.host.Between(m.anchor, id)
+		if len(span) == 0 { // from the head of a lane, or from a card that is folded away
+			span, m.anchor = []domain.ID{id}, id
 		}
+		m.host.Select(span)
 	case contains(m.before, id):
 		m.collapse = true
 	default:

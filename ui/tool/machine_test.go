@@ -231,3 +231,21 @@ func TestDoubleClickEdits(t *testing.T) {
 	s.click(10, 10)
 	want(t, "two slow clicks", len(s.h.edited), 1)
 }
+
+// TestShiftExtendsFromWhatKeysHaveSelected holds that the place where a range begins is no relic of an
+// earlier click.
+func TestShiftExtendsFromWhatKeysHaveSelected(t *testing.T) {
+	host := &fakeHost{}
+	m := NewMachine(host)
+	click := func(at scene.Point, mods Mods, when int) {
+		p := Pointer{Pane: scene.Body, At: at, Body: at, Mods: mods, When: time.Unix(int64(when), 0)}
+		m.Down(p)
+		m.Up(p)
+	}
+	click(scene.Point{X: 10, Y: 10}, Mods{}, 1)
+	host.selected = []domain.ID{smiley}
+	click(scene.Point{X: 10, Y: 30}, Mods{Extend: true}, 5)
+	if want := []domain.ID{smiley, cardB}; !reflect.DeepEqual(host.selected, want) {
+		t.Errorf("selected %v, want %v", host.selected, want)
+	}
+}

@@ -24,6 +24,12 @@ func (p *Page) Hover(hit scene.Hit) {
 	}
 }
 
+// Away tells the page that another one takes its place.
+func (p *Page) Away() {
+	p.bringBack()
+	p.hint = ""
+}
+
 // hintFor is the key of the words for what was hit, "" for none.
 func (p *Page) hintFor(hit scene.Hit) string {
 	switch {

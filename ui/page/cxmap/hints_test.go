@@ -69,3 +69,14 @@ func TestTheFullTextOfWhatIsCut(t *testing.T) {
 	s.want("lane", s.FullText(scene.Hit{Part: scene.PartLaneHead, Lane: s.lane(domain.LanePains)}), "Schmerzpunkte")
 	s.want("cell", s.FullText(scene.Hit{Part: scene.PartCell}), "")
 }
+
+func TestNothingOfTheMapStaysWhenAnotherPageComes(t *testing.T) {
+	s := newStand(t)
+	s.Session.Selection().Set(s.card("Rechner live stellen"))
+	s.Hover(scene.Hit{Part: scene.PartLaneHead})
+	s.space()
+	s.Away()
+	s.want("carrying", s.Carrying(), false)
+	s.Session.Selection().Clear()
+	s.want("status", s.status, " | ")
+}

@@ -19,21 +19,21 @@ func (p *Page) selecting() []*action.Action {
 	hasCards := func() bool { return len(p.cards()) > 0 }
 	hasLanes := func() bool { return len(p.lanesAtHand()) > 0 }
 	return []*action.Action{
-		{ID: "select.cell", Keys: shifted(fyne.KeyC), Enabled: func() bool { return !p.cursor.Lane.IsZero() }, Run: p.selectCells},
-		{ID: "select.lane", Keys: shifted(fyne.KeyL), Enabled: hasLanes, Run: p.selectLanes},
-		{ID: "select.phase", Keys: shifted(fyne.KeyP), Enabled: func() bool { return len(p.phasesAtHand()) > 0 }, Run: p.selectPhases},
+		{ID: "select.cell", Keys: shifted(fyne.KeyC), InField: true, Enabled: func() bool { return !p.cursor.Lane.IsZero() }, Run: p.selectCells},
+		{ID: "select.lane", Keys: shifted(fyne.KeyL), InField: true, Enabled: hasLanes, Run: p.selectLanes},
+		{ID: "select.phase", Keys: shifted(fyne.KeyP), InField: true, Enabled: func() bool { return len(p.phasesAtHand()) > 0 }, Run: p.selectPhases},
 		{
 			ID: "selectall", Keys: []action.Key{{Name: fyne.KeyA, Modifier: action.Primary}}, InField: true,
 			Run: func() { p.selectWhere(func(domain.Card) bool { return true }) },
 		},
-		{ID: "select.kind", Keys: shifted(fyne.KeyK), Enabled: hasLanes, Run: p.selectKind},
-		{ID: "select.colour", Keys: shifted(fyne.KeyO), Enabled: hasCards, Run: p.selectColour},
-		{ID: "select.invert", Keys: shifted(fyne.KeyA), Run: p.invertSelection},
+		{ID: "select.kind", Keys: shifted(fyne.KeyK), InField: true, Enabled: hasLanes, Run: p.selectKind},
+		{ID: "select.colour", Keys: shifted(fyne.KeyO), InField: true, Enabled: hasCards, Run: p.selectColour},
+		{ID: "select.invert", Keys: shifted(fyne.KeyA), InField: true, Run: p.invertSelection},
 		{
 			ID: "select.toggle", Keys: []action.Key{{Name: fyne.KeySpace, Modifier: fyne.KeyModifierControl}},
 			// The system keeps Control with the space bar for itself there.
 			MacKeys: []action.Key{{Name: fyne.KeySpace, Modifier: fyne.KeyModifierShift}},
-			Enabled: func() bool { return !p.cursor.Card.IsZero() }, Run: p.toggle,
+			InField: true, Enabled: func() bool { return !p.cursor.Card.IsZero() }, Run: p.toggle,
 		},
 	}
 }
