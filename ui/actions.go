@@ -26,6 +26,7 @@ func (w *window) buildTable() {
 		a.Enabled = func() bool { return !w.reviewing && w.pane == nil && (possible == nil || possible()) }
 		if a.ID == "card.paste" {
 			w.offersTable(a)
+			w.pastesPictures(a)
 			w.pastesToo(a)
 		}
 	}

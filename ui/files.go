@@ -288,11 +288,14 @@ func (w *window) quit() {
 	w.leaveProject(w.app.Quit)
 }
 
-// dropped takes files from the file manager: projects are opened, workbooks are answers, and a
-// picture is taken by the persona that is shown.
-func (w *window) dropped(_ fyne.Position, uris []fyne.URI) {
+// dropped takes files from the file manager: projects are opened, workbooks are answers, a picture is
+// taken by the persona that is shown, and pictures and texts by the cards and cells of the map.
+func (w *window) dropped(at fyne.Position, uris []fyne.URI) {
 	if answers := droppedAnswers(uris); len(answers) > 1 && len(answers) == len(uris) && w.session != nil {
 		w.receiveSeveral(answers)
+		return
+	}
+	if w.droppedOnMap(at, uris) {
 		return
 	}
 	for _, u := range uris {

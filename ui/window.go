@@ -169,7 +169,7 @@ func (w *window) show(p Project, doc *document.Document) {
 	w.buildTable()
 	w.inspector = inspector.New(inspector.Params{
 		Session: w.session, Words: w.words, Actions: w.table, Map: w.mapInSight,
-		Picture: w.picture, Commit: w.commit, Remove: w.removeRecord, Today: w.Today,
+		Picture: w.picture, Look: w.showPicture, Commit: w.commit, Remove: w.removeRecord, Today: w.Today,
 		Jump:   func(id domain.ID) { w.jump(id) },
 		Models: w.modelMenu, Author: w.author, Place: placing{w},
 		Viewed: func(persona domain.ID) { w.touchpoints.SetViewer(persona) },

@@ -13,7 +13,7 @@ import (
 var (
 	// bulleted is what programs put before a line of a list; Word puts a tab behind it, or uses letters
 	// of its own for signs.
-	bulleted = regexp.MustCompile(`^\s*(?:(?:[-–—*+•·◦▪▫■□●○‣⁃∙►▶➢✓✔☐☑\x{f0a7}\x{f0b7}\x{f0d8}\x{f0fc}]|\[[ xX]\])\s+|[o§]\t\s*)`)
+	bulleted = regexp.MustCompile(`^\s*(?:(?:#{1,6}|[-–—*+•·◦▪▫■□●○‣⁃∙►▶➢✓✔☐☑\x{f0a7}\x{f0b7}\x{f0d8}\x{f0fc}]|\[[ xX]\])\s+|[o§]\t\s*)`)
 	numbered = regexp.MustCompile(`^\s*\(?(\d{1,3})[.)]\s+`)
 )
 

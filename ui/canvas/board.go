@@ -61,6 +61,8 @@ type Params struct {
 	Later func(d time.Duration, f func()) (stop func())
 	// Clock tells the time.
 	Clock func() time.Time
+	// Out is what cards can be dragged to beside the board; nil for nothing.
+	Out Outside
 	// Animate says whether movements may be animated.
 	Animate func() bool
 }
@@ -105,6 +107,7 @@ type Board struct {
 	onCamera func()
 	laidOut  bool
 	gesture  gesture
+	away     away
 }
 
 // NewBoard makes a board.
@@ -156,7 +159,9 @@ func (b *Board) SetScene(s *scene.Map) {
 	b.Scene = s
 	b.cam.x, b.cam.y = 0, 0
 	b.CloseEditor(true)
-	b.machine.Cancel()
+	if !b.carriedOn() {
+		b.machine.Cancel()
+	}
 	b.spoil(scene.Dirty{All: true})
 }
 

@@ -19,6 +19,9 @@ import (
 // shadowRoom is the space around a dragged card that its shadow needs, in scene units.
 const shadowRoom = 30
 
+// strange is how far a card of another map lies to the left of and above the pointer, in scene units.
+const strange = 14
+
 // lift is how far a dragged card rises from the ground.
 const lift = 2
 
@@ -100,8 +103,8 @@ func (o *overlay) placeGhost() {
 		return
 	}
 	r, ok := o.b.Scene.CardRect(v.Lead)
-	if !ok {
-		return
+	if !ok { // it comes from another map
+		r = scene.Rect{X: v.At.X - v.Offset.X - strange, Y: v.At.Y - v.Offset.Y - strange, W: o.ghost.Size().Width/o.b.cam.zoom - 2*shadowRoom}
 	}
 	at := o.b.boardPos(scene.Point{X: r.X + v.Offset.X - shadowRoom, Y: r.Y + v.Offset.Y - shadowRoom - lift})
 	o.ghost.Move(at)

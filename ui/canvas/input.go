@@ -92,8 +92,11 @@ func (b *Board) release(at fyne.Position) {
 		return
 	}
 	copied := b.over.preview.Copy
-	b.machine.Up(b.pointer(at))
+	if !b.dropOut() {
+		b.machine.Up(b.pointer(at))
+	}
 	b.over.land(copied)
+	b.carryEnd()
 }
 
 // Dragged implements fyne.Draggable.
@@ -110,7 +113,10 @@ func (b *Board) Dragged(e *fyne.DragEvent) {
 	}
 	b.last = e.Position
 	b.machine.Move(b.pointer(e.Position))
-	if b.machine.Busy() {
+	b.carryOut(e.Position, e.AbsolutePosition)
+	if b.away.out {
+		b.stopAutoscroll()
+	} else if b.machine.Busy() {
 		b.autoscroll(e.Position)
 	}
 }
@@ -287,6 +293,7 @@ func (b *Board) TypedKey(e *fyne.KeyEvent) {
 	if e.Name == fyne.KeyEscape && b.machine.Cancel() {
 		b.stopAutoscroll()
 		b.over.land(false)
+		b.carryEnd()
 		return
 	}
 	b.Controller.Key(e.Name, b.Mods())
@@ -316,6 +323,7 @@ func (b *Board) modifier(name fyne.KeyName, down bool) {
 			p := b.pointer(b.last)
 			p.Mods.Copy = down
 			b.machine.Refresh(p)
+			b.carryOut(b.last, b.away.at)
 		}
 	}
 }

@@ -65,6 +65,8 @@ type Choice struct {
 	Title, Text string
 	// Body stands between the text and the answers; nil for none.
 	Body fyne.CanvasObject
+	// Wide is how wide the question is at least; 0 for the usual.
+	Wide float32
 	// Tick is a box to tick below the text, "" for none; Ticked hears of it.
 	Tick    string
 	Ticked  func(bool)
@@ -76,7 +78,7 @@ type Choice struct {
 // Choice asks a question with any answers. Where none is safe, Esc does nothing.
 func (a *Ask) Choice(c Choice) {
 	s := newSheet(a.window.Canvas(), c.Title, c.Text)
-	s.body = c.Body
+	s.body, s.wide = c.Body, c.Wide
 	if c.Tick != "" {
 		tick := kit.NewTick(c.Tick, c.Ticked)
 		tick.OnKey(s.fieldKey)

@@ -33,6 +33,7 @@ type TreeRow struct {
 	pressable
 	data      RowData
 	secondary func(at fyne.Position)
+	target    bool // what is dragged would go here
 }
 
 // NewTreeRow makes a row; action is called when it is chosen, secondary, which may be
@@ -143,8 +144,13 @@ func (t *TreeRow) CreateRenderer() fyne.WidgetRenderer {
 	return r.ready(t)
 }
 
+// SetTarget shows that what is dragged would go here.
+func (t *TreeRow) SetTarget(target bool) { t.change(&t.target, target) }
+
 func (t *TreeRow) body(p *palette.Palette) box {
 	switch {
+	case t.target:
+		return box{fill: p.AccentTint, stroke: p.Focus, width: 2, radius: 6}
 	case t.data.Selected:
 		return box{fill: p.Surface, radius: 6, shadow: p.E1}
 	case t.down():

@@ -18,6 +18,8 @@ type Preview struct {
 	Cards  []domain.ID
 	Lead   domain.ID
 	Offset scene.Point
+	// At is where the pointer is.
+	At scene.Point
 	// Target is the cell where they would land, Index the place among its cards. Text says what
 	// will happen there, as a key. Zero where they cannot be dropped.
 	Lane, Step domain.ID
@@ -84,7 +86,7 @@ type cardDrag struct {
 
 func (d *cardDrag) preview(m *Machine, p Pointer) Preview {
 	v := Preview{
-		Cards: d.cards, Lead: d.lead, Copy: p.Mods.Copy,
+		Cards: d.cards, Lead: d.lead, Copy: p.Mods.Copy, At: p.Body,
 		Offset: scene.Point{X: p.Body.X - m.start.Body.X, Y: p.Body.Y - m.start.Body.Y},
 	}
 	if p.Pane != scene.Body {

@@ -23,6 +23,7 @@ import (
 // Window is what the page asks of the window around it.
 type Window interface {
 	Pasting
+	Around
 	// Table is the table of all actions, once the window has collected them.
 	Table() *action.Table
 	// Popup opens a menu at a place of the window.
@@ -75,6 +76,8 @@ type Page struct {
 	// where a selection that grows by keys began.
 	roam   scene.Hit
 	anchor domain.ID
+	// out are cards that are dragged beside the map.
+	out carried
 	// carry is what is carried by the keyboard, or nil.
 	carry *carry
 	// hint is the key of what can be done under the pointer, writes that of the keys of an open text.
@@ -93,7 +96,7 @@ func New(p Params, m domain.ID) *Page {
 	page.board = canvas.NewBoard(canvas.Params{
 		Scene: page.scene, Painters: p.Painters, Palette: theme.Current, Controller: page,
 		Mods: p.Mods, Later: p.Later, Clock: p.Clock,
-		Animate: theme.Moves,
+		Animate: theme.Moves, Out: page,
 	})
 	page.mini = newMinimap(page)
 	page.overlay = container.New(corner{page}, page.board, page.mini)

@@ -37,6 +37,7 @@ type stand struct {
 	failed []error
 	menu   *fyne.Menu
 	asking
+	around
 	now time.Time
 }
 

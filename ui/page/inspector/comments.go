@@ -3,6 +3,7 @@ package inspector
 import (
 	"image"
 
+	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
 	"wegmarke/domain"
@@ -76,10 +77,18 @@ func (i *Inspector) commentRow(subject, id domain.ID) *block {
 		func() { i.remove(id, "edit.comment.removed") })
 	remove.SetTone(kit.Ink3)
 	name := container.New(nameLine{gap: 4}, author, when, remove)
-	row := container.New(line{gap: 8, grow: 1, top: true}, face, container.New(kit.Column{}, name, text))
+	hung := kit.NewThumbnail(fyne.NewSize(196, 140), kit.Tip{Text: i.p.Words.T("inspector.comment.picture")}, func() { i.look(id) })
+	row := container.New(line{gap: 8, grow: 1, top: true}, face, container.New(kit.Column{Gap: 4}, name, text, container.NewHBox(hung)))
 	return live(row, func() {
 		c := record[domain.Comment](i, id)
-		face.SetPhoto(c.Author, scene.Initials(c.Author), i.picture(c.Image))
+		// With a remark that came back in an answer stands who wrote it, with one made here what it shows.
+		portrait, shown := i.picture(c.Image), image.Image(nil)
+		if c.Source != fromWorkbook {
+			portrait, shown = nil, portrait
+		}
+		face.SetPhoto(c.Author, scene.Initials(c.Author), portrait)
+		hung.Set(shown)
+		hung.Hidden = shown == nil
 		author.SetText(c.Author)
 		day := i.p.Words.Words().Day(c.Date)
 		if c.Source == fromWorkbook && len(document.Comments(i.p.Session.Doc(), subject)) > 1 {
@@ -90,6 +99,14 @@ func (i *Inspector) commentRow(subject, id domain.ID) *block {
 		// What a colleague wrote in a workbook is kept; own remarks can be taken back.
 		remove.Hidden = c.Source == fromWorkbook
 	})
+}
+
+// look shows the picture of a remark large.
+func (i *Inspector) look(id domain.ID) {
+	c := record[domain.Comment](i, id)
+	if img := i.picture(c.Image); img != nil && i.p.Look != nil {
+		i.p.Look(c.Text, img)
+	}
 }
 
 // picture is the decoded image for a hash, or nil.

@@ -38,6 +38,8 @@ type Params struct {
 	Map func() domain.ID
 	// Picture finds a decoded image, or nil.
 	Picture func(domain.Hash) image.Image
+	// Look shows a picture large. Nil takes the way there away.
+	Look func(title string, picture image.Image)
 	// Commit runs a command as one step of the history; steps of one merge key that follow closely
 	// become one. It tells the user what went wrong.
 	Commit func(label edit.Label, merge string, f func(d *document.Draft) error)
