@@ -52,16 +52,15 @@ func (p *Page) CarryOut(cards []domain.ID, at fyne.Position, copied bool) {
 	if row != p.out.row {
 		p.stopWaiting()
 		p.out.row = row
-		if !row.Map.IsZero() && row.Map != p.m {
-			p.out.stop = p.Later(opensAfter, func() { p.openUnder(row.Map) })
+		if m := row.Map; !m.IsZero() && m != p.m {
+			p.out.stop = p.Later(opensAfter, func() { p.openUnder(m) })
 		}
 	}
 	text := p.reaches(cards, row, copied)
 	if text == "" {
-		row = Row{}
-	}
-	p.Window.MarkRow(row)
-	if text != "" {
+		p.Window.MarkRow(Row{})
+	} else {
+		p.Window.MarkRow(row)
 		p.Window.Status(p.Words.T("status.dragged", i18n.Values{"n": len(cards)}), text+" · "+p.Words.T("status.cancel"))
 	}
 }

@@ -106,6 +106,13 @@ func TestACardThatFitsNowhereStays(t *testing.T) {
 	s.row = Row{Map: bare, Name: "Leer"}
 	s.dragOut(id)
 	s.want("nothing is marked", s.marked, Row{})
+	s.waiting()
+	s.want("it opens all the same", s.m, bare)
+	s.Board().TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	s.Board().DragEnd()
+	s.want("and closes", s.m, home)
+	s.row = Row{Map: bare, Name: "Leer"}
+	s.dragOut(id)
 	s.Board().DragEnd()
 	s.want("told why", len(s.told), 1)
 	s.want("stays again", s.mapOf(id), home)
