@@ -32,12 +32,24 @@ func (w *window) replaceText() {
 		return s
 	}
 	var places []edit.SwapPlace
+	read := map[domain.ID][]edit.WrittenText{} // nothing changes while the question is open
+	look := func(s edit.Swap) []edit.SwapPlace {
+		if s.From == "" {
+			return nil
+		}
+		texts, ok := read[s.Map]
+		if !ok {
+			texts = edit.ReadTexts(w.doc(), s.Map)
+			read[s.Map] = texts
+		}
+		return s.In(texts)
+	}
 	w.ask.Replace(dialog.Replace{
 		Title: t("replace.title"), Find: t("replace.find"), With: t("replace.with"), Words: t("replace.words"), Case: t("replace.case"),
 		Scopes: scopes, All: t("replace.all"), None: t("replace.none"),
 		Begin: dialog.ReplaceQuery{Find: w.shell.frame.SearchText()},
 		Look: func(q dialog.ReplaceQuery) ([]kit.ChangeRow, string) {
-			places = swap(q).Places(w.doc())
+			places = look(swap(q))
 			return w.changeRows(places), w.replaceSummary(q, places)
 		},
 		Yes: func(n int) string { return w.words.T("replace.do", i18n.Values{"n": n}) },
@@ -81,8 +93,7 @@ func (w *window) changeRows(places []edit.SwapPlace) []kit.ChangeRow {
 	l := w.finder.languages()
 	rows := make([]kit.ChangeRow, 0, len(places))
 	for _, p := range places {
-		r, _ := w.doc().Get(p.ID)
-		row := kit.ChangeRow{Place: strings.Join(append([]string{w.words.T("search.kind." + string(search.KindOf(r)))}, search.Where(w.doc(), r, l)...), " · ")}
+		row := kit.ChangeRow{Place: func() string { return w.placeInWords(p.ID, l) }}
 		row.Before, row.Found = excerpt(p.Before, p.Found)
 		row.After, row.Put = excerpt(p.After, p.Put)
 		if p.Empties() {
@@ -91,6 +102,19 @@ func (w *window) changeRows(places []edit.SwapPlace) []kit.ChangeRow {
 		rows = append(rows, row)
 	}
 	return rows
+}
+
+// placeInWords says of what kind a record is and where it stands.
+func (w *window) placeInWords(id domain.ID, l search.Languages) string {
+	r, ok := w.doc().Get(id)
+	if !ok {
+		return ""
+	}
+	kind := "project"
+	if k := search.KindOf(r); k != "" {
+		kind = string(k)
+	}
+	return strings.Join(append([]string{w.words.T("search.kind." + kind)}, search.Where(w.doc(), r, l)...), " · ")
 }
 
 // excerpt is a text in one line, from near the first mark on.

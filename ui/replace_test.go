@@ -35,7 +35,7 @@ func TestReplacingShowsWhatComes(t *testing.T) {
 	w, f := open(t)
 	w.table.Run("replace")
 	rows, summary := f.replace.Look(dialog.ReplaceQuery{Find: "Hotline bis 17 Uhr", With: "Hotline rund um die Uhr"})
-	if len(rows) != 1 || rows[0].After != "Hotline rund um die Uhr" || !strings.HasPrefix(rows[0].Place, "Karten · Neukauf Station · 5 Retention") {
+	if len(rows) != 1 || rows[0].After != "Hotline rund um die Uhr" || !strings.HasPrefix(rows[0].Place(), "Karten · Neukauf Station · 5 Retention") {
 		t.Errorf("rows %+v", rows)
 	}
 	if summary != "1 Stelle gefunden. Was Sie abwählen, bleibt, wie es ist." {
@@ -52,5 +52,19 @@ func TestReplacingShowsWhatComes(t *testing.T) {
 	w.table.Run("replace")
 	if len(f.replace.Scopes) != 1 {
 		t.Error("away from a map there is a map to look through")
+	}
+}
+
+func TestEveryPlaceHasWords(t *testing.T) {
+	w, f := open(t)
+	w.table.Run("replace")
+	rows, _ := f.replace.Look(dialog.ReplaceQuery{Find: "e", With: "x", Scope: 1})
+	if len(rows) < 100 {
+		t.Fatalf("%d rows", len(rows))
+	}
+	for _, r := range rows {
+		if place := r.Place(); place == "" || strings.Contains(place, "search.kind") {
+			t.Errorf("%q stands at %q", r.Before, place)
+		}
 	}
 }

@@ -5,6 +5,26 @@ import (
 	"wegmarke/domain/document"
 )
 
+// WrittenText is a text of a record that people write and read.
+type WrittenText struct {
+	ID          domain.ID
+	Field, Text string
+}
+
+// ReadTexts lists the texts of the project, or of what shows on a map, in the order in which they are
+// read. Empty ones are left out.
+func ReadTexts(v document.View, m domain.ID) []WrittenText {
+	var out []WrittenText
+	for _, r := range (Swap{Map: m}).reach(v) {
+		eachText(r, func(field string, text *string) {
+			if *text != "" {
+				out = append(out, WrittenText{r.Key(), field, *text})
+			}
+		})
+	}
+	return out
+}
+
 // reach lists the records whose texts a swap looks through, in the order in which they are read.
 func (s Swap) reach(v document.View) []domain.Record {
 	var out []domain.Record

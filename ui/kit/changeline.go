@@ -104,7 +104,11 @@ func (c *changeLine) show(r ChangeRow, on, focused bool, y, width float32, of fy
 	c.before.show(r.Before, r.Found, ink, old, left, y+4, column)
 	c.arrow.set("right", p.Ink3)
 	c.arrow.place(left+column+10, y+4, 18, arrow)
-	c.place.set(r.Place, p.Ink3, theme.Regular)
+	place := ""
+	if r.Place != nil {
+		place = r.Place()
+	}
+	c.place.set(place, p.Ink3, theme.Regular)
 	c.place.fit(column)
 	c.place.place(left, y+23, column, 15)
 	c.after.show(r.After, r.Put, ink, fresh, right, y+4, column)

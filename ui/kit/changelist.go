@@ -12,8 +12,8 @@ type ChangeRow struct {
 	Before, After string
 	// Found are the parts of Before that go and Put the parts of After that come, in bytes.
 	Found, Put [][2]int
-	// Place is a quiet second line.
-	Place string
+	// Place is a quiet second line, asked for when the row comes into view; nil for none.
+	Place func() string
 	// Why says why the row cannot be ticked; "" where it can.
 	Why string
 }
