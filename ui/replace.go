@@ -93,7 +93,7 @@ func (w *window) changeRows(places []edit.SwapPlace) []kit.ChangeRow {
 	l := w.finder.languages()
 	rows := make([]kit.ChangeRow, 0, len(places))
 	for _, p := range places {
-		row := kit.ChangeRow{Place: func() string { return w.placeInWords(p.ID, l) }}
+		row := kit.ChangeRow{Place: func() string { return w.placeInWords(p, l) }}
 		row.Before, row.Found = excerpt(p.Before, p.Found)
 		row.After, row.Put = excerpt(p.After, p.Put)
 		if p.Empties() {
@@ -104,9 +104,10 @@ func (w *window) changeRows(places []edit.SwapPlace) []kit.ChangeRow {
 	return rows
 }
 
-// placeInWords says of what kind a record is and where it stands.
-func (w *window) placeInWords(id domain.ID, l search.Languages) string {
-	r, ok := w.doc().Get(id)
+// placeInWords says of what kind a record is, what it is called where another text of it is meant, and
+// where it stands.
+func (w *window) placeInWords(p edit.SwapPlace, l search.Languages) string {
+	r, ok := w.doc().Get(p.ID)
 	if !ok {
 		return ""
 	}
@@ -114,7 +115,15 @@ func (w *window) placeInWords(id domain.ID, l search.Languages) string {
 	if k := search.KindOf(r); k != "" {
 		kind = string(k)
 	}
-	return strings.Join(append([]string{w.words.T("search.kind." + kind)}, search.Where(w.doc(), r, l)...), " · ")
+	out := []string{w.words.T("search.kind." + kind)}
+	switch u, use := r.(domain.Use); {
+	case use:
+		t, _ := document.Find[domain.Touchpoint](w.doc(), u.Touchpoint)
+		out = append(out, t.Title)
+	case p.Field != "title" && p.Field != "name" && p.Field != "text" && p.Field != "detail":
+		out = append(out, w.nameOf(r))
+	}
+	return strings.Join(append(out, search.Where(w.doc(), r, l)...), " · ")
 }
 
 // excerpt is a text in one line, from near the first mark on.

@@ -57,7 +57,15 @@ func (p *Page) hintFor(hit scene.Hit) string {
 func (p *Page) FullText(hit scene.Hit) string {
 	doc := p.Session.Doc()
 	if c, ok := document.Find[domain.Card](doc, hit.Card); ok {
-		return document.CardText(doc, c)
+		text := document.CardText(doc, c)
+		if m, ok := document.Find[domain.Measure](doc, c.Measure); ok {
+			for _, more := range []string{p.statusWord(m), p.scene.Words.Day(m.Due)} {
+				if more != "" {
+					text += "\n" + more
+				}
+			}
+		}
+		return text
 	}
 	switch hit.Part {
 	case scene.PartPhase:
@@ -70,6 +78,14 @@ func (p *Page) FullText(hit scene.Hit) string {
 		if l, ok := document.Find[domain.Lane](doc, hit.Lane); ok {
 			return scene.LaneTitle(l, p.scene.Words.Language())
 		}
+	}
+	return ""
+}
+
+// statusWord says how far a measure has got, "" where nobody said.
+func (p *Page) statusWord(m domain.Measure) string {
+	if key := "status." + string(m.Status); p.Words.Has(key) {
+		return p.Words.T(key)
 	}
 	return ""
 }

@@ -67,6 +67,7 @@ func TestTheFullTextOfWhatIsCut(t *testing.T) {
 	phase := document.Phases(s.Session.Doc(), s.m)[0]
 	s.want("phase", s.FullText(scene.Hit{Part: scene.PartPhase, Phase: phase.ID}), phase.Title+"\n"+phase.Task)
 	s.want("lane", s.FullText(scene.Hit{Part: scene.PartLaneHead, Lane: s.lane(domain.LanePains)}), "Schmerzpunkte")
+	s.want("measure", s.FullText(scene.Hit{Part: scene.PartCard, Card: s.card("Rechner live stellen")}), "Rechner live stellen\nIn Arbeit\n15.04.")
 	s.want("cell", s.FullText(scene.Hit{Part: scene.PartCell}), "")
 }
 
