@@ -69,9 +69,10 @@ func Run(p Params) error {
 	w.win.Show()
 	// The toolkit takes results of background work only once its loop runs.
 	a.Lifecycle().SetOnStarted(w.start)
-	forget := kit.KeepThemes()
+	forget, untidy := kit.KeepThemes(), tidyMemory()
 	a.Run()
 	forget()
+	untidy()
 	return nil
 }
 

@@ -13,6 +13,7 @@ import (
 	"wegmarke/ui/bench"
 	"wegmarke/ui/dialog"
 	"wegmarke/ui/i18n"
+	"wegmarke/ui/kit"
 )
 
 // benchWidth and benchHeight are the window that is measured: a common screen.
@@ -43,7 +44,10 @@ func Bench(p Params) (*bench.Report, error) {
 			fyne.Do(a.Quit)
 		}()
 	})
+	forget, untidy := kit.KeepThemes(), tidyMemory() // as in Run
 	a.Run()
+	forget()
+	untidy()
 	return b.run.Report(), err
 }
 

@@ -93,7 +93,7 @@ func (p *Painter) strokeWidth(w float32) float64 {
 
 func (p *Painter) box(o scene.Point, it *scene.Item) {
 	r := p.snapped(o, it)
-	if p.scale < blocksBelow {
+	if p.detail < blocksBelow {
 		p.fill(r, it.Fill)
 		return
 	}

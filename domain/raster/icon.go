@@ -127,7 +127,7 @@ func parsePath(d string) ([]scene.Segment, error) {
 
 // icon draws an icon with its top left corner on a whole pixel.
 func (p *Painter) icon(o scene.Point, it *scene.Item) {
-	if p.scale < blocksBelow || p.icons == nil {
+	if p.detail < blocksBelow || p.icons == nil {
 		return
 	}
 	side := float64(min(it.Rect.W, it.Rect.H)) * p.scale

@@ -36,6 +36,12 @@ type View struct {
 	OriginX, OriginY float64
 	// Scale is the number of device pixels per scene unit.
 	Scale float32
+	// Detail is the scale that decides what is left out, where that is not Scale: a picture that is to be
+	// shown larger than it is drawn has the detail of what it becomes. 0 means Scale.
+	Detail float32
+	// Moving says that the picture is one of many in a movement: letters may then stand a little off, so
+	// that not every size of them has to be drawn anew.
+	Moving bool
 	// Hide says which owners are left out, because they are being dragged or edited. Nil hides none.
 	Hide func(owner domain.ID) bool
 }
@@ -61,6 +67,8 @@ type Painter struct {
 	clip       image.Rectangle
 	offX, offY int
 	scale      float64
+	detail     float64
+	moving     bool
 	hide       func(domain.ID) bool
 	yield      func(*scene.Group)
 }
@@ -80,7 +88,10 @@ func (p *Painter) Draw(dst *image.RGBA, src scene.Source, v View) {
 	if dst.Rect.Empty() || !(v.Scale > 0) {
 		return
 	}
-	p.dst, p.scale, p.hide = dst, float64(v.Scale), v.Hide
+	p.dst, p.scale, p.hide, p.moving = dst, float64(v.Scale), v.Hide, v.Moving
+	if p.detail = float64(v.Detail); !(p.detail > 0) {
+		p.detail = p.scale
+	}
 	x, y := int(math.Round(v.OriginX)), int(math.Round(v.OriginY))
 	p.offX, p.offY = x-dst.Rect.Min.X, y-dst.Rect.Min.Y
 	whole := dst.Rect.Add(image.Pt(p.offX, p.offY))

@@ -50,7 +50,7 @@ const (
 // show its shadow through, so there the rounded corners are left out too, as in a browser.
 func (p *Painter) shadow(r image.Rectangle, radius float64, level scene.Shadow, c color.NRGBA, opaque bool) {
 	d := dropOf(level)
-	if level == scene.E1 && p.scale < barsBelow {
+	if level == scene.E1 && p.detail < barsBelow {
 		return
 	}
 	s := p.shadowOf(radius, d.blur/2*p.scale, r.Dx(), r.Dy())

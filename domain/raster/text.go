@@ -27,13 +27,16 @@ type glyphCache struct {
 // maxGlyphBytes is about what six zoom levels of a large map need.
 const maxGlyphBytes = 8 << 20
 
+// movingSize is how many eighths of a pixel the sizes of letters are apart in a movement.
+const movingSize = 4
+
 // barStrength is how much of the text's colour a bar has that stands for a line of text: about the
 // share of ink in a line.
 const barStrength = 0.38
 
 func (p *Painter) text(o scene.Point, it *scene.Item) {
 	b := it.Text
-	if b == nil || p.scale < blocksBelow || it.Fill.A == 0 {
+	if b == nil || p.detail < blocksBelow || it.Fill.A == 0 {
 		return
 	}
 	size := float64(b.Style.Size) * p.scale
@@ -44,7 +47,7 @@ func (p *Painter) text(o scene.Point, it *scene.Item) {
 		if base-int(size*1.5) > p.clip.Max.Y || base+int(size) < p.clip.Min.Y {
 			continue
 		}
-		if p.scale < barsBelow {
+		if p.detail < barsBelow {
 			p.bar(x, base, size, float64(l.Width)*p.scale, it.Fill)
 			continue
 		}
@@ -65,17 +68,23 @@ func (p *Painter) bar(x float64, base int, size, width float64, c color.NRGBA) {
 }
 
 func (p *Painter) glyphLine(l *typeset.Line, x float64, base int, size float64, c color.NRGBA) {
-	q := uint16(min(math.Round(size*8), math.MaxUint16))
+	q, finer := uint16(min(math.Round(size*8), math.MaxUint16)), 3
+	if p.moving {
+		q, finer = max(q/movingSize, 1)*movingSize, 2
+	}
 	tone := toneOf(c)
 	for i := range l.Glyphs {
 		g := &l.Glyphs[i]
 		// Only quarters of a pixel sideways and none upwards: letters of a line look alike and stay crisp.
 		at := int(math.Floor((x+float64(g.X)*size)*4 + 0.5))
+		if p.moving {
+			at++ // the nearest half of a pixel
+		}
 		gx := at >> 2
 		if gx > p.clip.Max.X+int(size) || gx < p.clip.Min.X-3*int(size)-2 {
 			continue
 		}
-		m := p.glyph(glyphKey{id: g.ID, face: g.Face, size: q, sub: uint8(at & 3), tone: tone})
+		m := p.glyph(glyphKey{id: g.ID, face: g.Face, size: q, sub: uint8(at & finer), tone: tone})
 		if m.w > 0 {
 			p.stamp(m, gx, base+int(math.Round(float64(g.Y)*size)), c)
 		}

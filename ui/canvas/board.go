@@ -83,9 +83,11 @@ type Board struct {
 	editor    *editor
 
 	// While the zoom changes, and until its tiles are drawn, one picture of the whole view is shown.
-	view     *canvas.Raster
-	buffer   *image.RGBA
-	zooming  bool
+	view    *canvas.Raster
+	buffer  *image.RGBA
+	zooming bool
+	// coarse says that the picture has half the pixels each way; see viewTime.
+	coarse   bool
 	stopRest func()
 	stopTick func()
 	// stopPrepare is set while cells in view wait for their layout.
@@ -272,19 +274,37 @@ func (b *Board) update() {
 	b.over.place()
 }
 
-// cellsAtOnce is how many cells are laid out in one frame; a first screen has fewer.
-const cellsAtOnce = 300
+const (
+	// cellsAtOnce is how many cells are laid out before the clock is looked at.
+	cellsAtOnce = 4
+	// prepareTime is how long laying out may take in a frame, movingTime while the view moves.
+	prepareTime = 12 * time.Millisecond
+	movingTime  = 4 * time.Millisecond
+	// blocksOnly is the number of pixels for a unit below which cards are blocks without any text.
+	blocksOnly = 0.12
+)
 
 // prepare lays out what has come into view. What does not fit into one frame follows in the next.
 func (b *Board) prepare() {
 	w, h := b.bodySize()
 	px := b.cam.px()
+	if px < blocksOnly {
+		return
+	}
 	region := scene.Rect{
 		X: float32(b.cam.x)/px - roughMargin, Y: float32(b.cam.y)/px - roughMargin,
 		W: w/b.cam.zoom + 2*roughMargin, H: h/b.cam.zoom + 2*roughMargin,
 	}
+	begin, room := b.Clock(), prepareTime
+	if b.zooming || b.gesture.on {
+		room = movingTime
+	}
 	d, more := b.Scene.Prepare(region, cellsAtOnce)
 	b.mark(d)
+	for more && b.Clock().Sub(begin) < room {
+		d, more = b.Scene.Prepare(region, cellsAtOnce)
+		b.mark(d)
+	}
 	if more && b.stopPrepare == nil {
 		b.stopPrepare = b.Later(frame, func() {
 			b.stopPrepare = nil

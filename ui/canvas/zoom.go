@@ -19,7 +19,7 @@ const (
 	// frame is the time between two batches of tiles.
 	frame = 16 * time.Millisecond
 	// batch is how many tiles are drawn in one frame after a zoom.
-	batch = 3
+	batch = 2
 )
 
 // ZoomIn and ZoomOut walk one step from the middle of the view.
@@ -62,6 +62,9 @@ func (b *Board) zoomTo(z float32, around fyne.Position) {
 // startZoom shows the picture of the whole view until the zoom rests and its tiles are drawn.
 func (b *Board) startZoom() {
 	b.stopTimers()
+	if !b.zooming {
+		b.coarse = false
+	}
 	b.zooming = true
 	b.over.hover.Hide()
 	for _, l := range b.layers {
@@ -78,6 +81,10 @@ func (b *Board) startZoom() {
 func (b *Board) settle() {
 	b.stopRest = nil
 	b.sizeTiles()
+	b.place()
+	for _, l := range b.layers {
+		l.box.Show() // below the picture: each tile goes to the graphics driver when it is drawn
+	}
 	b.settleStep()
 }
 
@@ -94,9 +101,6 @@ func (b *Board) settleStep() {
 	b.draw(todo)
 	b.place()
 	b.zooming = false
-	for _, l := range b.layers {
-		l.box.Show()
-	}
 	b.view.Hide()
 	b.over.place()
 }
@@ -110,14 +114,24 @@ func (b *Board) stopTimers() {
 	b.stopRest, b.stopTick = nil, nil
 }
 
+// viewTime is how long the picture of the view may take to be drawn. Where it takes longer, the next ones
+// of the same zoom have half the pixels each way, and the graphics driver stretches them.
+const viewTime = 6 * time.Millisecond
+
 // paintView draws the whole view at the present zoom, in strips, one for each painter.
 func (b *Board) paintView(w, h int) image.Image {
+	begin, k := b.Clock(), 1
+	if b.coarse {
+		k = 2
+		w, h = (w+1)/2, (h+1)/2
+	}
+	defer func() { b.coarse = b.coarse || b.Clock().Sub(begin) > viewTime }()
 	if b.buffer == nil || b.buffer.Rect.Dx() != w || b.buffer.Rect.Dy() != h {
 		b.buffer = image.NewRGBA(image.Rect(0, 0, w, h))
 	}
 	cw, ch := b.paneCorner()
-	x := int(math.Round(float64(cw * b.cam.density)))
-	y := int(math.Round(float64(ch * b.cam.density)))
+	x := int(math.Round(float64(cw*b.cam.density) / float64(k)))
+	y := int(math.Round(float64(ch*b.cam.density) / float64(k)))
 	full := b.buffer.Rect
 	strip := func(p *raster.Painter, area image.Rectangle) {
 		for _, pane := range scene.Panes() {
@@ -128,8 +142,8 @@ func (b *Board) paintView(w, h int) image.Image {
 			at := paneBox(pane, full, x, y).Min
 			ox, oy, _, _ := b.window(pane)
 			p.Draw(b.buffer.SubImage(box).(*image.RGBA), b.Scene, raster.View{
-				Pane: pane, Scale: b.cam.px(),
-				OriginX: ox + float64(box.Min.X-at.X), OriginY: oy + float64(box.Min.Y-at.Y),
+				Pane: pane, Scale: b.cam.px() / float32(k), Detail: b.cam.px(), Moving: true,
+				OriginX: ox/float64(k) + float64(box.Min.X-at.X), OriginY: oy/float64(k) + float64(box.Min.Y-at.Y),
 			})
 		}
 	}
