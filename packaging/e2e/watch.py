@@ -121,6 +121,9 @@ def spread(values):
     return {"n": len(values), "p50": rank(50), "p95": rank(95), "worst": values[-1]}
 
 
+# How wide the text of a card is at most.
+FIELD = 150
+
 # Where the map lies in a window of 1600 x 1000: right of the side bar, left of the inspector.
 MAP = (250, 130, 900, 700)
 
@@ -162,14 +165,20 @@ def start(runs, command):
 
 def keys(count, window):
     screen = Screen()
-    begin = screen.pixels(window, MAP)
     screen.press("Insert")  # a new card, with the text field open
-    time.sleep(1.5)
+    time.sleep(2)
+    # The map may have scrolled to the new card, so what has changed says little. Two letters and the
+    # caret show where the text begins; nothing else moves while they are typed.
+    begin = screen.pixels(window, MAP)
+    for letter in "no":
+        screen.press(letter)
+        time.sleep(0.5)
     box = changed_box(begin, screen.pixels(window, MAP))
-    if box is None:
+    if box is None or box[2] > FIELD:
         sys.exit("watch: no text field opened")
-    # The field grows downwards with its text, by some rows for all letters that are typed.
-    box = (*box[:3], min(4 * box[3], MAP[1] + MAP[3] - box[1]))
+    # The text goes on to the right and by some rows downwards.
+    x, y, _, h = box
+    box = (x, y, min(FIELD, MAP[0] + MAP[2] - x), min(6 * h, MAP[1] + MAP[3] - y))
     taken, polls, spoiled = [], [], 0
     letters = "nobehandauer"
     for i in range(4 * count):
@@ -186,7 +195,7 @@ def keys(count, window):
             at = time.monotonic()
             polls.append(1000 * (at - last))
             last = at
-            if now != before and differing(now, before) > CARET:
+            if now != before and breadth(now, before, box[2]) > CARET:
                 break
         else:
             spoiled += 1
@@ -198,12 +207,14 @@ def keys(count, window):
     return {"key_to_screen_ms": spread(taken), "resolution_ms": spread(polls), "without_answer": spoiled}
 
 
-# The caret has fewer pixels than this; a letter that moves it changes more.
-CARET = 40
+# The caret is narrower than this; a letter moves it on, so that more columns change.
+CARET = 4
 
 
-def differing(a, b):
-    return sum(1 for i in range(0, min(len(a), len(b)), 4) if a[i:i + 4] != b[i:i + 4])
+def breadth(a, b, width):
+    """How many columns of pixels lie between the first and the last in which two pictures differ."""
+    changed = [i // 4 % width for i in range(0, min(len(a or b""), len(b or b"")), 4) if a[i:i + 4] != b[i:i + 4]]
+    return max(changed) - min(changed) + 1 if changed else 0
 
 
 def changed_box(a, b):

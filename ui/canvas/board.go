@@ -276,7 +276,7 @@ func (b *Board) update() {
 
 const (
 	// cellsAtOnce is how many cells are laid out before the clock is looked at.
-	cellsAtOnce = 4
+	cellsAtOnce = 2
 	// prepareTime is how long laying out may take in a frame, movingTime while the view moves.
 	prepareTime = 12 * time.Millisecond
 	movingTime  = 4 * time.Millisecond
