@@ -277,9 +277,14 @@ func TestFieldOverACard(t *testing.T) {
 	}
 	open()
 	f := s.editor.field
+	f.TypedRune('x')
 	f.TypedShortcut(&fyne.ShortcutUndo{})
 	if !s.Editing() || len(s.page.shortcuts) != 1 {
 		t.Error("undo in a text field went to the program")
+	}
+	f.TypedShortcut(&fyne.ShortcutUndo{})
+	if s.Editing() || len(s.page.shortcuts) != 1 {
+		t.Error("undo with nothing to take back does not leave the field alone")
 	}
 	s.CloseEditor(false)
 }

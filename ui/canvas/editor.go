@@ -57,7 +57,8 @@ type editor struct {
 // shortcuts that are not about its own text.
 type field struct {
 	widget.Entry
-	e *editor
+	e      *editor
+	typing kit.Typing
 }
 
 // OpenEditor puts a text field over a card.
@@ -166,6 +167,9 @@ func (f *field) FocusLost() {
 	f.e.leave(Stay)
 }
 
+// TypedRune implements fyne.Focusable.
+func (f *field) TypedRune(r rune) { f.typing.Rune(&f.Entry, r) }
+
 func (f *field) TypedKey(k *fyne.KeyEvent) {
 	f.e.b.endGesture()
 	mods := f.e.b.Mods()
@@ -185,7 +189,7 @@ func (f *field) TypedKey(k *fyne.KeyEvent) {
 		}
 		f.e.leave(TabOn)
 	default:
-		f.Entry.TypedKey(k)
+		f.typing.Key(&f.Entry, k)
 	}
 }
 
@@ -197,8 +201,16 @@ func (f *field) TypedShortcut(s fyne.Shortcut) {
 	if _, paste := s.(*fyne.ShortcutPaste); paste && f.Text == "" && f.e.p.Paste != nil && f.e.p.Paste() {
 		return
 	}
+	if key, end := kit.TextEnd(s); end {
+		f.Entry.TypedKey(&fyne.KeyEvent{Name: key})
+		return
+	}
 	if finish, own := kit.FieldShortcut(s); own != nil {
-		f.Entry.TypedShortcut(own)
+		before := f.Text
+		f.typing.Shortcut(&f.Entry, own)
+		if _, undo := own.(*fyne.ShortcutUndo); undo && f.Text == before {
+			f.e.leave(Stay) // there is nothing more to take back here
+		}
 		return
 	} else if finish {
 		f.e.leave(Stay)

@@ -13,6 +13,7 @@ import (
 // has the focus would otherwise swallow those of the program.
 type Entry struct {
 	widget.Entry
+	typing Typing
 	// Finished receives the text when it was changed and the field is left.
 	Finished func(text string)
 	// Typed is called after every change by the user.
@@ -211,10 +212,13 @@ func (e *Entry) TypedKey(k *fyne.KeyEvent) {
 		}
 	default:
 		if !FunctionKey(e, k.Name) {
-			e.Entry.TypedKey(k)
+			e.typing.Key(&e.Entry, k)
 		}
 	}
 }
+
+// TypedRune implements fyne.Focusable.
+func (e *Entry) TypedRune(r rune) { e.typing.Rune(&e.Entry, r) }
 
 // AcceptsTab lets Tab move on to the next control even in a field of several lines.
 func (e *Entry) AcceptsTab() bool { return false }
@@ -225,11 +229,14 @@ func (e *Entry) TypedShortcut(s fyne.Shortcut) {
 		return
 	}
 	finish, own := FieldShortcut(s)
+	key, end := TextEnd(s)
 	switch {
+	case end && e.MultiLine:
+		e.Entry.TypedKey(&fyne.KeyEvent{Name: key})
 	case finish:
 		e.Leave()
 	case own != nil:
-		e.Entry.TypedShortcut(own)
+		e.typing.Shortcut(&e.Entry, own)
 	case e.forward != nil:
 		// What the program does next may read the text.
 		e.Finish()

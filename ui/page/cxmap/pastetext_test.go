@@ -76,6 +76,20 @@ func TestABlockBeyondTheMapAsks(t *testing.T) {
 	}
 }
 
+// TestUndoInAFieldTakesBackTypingAndThenLeaves leaves the map as it was.
+func TestUndoInAFieldTakesBackTypingAndThenLeaves(t *testing.T) {
+	s := newStand(t)
+	start := s.Session.Doc().Clone()
+	s.newCard(edit.End(s.lane(domain.LaneIdeas), s.column(0)), "")
+	f := fyne.CurrentApp().Driver().CanvasForObject(s.Board()).Focused()
+	f.TypedRune('a')
+	f.(fyne.Shortcutable).TypedShortcut(&fyne.ShortcutUndo{})
+	s.want("still open", s.Board().Editing(), true)
+	f.(fyne.Shortcutable).TypedShortcut(&fyne.ShortcutUndo{})
+	s.want("left", s.Board().Editing(), false)
+	s.want("nothing has changed", s.Session.Doc().Equal(start), true)
+}
+
 // TestManyLinesIntoAnEmptyNewCard asks too, while text in an open field stays text.
 func TestManyLinesIntoAnEmptyNewCard(t *testing.T) {
 	s := newStand(t)
