@@ -282,7 +282,9 @@ func TestFieldOverACard(t *testing.T) {
 	if !s.Editing() || len(s.page.shortcuts) != 1 {
 		t.Error("undo in a text field went to the program")
 	}
-	f.TypedShortcut(&fyne.ShortcutUndo{})
+	for range 3 { // what was marked comes back on its own
+		f.TypedShortcut(&fyne.ShortcutUndo{})
+	}
 	if s.Editing() || len(s.page.shortcuts) != 1 {
 		t.Error("undo with nothing to take back does not leave the field alone")
 	}
