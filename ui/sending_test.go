@@ -42,12 +42,12 @@ func answered(t *testing.T, f *fakeWorld, author, hash, before, after string) Re
 	says := merge.Theirs{Map: m.Map}
 	for i, it := range m.Items {
 		fields := map[merge.Field]string{}
-		for k, v := range it.Fields {
+		for k, v := range it.Fields.All() {
 			if fields[k] = v; v == before && k == merge.FieldText {
 				fields[k] = after
 			}
 		}
-		says.Found = append(says.Found, merge.Found{Card: it.Card, Place: merge.Place{Lane: it.Lane, Step: it.Step, Rank: i}, Fields: fields})
+		says.Found = append(says.Found, merge.Found{Card: it.Card, Place: merge.Place{Lane: it.Lane, Step: it.Step, Rank: i}, Fields: merge.ValuesOf(fields)})
 	}
 	r.Received = round.Received{Hash: hash, Date: "2026-03-12", Answers: merge.Answers{Author: author, Maps: []merge.Theirs{says}}}
 	return r

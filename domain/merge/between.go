@@ -39,7 +39,7 @@ func Between(base, other Snapshot) Theirs {
 	}
 	for i, it := range other.Items {
 		place := Place{Lane: it.Lane, Step: it.Step, Rank: i}
-		b, old := known[it.Card]
+		b, old := known.find(it.Card)
 		if !old {
 			t.New = append(t.New, New{Place: place, Fields: it.Fields, Expected: it.Expected, Indirect: it.Indirect})
 			continue
@@ -50,7 +50,7 @@ func Between(base, other Snapshot) Theirs {
 		}
 	}
 	for _, it := range base.Items {
-		if _, here := still[it.Card]; !here {
+		if _, here := still.find(it.Card); !here {
 			t.Missing = append(t.Missing, Missing{Card: it.Card, Why: WhyCleared})
 		}
 	}

@@ -10,27 +10,27 @@ import (
 // newCard makes the card of an accepted addition, with the record it shows. Its place comes later.
 func (a *applier) newCard(n New) domain.Card {
 	lane, _ := document.Find[domain.Lane](a.draft, n.Lane)
-	card := domain.Card{ID: domain.NewID(), Lane: n.Lane, Step: n.Step, Order: domain.FirstOrder, Text: n.Fields[FieldText]}
+	card := domain.Card{ID: domain.NewID(), Lane: n.Lane, Step: n.Step, Order: domain.FirstOrder, Text: n.Fields.Get(FieldText)}
 	switch lane.As() {
 	case domain.LaneFeelings:
-		v, err := strconv.Atoi(n.Fields[FieldFeeling])
+		v, err := strconv.Atoi(n.Fields.Get(FieldFeeling))
 		a.fail(err)
 		card.Feeling, card.At, card.Expected = v, 0.5, n.Expected
 	case domain.LaneTouchpoints:
 		card.Touchpoint, card.Text = a.touchpoint(card.Text, n.Indirect), ""
 	case domain.LaneMeasures:
 		m := a.newMeasure(card.Text)
-		if s := n.Fields[FieldStatus]; s != "" {
+		if s := n.Fields.Get(FieldStatus); s != "" {
 			m.Status = domain.Status(s)
 		}
-		m.Due, m.Owner = domain.Date(n.Fields[FieldDue]), n.Fields[FieldOwner]
+		m.Due, m.Owner = domain.Date(n.Fields.Get(FieldDue)), n.Fields.Get(FieldOwner)
 		a.draft.Put(m)
 		card.Measure, card.Text = m.ID, ""
 	case domain.LaneIndicators:
 		i := a.indicatorCalled(card.Text)
 		card.Indicator, card.Text = i.ID, ""
 		for _, f := range []Field{FieldTarget, FieldValue} {
-			if v := n.Fields[f]; v != "" {
+			if v := n.Fields.Get(f); v != "" {
 				a.indicator(i, f, v)
 				i, _ = document.Find[domain.Indicator](a.draft, i.ID)
 			}

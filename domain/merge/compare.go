@@ -1,7 +1,6 @@
 package merge
 
 import (
-	"maps"
 	"slices"
 	"strconv"
 
@@ -10,10 +9,14 @@ import (
 
 // structure offers the lanes and columns that the answer has in addition.
 func (c *comparer) structure() {
+	c.newLane, c.newStep = make(map[domain.ID]int), make(map[domain.ID]int)
 	for _, l := range c.theirs.Lanes {
 		if _, taken := c.mine.Lane(l.ID); taken {
 			c.plan.Same++
 			continue
+		}
+		if _, twice := c.newLane[l.ID]; !twice {
+			c.newLane[l.ID] = len(c.plan.Differences)
 		}
 		c.add(Difference{Kind: Added, Table: domain.TableLane, Record: l.ID, Field: FieldTitle, After: l.Title, Subject: l.Title, lane: l}, l.ID, domain.ID{})
 	}
@@ -21,6 +24,9 @@ func (c *comparer) structure() {
 		if _, taken := c.mine.Column(n.Step); taken {
 			c.plan.Same++
 			continue
+		}
+		if _, twice := c.newStep[n.Step]; !twice {
+			c.newStep[n.Step] = len(c.plan.Differences)
 		}
 		c.add(Difference{Kind: Added, Table: domain.TableStep, Record: n.Step, Field: FieldTitle, After: n.Title, Subject: n.Title, column: n}, domain.ID{}, n.Step)
 	}
@@ -77,14 +83,14 @@ func (c *comparer) found() {
 	posts := c.posts()
 	c.plan.parts[0].posts = posts
 	for _, f := range c.theirs.Found {
-		b, ok := c.baseItem[f.Card]
+		b, ok := c.baseItem.find(f.Card)
 		if !ok {
 			continue
 		}
-		m, here := c.mineItem[f.Card]
+		m, here := c.mineItem.find(f.Card)
 		lane, _ := c.base.Lane(b.Lane)
 		for _, field := range FieldsOf(lane.Kind) {
-			if after, read := f.Fields[field]; read && after != b.Fields[field] {
+			if after, read := f.Fields.Look(field); read && after != b.Fields.Get(field) {
 				c.value(f, b, m, here, field, after)
 			}
 		}
@@ -96,19 +102,19 @@ func (c *comparer) found() {
 
 // value compares one value three ways.
 func (c *comparer) value(f Found, b, m Item, here bool, field Field, after string) {
-	before, now := b.Fields[field], m.Fields[field]
+	before, now := b.Fields.Get(field), m.Fields.Get(field)
 	if here && after == now {
 		c.plan.Same++
 		return
 	}
 	d := Difference{
 		Kind: Changed, Record: f.Card, Field: field, Before: before, Mine: now, After: after,
-		Subject: m.Fields[FieldText], rank: f.Rank,
+		Subject: m.Fields.Get(FieldText), rank: f.Rank,
 		Conflict: !here || now != before, Preselect: here && now == before,
 	}
 	switch {
 	case !here:
-		d.Note, d.Subject = NoteDeleted, b.Fields[FieldText]
+		d.Note, d.Subject = NoteDeleted, b.Fields.Get(FieldText)
 	case f.Formula:
 		d.Note, d.Preselect = NoteFormula, false
 	case c.newOwner(b.Lane, field, after):
@@ -134,26 +140,28 @@ func (c *comparer) moved(f Found, b, m Item, here bool, posts map[domain.ID]bool
 	}
 	stays := here && m.Lane == b.Lane && m.Step == b.Step
 	if inCell {
-		moves := func(id domain.ID) bool { return id != f.Card && !posts[id] }
-		if stays && sameOrder(without(c.mine.order(b.Lane, b.Step), moves), without(c.theirOrder(b.Lane, b.Step), moves)) {
+		if c.standing == nil {
+			c.standing = c.stand(posts)
+		}
+		if stays && c.standing.mine[f.Card].posts == c.standing.theirs[f.Card].posts {
 			c.plan.Same++
 			return
 		}
 		stays = stays && !c.movedHere[f.Card]
 	}
 	d := Difference{
-		Kind: Moved, Record: f.Card, Field: FieldPlace, Subject: b.Fields[FieldText], rank: f.Rank, place: f.Place,
+		Kind: Moved, Record: f.Card, Field: FieldPlace, Subject: b.Fields.Get(FieldText), rank: f.Rank, place: f.Place,
 		Before: c.placeText(b.Lane, b.Step), After: c.placeText(f.Lane, f.Step),
 		Conflict: !stays, Preselect: stays,
 	}
 	if here {
-		d.Mine, d.Subject = c.placeText(m.Lane, m.Step), m.Fields[FieldText]
+		d.Mine, d.Subject = c.placeText(m.Lane, m.Step), m.Fields.Get(FieldText)
 	} else {
 		d.Note = NoteDeleted
 	}
 	if inCell {
-		d.Before += " " + strconv.Itoa(slices.Index(c.base.order(b.Lane, b.Step), f.Card)+1)
-		d.After += " " + strconv.Itoa(slices.Index(c.theirOrder(b.Lane, b.Step), f.Card)+1)
+		d.Before += " " + strconv.Itoa(c.standing.base[f.Card].nth)
+		d.After += " " + strconv.Itoa(c.standing.theirs[f.Card].nth)
 	}
 	if f.Uncertain && d.Note == "" {
 		d.Note = NoteProbable
@@ -171,22 +179,22 @@ func (c *comparer) placeText(lane, step domain.ID) string {
 // missing compares the cards that the answer no longer has.
 func (c *comparer) missing() {
 	for _, gone := range c.theirs.Missing {
-		b, ok := c.baseItem[gone.Card]
+		b, ok := c.baseItem.find(gone.Card)
 		if !ok {
 			continue
 		}
-		m, here := c.mineItem[gone.Card]
+		m, here := c.mineItem.find(gone.Card)
 		if !here {
 			c.plan.Same++
 			continue
 		}
 		c.removed++
-		touched := m.Lane != b.Lane || m.Step != b.Step || !sameFields(m.Fields, b.Fields)
+		touched := m.Lane != b.Lane || m.Step != b.Step || !m.Fields.holds(b.Fields)
 		d := Difference{
-			Kind: Removed, Record: gone.Card, Field: leading(c.base, b.Lane), Subject: m.Fields[FieldText],
+			Kind: Removed, Record: gone.Card, Field: leading(c.base, b.Lane), Subject: m.Fields.Get(FieldText),
 			Conflict: touched, Preselect: !touched && gone.Why == WhyCleared,
 		}
-		d.Before, d.Mine = b.Fields[d.Field], m.Fields[d.Field]
+		d.Before, d.Mine = b.Fields.Get(d.Field), m.Fields.Get(d.Field)
 		switch {
 		case touched:
 			d.Note = NoteDeleted
@@ -216,23 +224,22 @@ func sameFields(a, b map[Field]string) bool {
 // added offers the cards that the base does not have. One that the project already holds in the
 // same place with the same values was entered on both sides, or accepted from this answer before.
 func (c *comparer) added() {
-	taken := make(map[domain.ID]bool)
 	for _, n := range c.theirs.New {
-		if c.alreadyHere(n, taken) {
+		if c.alreadyHere(n) {
 			c.plan.Same++
 			continue
 		}
 		d := Difference{
-			Kind: Added, Field: leading(c.base, n.Lane), Subject: n.Fields[FieldText], Values: n.Fields,
+			Kind: Added, Field: leading(c.base, n.Lane), Subject: n.Fields.Get(FieldText), Values: n.Fields.Map(),
 			rank: n.Rank, place: n.Place, fresh: n, Preselect: true,
 		}
-		d.After = n.Fields[d.Field]
+		d.After = n.Fields.Get(d.Field)
 		switch {
 		case !n.CopyOf.IsZero():
 			d.Note, d.Preselect = NoteCopy, false
 		case n.Formula:
 			d.Note, d.Preselect = NoteFormula, false
-		case c.newOwner(n.Lane, FieldText, n.Fields[FieldText]) || c.newOwner(n.Lane, FieldOwner, n.Fields[FieldOwner]):
+		case c.newOwner(n.Lane, FieldText, n.Fields.Get(FieldText)) || c.newOwner(n.Lane, FieldOwner, n.Fields.Get(FieldOwner)):
 			d.Note, d.Preselect = NoteNewOwner, false
 		}
 		if need, note := c.needs(n.Lane, n.Step); need > 0 {
@@ -242,36 +249,10 @@ func (c *comparer) added() {
 	}
 }
 
-func (c *comparer) alreadyHere(n New, taken map[domain.ID]bool) bool {
-	for _, m := range c.mine.Items {
-		if _, sent := c.baseItem[m.Card]; sent || taken[m.Card] || m.Lane != n.Lane || m.Step != n.Step {
-			continue
-		}
-		if m.Expected == n.Expected && sameFields(m.Fields, c.asShown(m, n)) {
-			taken[m.Card] = true
-			return true
-		}
-	}
-	return false
-}
-
-// asShown are the values of a new card, with the title that the record has to which the card was
-// linked: "messe" shows the touchpoint "Messe".
-func (c *comparer) asShown(m Item, n New) map[Field]string {
-	lane, _ := c.mine.Lane(n.Lane)
-	linked := lane.Kind == domain.LaneTouchpoints || lane.Kind == domain.LaneIndicators
-	if !linked || !sameTitle(m.Fields[FieldText], n.Fields[FieldText]) {
-		return n.Fields
-	}
-	out := maps.Clone(n.Fields)
-	out[FieldText] = m.Fields[FieldText]
-	return out
-}
-
 // remarks offers the comments that somebody wrote on cells.
 func (c *comparer) remarks() {
 	for _, r := range c.theirs.Remarks {
-		m, here := c.mineItem[r.Card]
+		m, here := c.mineItem.find(r.Card)
 		if !here {
 			continue
 		}
@@ -280,7 +261,7 @@ func (c *comparer) remarks() {
 			continue
 		}
 		c.add(Difference{
-			Kind: Added, Record: r.Card, Field: FieldComment, Subject: m.Fields[FieldText], After: r.Text,
+			Kind: Added, Record: r.Card, Field: FieldComment, Subject: m.Fields.Get(FieldText), After: r.Text,
 			Preselect: true, remark: r.Remark,
 		}, m.Lane, m.Step)
 	}

@@ -160,7 +160,7 @@ func (d Difference) with(text string) Difference {
 		return out
 	}
 	d.Values = set(d.Values)
-	d.fresh.Fields, d.row.Fields = set(d.fresh.Fields), set(d.row.Fields)
+	d.fresh.Fields, d.row.Fields = d.fresh.Fields.With(d.Field, text), set(d.row.Fields)
 	d.lane.Title, d.column.Title = text, text
 	return d
 }
@@ -222,7 +222,7 @@ func (a *applier) second(d Difference) {
 	if !ok {
 		return
 	}
-	twin := a.newCard(New{Place: Place{Lane: card.Lane, Step: card.Step}, Fields: map[Field]string{FieldText: d.After, FieldFeeling: "0"}})
+	twin := a.newCard(New{Place: Place{Lane: card.Lane, Step: card.Step}, Fields: ValuesOf(map[Field]string{FieldText: d.After, FieldFeeling: "0"})})
 	twin.Feeling, twin.At, twin.Expected = card.Feeling, card.At, card.Expected
 	group := a.draft.Children(card.Parent())
 	a.insertRecord(twin, group, slices.Index(group, card.ID)+1, "")

@@ -3,6 +3,7 @@ package merge
 import (
 	"fmt"
 	"io"
+	"slices"
 
 	"wegmarke/domain"
 	"wegmarke/domain/jsontext"
@@ -12,7 +13,7 @@ import (
 // bytes may come from a stranger, so the result is checked: ErrSnapshot where it names things that it
 // does not hold.
 func ReadSending(r io.Reader) (Sending, error) {
-	d := decoder{jsontext.New(r)}
+	d := decoder{jsontext.New(r), new(valueRoom)}
 	s, only := d.sending()
 	if err := d.End(); err != nil {
 		return Sending{}, fmt.Errorf("decode sending: %w: %v", ErrSnapshot, err)
@@ -30,7 +31,25 @@ func ReadSending(r io.Reader) (Sending, error) {
 }
 
 // decoder reads the parts of a sending one after the other. There can be a hundred thousand cards.
-type decoder struct{ *jsontext.Reader }
+type decoder struct {
+	*jsontext.Reader
+	room *valueRoom
+}
+
+// valueRoom is where the values of many cards lie together.
+type valueRoom struct{ made, next []fieldValue }
+
+// keep moves the values that were made into a block of many.
+func (r *valueRoom) keep() Values {
+	n := len(r.made)
+	if cap(r.next)-len(r.next) < n {
+		r.next = make([]fieldValue, 0, max(n, 256))
+	}
+	from := len(r.next)
+	r.next = append(r.next, r.made...)
+	r.made = r.made[:0]
+	return Values{r.next[from : from+n : from+n]}
+}
 
 // sending reads both forms at once: which of them it is can stand behind all the rest.
 func (d decoder) sending() (s Sending, only Snapshot) {
@@ -141,7 +160,7 @@ func (d decoder) item() (it Item) {
 		case "unit":
 			it.Unit = domain.Unit(d.Word())
 		case "fields":
-			it.Fields = d.fields()
+			it.Fields = d.values()
 		case "comments":
 			it.Comments = list(d, d.remark)
 		default:
@@ -201,6 +220,25 @@ func (d decoder) row() (r Row) {
 	return r
 }
 
+// values reads the values of a card, the last of those with the same name.
+func (d decoder) values() Values {
+	if d.Null() {
+		return Values{}
+	}
+	made := d.room.made[:0]
+	d.Object(func(name string) {
+		text := d.Text()
+		i, found := Values{made}.find(Field(name))
+		if found {
+			made[i].text = text
+		} else {
+			made = slices.Insert(made, i, fieldValue{Field(name), text})
+		}
+	})
+	d.room.made = made
+	return d.room.keep()
+}
+
 func (d decoder) fields() map[Field]string {
 	if d.Null() {
 		return nil
@@ -237,7 +275,17 @@ func list[T any](d decoder, read func() T) []T {
 	if d.Null() {
 		return nil
 	}
-	out := make([]T, 0)
-	d.Array(func() { out = append(out, read()) })
-	return out
+	// Long lists are gathered in pieces: one that grows would be moved again and again.
+	const piece = 1024
+	out, full := make([]T, 0), [][]T(nil)
+	d.Array(func() {
+		if len(out) == piece {
+			full, out = append(full, out), make([]T, 0, piece)
+		}
+		out = append(out, read())
+	})
+	if full == nil {
+		return out
+	}
+	return slices.Concat(append(full, out)...)
 }

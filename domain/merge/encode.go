@@ -86,27 +86,7 @@ func (it *Item) appendJSON(b []byte) ([]byte, error) {
 	if it.Unit != "" {
 		b = appendString(append(b, `,"unit":`...), string(it.Unit))
 	}
-	b = append(b, `,"fields":`...)
-	if it.Fields == nil {
-		b = append(b, "null"...)
-	} else {
-		var room [8]Field
-		names := room[:0]
-		for name := range it.Fields {
-			names = append(names, name)
-		}
-		slices.Sort(names)
-		between := byte('{')
-		for _, name := range names {
-			b = appendString(append(b, between), string(name))
-			b = appendString(append(b, ':'), it.Fields[name])
-			between = ','
-		}
-		if len(names) == 0 {
-			b = append(b, '{')
-		}
-		b = append(b, '}')
-	}
+	b = it.Fields.appendJSON(append(b, `,"fields":`...))
 	if len(it.Comments) > 0 {
 		remarks, err := json.Marshal(it.Comments)
 		if err != nil {

@@ -27,7 +27,7 @@ func TestEncodeToWritesWhatTheJSONPackageWrites(t *testing.T) {
 			Expected: rapid.Bool().Draw(t, "expected"), Indirect: rapid.Bool().Draw(t, "indirect"), Unit: domain.Unit(text.Draw(t, "unit")),
 		}
 		if rapid.Bool().Draw(t, "fields") {
-			it.Fields = rapid.MapOfN(rapid.Custom(func(t *rapid.T) Field { return Field(text.Draw(t, "field")) }), text, 0, 10).Draw(t, "fields")
+			it.Fields = ValuesOf(rapid.MapOfN(rapid.Custom(func(t *rapid.T) Field { return Field(text.Draw(t, "field")) }), text, 0, 10).Draw(t, "fields"))
 		}
 		for range rapid.IntRange(0, 2).Draw(t, "remarks") {
 			it.Comments = append(it.Comments, Remark{Author: text.Draw(t, "author"), Text: text.Draw(t, "remark")})

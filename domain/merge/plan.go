@@ -182,22 +182,41 @@ type comparer struct {
 	plan               Plan
 	base, mine         Snapshot
 	theirs             Theirs
-	baseItem, mineItem map[domain.ID]Item
+	baseItem, mineItem itemIndex
 	owner              map[string]bool
 	laneTitle          map[domain.ID]string
 	stepTitle          map[domain.ID]string
 	laneRank, stepRank map[domain.ID]int
 	// movedThere and movedHere are the cards that stand elsewhere in their cell.
 	movedThere, movedHere map[domain.ID]bool
+	there, here           map[Place][]domain.ID // the cards of each cell in the answer and in the project
 	removed               int
+	// newStep and newLane lead to the differences that bring a column or lane.
+	newStep, newLane map[domain.ID]int
+	standing         *standings
+	unsent           *unsent
 }
 
-func itemsByCard(s Snapshot) map[domain.ID]Item {
-	out := make(map[domain.ID]Item, len(s.Items))
-	for _, it := range s.Items {
-		out[it.Card] = it
+// itemIndex finds the items of a snapshot by their cards.
+type itemIndex struct {
+	items []Item
+	at    map[domain.ID]int32
+}
+
+func itemsByCard(s Snapshot) itemIndex {
+	x := itemIndex{s.Items, make(map[domain.ID]int32, len(s.Items))}
+	for i := range s.Items {
+		x.at[s.Items[i].Card] = int32(i)
 	}
-	return out
+	return x
+}
+
+func (x itemIndex) find(card domain.ID) (Item, bool) {
+	i, ok := x.at[card]
+	if !ok {
+		return Item{}, false
+	}
+	return x.items[i], true
 }
 
 // readTitles learns what lanes and columns are called and in which order they stand. What the
@@ -252,13 +271,13 @@ func (c *comparer) add(d Difference, lane, step domain.ID) {
 
 // needs says which new lane or column a place depends on, as index plus one; zero for none.
 func (c *comparer) needs(lane, step domain.ID) (index int, note string) {
-	for i, d := range c.plan.Differences {
-		if d.Kind == Added && (d.Record == step && d.column.Step == step) {
-			return i + 1, NoteNewPhase
-		}
-		if d.Kind == Added && (d.Record == lane && d.lane.ID == lane) {
-			return i + 1, NoteNewLane
-		}
+	i, above := c.newStep[step]
+	j, before := c.newLane[lane]
+	switch {
+	case above && (!before || i <= j):
+		return i + 1, NoteNewPhase
+	case before:
+		return j + 1, NoteNewLane
 	}
 	return 0, ""
 }

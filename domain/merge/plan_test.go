@@ -160,7 +160,7 @@ func TestRetitledTouchpoints(t *testing.T) {
 		th := Between(s, s)
 		for i, f := range th.Found {
 			if f.Card == id(5, card) {
-				th.Found[i].Fields = map[Field]string{FieldText: to}
+				th.Found[i].Fields = ValuesOf(map[Field]string{FieldText: to})
 			}
 		}
 		return th
@@ -193,7 +193,7 @@ func TestNewCardsBecomeWhatTheirLaneShows(t *testing.T) {
 	th := Between(s, s)
 	th.Date, th.Author = "2026-03-12", "Lena"
 	add := func(lane domain.ID, f map[Field]string) {
-		th.New = append(th.New, New{Place: Place{Lane: lane, Step: step(1), Rank: 1000 + len(th.New)}, Fields: f})
+		th.New = append(th.New, New{Place: Place{Lane: lane, Step: step(1), Rank: 1000 + len(th.New)}, Fields: ValuesOf(f)})
 	}
 	add(places, map[Field]string{FieldText: "messe"})
 	add(places, map[Field]string{FieldText: "Podcast"})
@@ -233,9 +233,9 @@ func TestValuesOfMeasuresAndIndicators(t *testing.T) {
 	for i, f := range th.Found {
 		switch f.Card {
 		case says(t, doc, "Rabatt").ID:
-			th.Found[i].Fields = map[Field]string{FieldStatus: "done", FieldDue: "2026-04-01"}
+			th.Found[i].Fields = ValuesOf(map[Field]string{FieldStatus: "done", FieldDue: "2026-04-01"})
 		case says(t, doc, "Leads").ID:
-			th.Found[i].Fields = map[Field]string{FieldValue: "7.5", FieldTarget: ""}
+			th.Found[i].Fields = ValuesOf(map[Field]string{FieldValue: "7.5", FieldTarget: ""})
 		}
 	}
 	p := Compare(s, s, th)

@@ -37,16 +37,16 @@ func (a *applier) restoreCard(part int, it Item, rank int) {
 		return
 	}
 	place := Place{Lane: it.Lane, Step: it.Step, Rank: rank}
-	fields := map[Field]string{FieldText: it.Fields[FieldText], FieldFeeling: it.Fields[FieldFeeling]}
+	fields := map[Field]string{FieldText: it.Fields.Get(FieldText), FieldFeeling: it.Fields.Get(FieldFeeling)}
 	for _, f := range []Field{FieldStatus, FieldDue, FieldOwner} {
-		fields[f] = it.Fields[f]
+		fields[f] = it.Fields.Get(f)
 	}
 	card, known := domain.Card{}, false
 	if lane, _ := document.Find[domain.Lane](a.draft, it.Lane); lane.As() == domain.LaneMeasures {
-		card, known = a.measureCard(place, it.Fields[FieldText])
+		card, known = a.measureCard(place, it.Fields.Get(FieldText))
 	}
 	if !known {
-		card = a.newCard(New{Place: place, Fields: fields, Expected: it.Expected, Indirect: it.Indirect})
+		card = a.newCard(New{Place: place, Fields: ValuesOf(fields), Expected: it.Expected, Indirect: it.Indirect})
 	}
 	card.ID = it.Card
 	a.place(part, card, place)

@@ -7,33 +7,6 @@ import (
 	"wegmarke/domain"
 )
 
-// order lists the cards of a cell from top to bottom.
-func (s Snapshot) order(lane, step domain.ID) []domain.ID {
-	var out []domain.ID
-	for _, it := range s.Items {
-		if it.Lane == lane && it.Step == step {
-			out = append(out, it.Card)
-		}
-	}
-	return out
-}
-
-// theirOrder lists the known cards of a cell as the answer has them.
-func (c *comparer) theirOrder(lane, step domain.ID) []domain.ID {
-	var in []Found
-	for _, f := range c.theirs.Found {
-		if f.Lane == lane && f.Step == step {
-			in = append(in, f)
-		}
-	}
-	slices.SortStableFunc(in, func(a, b Found) int { return cmp.Compare(a.Rank, b.Rank) })
-	out := make([]domain.ID, len(in))
-	for i, f := range in {
-		out[i] = f.Card
-	}
-	return out
-}
-
 // cell is a place without a rank.
 func cell(lane, step domain.ID) Place { return Place{Lane: lane, Step: step} }
 
@@ -41,40 +14,56 @@ func cell(lane, step domain.ID) Place { return Place{Lane: lane, Step: step} }
 // answer and in the project. The longest run of cards that kept their order counts as unmoved. Feelings
 // have no order: they are sorted by strength when they go out.
 func (c *comparer) movedInCell() (theirs, ours map[domain.ID]bool) {
-	found := slices.Clone(c.theirs.Found)
-	slices.SortStableFunc(found, func(a, b Found) int { return cmp.Compare(a.Rank, b.Rank) })
-	there, here := make(map[Place][]domain.ID), make(map[Place][]domain.ID)
-	for _, f := range found {
-		there[cell(f.Lane, f.Step)] = append(there[cell(f.Lane, f.Step)], f.Card)
+	c.there, c.here = c.inAnswer(), make(map[Place][]domain.ID)
+	for i := range c.mine.Items {
+		it := &c.mine.Items[i]
+		c.here[cell(it.Lane, it.Step)] = append(c.here[cell(it.Lane, it.Step)], it.Card)
 	}
-	for _, it := range c.mine.Items {
-		here[cell(it.Lane, it.Step)] = append(here[cell(it.Lane, it.Step)], it.Card)
+	return c.shuffled(c.there), c.shuffled(c.here)
+}
+
+// inAnswer lists the known cards of each cell from top to bottom as the answer has them.
+func (c *comparer) inAnswer() map[Place][]domain.ID {
+	type ranked struct {
+		card domain.ID
+		rank int
 	}
-	return c.shuffled(there), c.shuffled(here)
+	cells := make(map[Place][]ranked)
+	for i := range c.theirs.Found {
+		f := &c.theirs.Found[i]
+		cells[cell(f.Lane, f.Step)] = append(cells[cell(f.Lane, f.Step)], ranked{f.Card, f.Rank})
+	}
+	out := make(map[Place][]domain.ID, len(cells))
+	for at, in := range cells {
+		slices.SortStableFunc(in, func(a, b ranked) int { return cmp.Compare(a.rank, b.rank) })
+		cards := make([]domain.ID, len(in))
+		for i, r := range in {
+			cards[i] = r.card
+		}
+		out[at] = cards
+	}
+	return out
 }
 
 // shuffled finds the cards of the base that do not stand in their cell as they did.
 func (c *comparer) shuffled(cells map[Place][]domain.ID) map[domain.ID]bool {
-	rank := make(map[domain.ID]int, len(c.base.Items))
-	for i, it := range c.base.Items {
-		rank[it.Card] = i
-	}
 	out := make(map[domain.ID]bool)
+	var known []domain.ID
+	var ranks []int
 	for at, cards := range cells {
 		lane, _ := c.base.Lane(at.Lane)
 		if lane.Kind == domain.LaneFeelings {
 			continue
 		}
-		cards = without(cards, func(id domain.ID) bool {
-			b, sent := c.baseItem[id]
-			return !sent || cell(b.Lane, b.Step) != at
-		})
-		ranks := make([]int, len(cards))
-		for i, id := range cards {
-			ranks[i] = rank[id]
+		known, ranks = known[:0], ranks[:0]
+		for _, id := range cards {
+			i, sent := c.baseItem.at[id]
+			if sent && c.base.Items[i].Lane == at.Lane && c.base.Items[i].Step == at.Step {
+				known, ranks = append(known, id), append(ranks, int(i))
+			}
 		}
 		keep := rising(ranks)
-		for i, id := range cards {
+		for i, id := range known {
 			if !keep[i] {
 				out[id] = true
 			}
@@ -86,36 +75,49 @@ func (c *comparer) shuffled(cells map[Place][]domain.ID) map[domain.ID]bool {
 // posts says of each card whether it stands in its cell as it did, in the answer and in the project, so
 // that others can be placed by it.
 func (c *comparer) posts() map[domain.ID]bool {
-	out := make(map[domain.ID]bool)
-	for _, f := range c.theirs.Found {
-		b, sent := c.baseItem[f.Card]
-		m, here := c.mineItem[f.Card]
-		at := cell(f.Lane, f.Step)
-		out[f.Card] = sent && here && cell(b.Lane, b.Step) == at && cell(m.Lane, m.Step) == at && !c.movedThere[f.Card] && !c.movedHere[f.Card]
+	out := make(map[domain.ID]bool, len(c.theirs.Found))
+	for i := range c.theirs.Found {
+		f := &c.theirs.Found[i]
+		b, sent := c.baseItem.at[f.Card]
+		m, here := c.mineItem.at[f.Card]
+		out[f.Card] = sent && here && stands(&c.base.Items[b], f.Place) && stands(&c.mine.Items[m], f.Place) &&
+			!c.movedThere[f.Card] && !c.movedHere[f.Card]
 	}
 	return out
 }
+
+// stands says that an item is in a cell.
+func stands(it *Item, at Place) bool { return it.Lane == at.Lane && it.Step == at.Step }
 
 // rising marks a longest rising subsequence.
 func rising(v []int) []bool {
 	if ordered(v) { // as nearly all cells are
 		return slices.Repeat([]bool{true}, len(v))
 	}
-	best, prev := make([]int, len(v)), make([]int, len(v))
-	end := -1
-	for i := range v {
-		best[i], prev[i] = 1, -1
-		for j := range i {
-			if v[j] < v[i] && best[j]+1 > best[i] {
-				best[i], prev[i] = best[j]+1, j
-			}
+	// levels hold the places of the numbers that end a run of so many, which fall from left to right. Of
+	// several that a run can come from, the first one is taken.
+	var levels [][]int
+	prev := make([]int, len(v))
+	for i, n := range v {
+		at, _ := slices.BinarySearchFunc(levels, n, func(l []int, n int) int { return cmp.Compare(v[l[len(l)-1]], n) })
+		prev[i] = -1
+		if at > 0 {
+			below := levels[at-1]
+			from, _ := slices.BinarySearchFunc(below, n, func(j, n int) int {
+				if v[j] < n {
+					return 0
+				}
+				return -1
+			})
+			prev[i] = below[from]
 		}
-		if end < 0 || best[i] > best[end] {
-			end = i
+		if at == len(levels) {
+			levels = append(levels, nil)
 		}
+		levels[at] = append(levels[at], i)
 	}
 	keep := make([]bool, len(v))
-	for ; end >= 0; end = prev[end] {
+	for end := levels[len(levels)-1][0]; end >= 0; end = prev[end] {
 		keep[end] = true
 	}
 	return keep

@@ -119,29 +119,30 @@ func leadingFirst(cards []domain.Card) []domain.Card {
 }
 
 func itemOf(v document.View, kind domain.LaneKind, c domain.Card) Item {
-	it := Item{Card: c.ID, Lane: c.Lane, Step: c.Step, Fields: map[Field]string{FieldText: document.CardText(v, c)}}
+	it := Item{Card: c.ID, Lane: c.Lane, Step: c.Step, Fields: Values{}.With(FieldText, document.CardText(v, c))}
+	set := func(f Field, text string) { it.Fields = it.Fields.With(f, text) }
 	switch kind {
 	case domain.LaneFeelings:
 		it.Expected = c.Expected
-		it.Fields[FieldFeeling] = strconv.Itoa(c.Feeling)
+		set(FieldFeeling, strconv.Itoa(c.Feeling))
 	case domain.LaneTouchpoints:
 		t, _ := document.Find[domain.Touchpoint](v, c.Touchpoint)
 		it.Indirect = t.Control == domain.ControlIndirect
 	case domain.LaneMeasures:
-		if m, ok := document.Find[domain.Measure](v, c.Measure); ok {
-			it.Fields[FieldStatus], it.Fields[FieldDue], it.Fields[FieldOwner] = string(m.Status), string(m.Due), m.Owner
-		} else {
-			it.Fields[FieldStatus], it.Fields[FieldDue], it.Fields[FieldOwner] = "", "", ""
-		}
+		m, _ := document.Find[domain.Measure](v, c.Measure)
+		set(FieldStatus, string(m.Status))
+		set(FieldDue, string(m.Due))
+		set(FieldOwner, m.Owner)
 	case domain.LaneIndicators:
-		it.Fields[FieldValue], it.Fields[FieldTarget] = "", ""
+		set(FieldValue, "")
+		set(FieldTarget, "")
 		if i, ok := document.Find[domain.Indicator](v, c.Indicator); ok {
 			it.Unit = i.Unit
 			if i.HasTarget {
-				it.Fields[FieldTarget] = Number(i.Target)
+				set(FieldTarget, Number(i.Target))
 			}
 			if all := document.Readings(v, i.ID); len(all) > 0 {
-				it.Fields[FieldValue] = Number(all[len(all)-1].Value)
+				set(FieldValue, Number(all[len(all)-1].Value))
 			}
 		}
 	}

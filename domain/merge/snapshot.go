@@ -80,8 +80,8 @@ type Item struct {
 	// Indirect marks a touchpoint that others shape.
 	Indirect bool `json:"indirect,omitempty"`
 	// Unit is how the values of an indicator are written.
-	Unit   domain.Unit      `json:"unit,omitempty"`
-	Fields map[Field]string `json:"fields"`
+	Unit   domain.Unit `json:"unit,omitempty"`
+	Fields Values      `json:"fields"`
 	// Comments are the remarks on the card, oldest first.
 	Comments []Remark `json:"comments,omitempty"`
 }

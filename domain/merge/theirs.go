@@ -40,7 +40,7 @@ type Found struct {
 	Card domain.ID
 	Place
 	// Fields holds only the values that could be read.
-	Fields map[Field]string
+	Fields Values
 	// Uncertain says that the card was recognised by its text alone, or by little.
 	Uncertain bool
 	// Formula says that a value was the result of a formula.
@@ -50,7 +50,7 @@ type Found struct {
 // New is a card that the base does not have.
 type New struct {
 	Place
-	Fields   map[Field]string
+	Fields   Values
 	Expected bool
 	Indirect bool
 	// CopyOf is the card that this one was copied from, if it was.

@@ -41,7 +41,7 @@ func (p Plan) Versions(record domain.ID) []Version {
 		if !ok {
 			lane, _ = mine.Lane(at)
 		}
-		var read map[Field]string
+		var read Values
 		if i := slices.IndexFunc(t.Found, func(f Found) bool { return f.Card == record }); i >= 0 {
 			read = t.Found[i].Fields
 		}
@@ -63,7 +63,7 @@ func (p Plan) Versions(record domain.ID) []Version {
 		if sent {
 			row = b
 		}
-		return versions(fieldsOf(row), b.Fields, m.Fields, read)
+		return versions(fieldsOf(row), ValuesOf(b.Fields), ValuesOf(m.Fields), ValuesOf(read))
 	}
 	return nil
 }
@@ -77,11 +77,11 @@ func findItem(s Snapshot, card domain.ID) (Item, bool) {
 	return Item{}, false
 }
 
-func versions(fields []Field, base, mine, read map[Field]string) []Version {
+func versions(fields []Field, base, mine, read Values) []Version {
 	out := make([]Version, 0, len(fields))
 	for _, f := range fields {
-		v := Version{Field: f, Base: base[f], Mine: mine[f], Theirs: base[f]}
-		if said, ok := read[f]; ok {
+		v := Version{Field: f, Base: base.Get(f), Mine: mine.Get(f), Theirs: base.Get(f)}
+		if said, ok := read.Look(f); ok {
 			v.Theirs = said
 		}
 		out = append(out, v)
@@ -99,9 +99,9 @@ func (p Plan) Own() map[domain.ID]bool {
 		}
 		was := itemsByCard(base)
 		for _, m := range mine.Items {
-			b, sent := was[m.Card]
+			b, sent := was.find(m.Card)
 			_, lane := base.Lane(m.Lane)
-			if lane && (!sent || m.Lane != b.Lane || m.Step != b.Step || !sameFields(m.Fields, b.Fields)) {
+			if lane && (!sent || m.Lane != b.Lane || m.Step != b.Step || !m.Fields.holds(b.Fields)) {
 				out[m.Card] = true
 			}
 		}
@@ -112,10 +112,10 @@ func (p Plan) Own() map[domain.ID]bool {
 // Equal counts the values that are the same on all three sides.
 func (p Plan) Equal() int {
 	n := 0
-	count := func(base, mine, read map[Field]string) {
-		for f, v := range base {
-			said, ok := read[f]
-			if v != "" && mine[f] == v && (!ok || said == v) {
+	count := func(base, mine, read Values) {
+		for f, v := range base.All() {
+			said, ok := read.Look(f)
+			if v != "" && mine.Get(f) == v && (!ok || said == v) {
 				n++
 			}
 		}
@@ -126,7 +126,9 @@ func (p Plan) Equal() int {
 		now := itemsByCard(mine)
 		was := itemsByCard(base)
 		for _, f := range t.Found {
-			count(was[f.Card].Fields, now[f.Card].Fields, f.Fields)
+			b, _ := was.find(f.Card)
+			m, _ := now.find(f.Card)
+			count(b.Fields, m.Fields, f.Fields)
 		}
 	}
 	for _, t := range p.from.theirs.Forms {
@@ -135,7 +137,7 @@ func (p Plan) Equal() int {
 		was, now := rowsOf(base), rowsOf(mine)
 		for _, r := range t.Rows {
 			if b, sent := was[r.Record]; sent && !r.Gone {
-				count(b.Fields, now[r.Record].Fields, r.Fields)
+				count(ValuesOf(b.Fields), ValuesOf(now[r.Record].Fields), ValuesOf(r.Fields))
 			}
 		}
 	}

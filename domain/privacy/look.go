@@ -106,9 +106,9 @@ func (l *looker) aMap(m merge.Snapshot) {
 	}
 	for _, it := range m.Items {
 		p := Place{Map: m.Map, Record: it.Card, Lane: lanes[it.Lane], Column: columns[it.Step]}
-		for _, name := range slices.Sorted(maps.Keys(it.Fields)) {
+		for name, text := range it.Fields.All() {
 			p.Field = name
-			l.text(p, it.Fields[name])
+			l.text(p, text)
 		}
 		p.Field = merge.FieldComment
 		for _, c := range it.Comments {

@@ -120,7 +120,7 @@ func Plan(v document.View, answer domain.ID) (merge.Plan, error) {
 	if !ok {
 		return merge.Plan{}, fmt.Errorf("read sending %s: %w", back.Map, merge.ErrSnapshot)
 	}
-	base, err := merge.DecodeSending([]byte(x.Base))
+	base, err := merge.ReadSending(strings.NewReader(x.Base))
 	if err != nil {
 		return merge.Plan{}, err
 	}

@@ -93,7 +93,7 @@ func TestTheSameFileIsNoticed(t *testing.T) {
 	doc, id := send(t, nil, "")
 	says := merge.Answers{Author: "Lena", Message: "Zeile 1\nZeile „2“", Date: today, Maps: []merge.Theirs{{
 		Map:   document.Maps(doc)[0].ID,
-		Found: []merge.Found{{Card: domain.NewID(), Fields: map[merge.Field]string{merge.FieldText: "a"}, Uncertain: true}},
+		Found: []merge.Found{{Card: domain.NewID(), Fields: merge.ValuesOf(map[merge.Field]string{merge.FieldText: "a"}), Uncertain: true}},
 		Notes: []merge.Note{{Code: merge.NoteCopy, Text: "x"}},
 	}}, Forms: []merge.TheirForm{{Kind: merge.FormMeasures, Rows: []merge.TheirRow{{Row: merge.Row{Table: domain.TableMeasure}, Gone: true}}}}}
 	a := keep(t, doc, id, round.Received{File: "a.xlsx", Hash: "aa", Date: today, Answers: says})

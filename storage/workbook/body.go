@@ -53,7 +53,7 @@ func (b *builder) cardRow(i int, first, last bool) {
 		}
 		day, dated := 0, false
 		if r.field == merge.FieldDue {
-			day, dated = serialOf(domain.Date(f.item.Fields[r.field]))
+			day, dated = serialOf(domain.Date(f.item.Fields.Get(r.field)))
 		}
 		if dated {
 			b.on(s).Number(f.column, r.num, float64(day))
@@ -405,7 +405,7 @@ func (b *builder) calc(r row, n, c int) (*int, string) {
 	var value *int
 	source := l.slotRow(r.lane, slot)
 	if it, there := l.item(row{lane: r.lane, slot: slot}, c); there {
-		if v, err := strconv.Atoi(it.Fields[merge.FieldFeeling]); err == nil {
+		if v, err := strconv.Atoi(it.Fields.Get(merge.FieldFeeling)); err == nil {
 			value = &v
 		}
 	}

@@ -127,7 +127,7 @@ const (
 
 func (l *layout) hasReason(lane domain.ID, slot string) bool {
 	for _, it := range l.snap.Items {
-		if it.Lane == lane && it.Slot == slot && it.Fields[merge.FieldText] != "" {
+		if it.Lane == lane && it.Slot == slot && it.Fields.Get(merge.FieldText) != "" {
 			return true
 		}
 	}
@@ -168,6 +168,9 @@ func rowID(lane domain.ID, slot string, f merge.Field) string {
 
 // parseRowID reads what rowID wrote.
 func parseRowID(s string) (lane domain.ID, slot string, f merge.Field, ok bool) {
+	if strings.IndexByte(s, '/') < 0 { // as nearly all cells are
+		return lane, "", "", false
+	}
 	parts := strings.Split(strings.TrimSpace(s), "/")
 	if len(parts) < 2 || len(parts) > 3 {
 		return lane, "", "", false
@@ -241,7 +244,7 @@ func (l *layout) label(w words, r row) string {
 
 // text is what the cell of an item says in a row.
 func (w words) text(it merge.Item, f merge.Field) string {
-	v := it.Fields[f]
+	v := it.Fields.Get(f)
 	switch f {
 	case merge.FieldFeeling:
 		if n, err := strconv.Atoi(v); err == nil {
@@ -256,9 +259,12 @@ func (w words) text(it merge.Item, f merge.Field) string {
 		return w.numberText(v, it.Unit)
 	case merge.FieldText:
 		v = cellText(v)
-		if marked := v + " " + w.indirect; it.Indirect && units(marked) <= domain.MaxText {
-			return marked
+		if it.Indirect {
+			if marked := v + " " + w.indirect; units(marked) <= domain.MaxText {
+				return marked
+			}
 		}
+		return v
 	}
 	return cellText(v)
 }

@@ -44,9 +44,11 @@ type matcher struct {
 	// sent is what the leading cell of each item said, wasSent all that was said, laneOf which lane a
 	// label names.
 	sent    []string
+	shown   []string // as sent, letter by letter
 	wasSent map[string]bool
 	laneOf  map[string]domain.ID
 	labelOf map[cellRow]string // what stood in front of each slot
+	slotAt  map[cellRow]int    // the place of each slot in its lane
 
 	headRow, labelCol int
 	stepRow, taskRow  int // 0 where the sheet has none
@@ -59,8 +61,9 @@ type matcher struct {
 	mainRow  map[cellRow]int // slot of the base -> row
 	values   map[int]map[merge.Field]int
 	cells    []cell
-	cellOf   map[domain.ID]int // card -> index into cells
-	certain  map[domain.ID]float64
+	cellOf   []int32 // item -> index into cells, -1 for none
+	unsure   []bool  // of each item
+	tied     int
 	rowIDs   int
 	newLanes map[string]domain.ID
 }
@@ -84,10 +87,11 @@ type cellRow struct {
 // cell is one entry of a cell that may be a card.
 type cell struct {
 	pos
-	part    int
 	text    string
+	part    int32
+	item    int32 // index of the item, -1 for none
+	own     int32 // index of the item that was sent in this place, -1 for none
 	formula bool
-	item    int // index of the item, -1 for none
 }
 
 // prepare brings what was sent into the form for comparing, once for all comparisons.
@@ -96,11 +100,21 @@ func (m *matcher) prepare() {
 	for _, l := range m.base.Lanes {
 		kind[l.ID] = l.Kind
 	}
-	m.sent, m.wasSent = make([]string, len(m.base.Items)), make(map[string]bool)
-	m.laneOf, m.labelOf = make(map[string]domain.ID), make(map[cellRow]string)
-	for i, it := range m.base.Items {
-		m.sent[i] = loose(m.words.text(it, merge.FieldsOf(kind[it.Lane])[0]))
+	n := len(m.base.Items)
+	m.sent, m.shown, m.wasSent = make([]string, n), make([]string, n), make(map[string]bool, n)
+	m.laneOf, m.labelOf, m.slotAt = make(map[string]domain.ID), make(map[cellRow]string), make(map[cellRow]int)
+	for i := range m.base.Items {
+		it := &m.base.Items[i]
+		m.shown[i] = m.words.text(*it, merge.FieldsOf(kind[it.Lane])[0])
+		m.sent[i] = loose(m.shown[i])
 		m.wasSent[m.sent[i]] = true
+	}
+	for _, l := range m.base.Lanes {
+		for i, slot := range l.Slots {
+			if _, twice := m.slotAt[cellRow{l.ID, slot}]; !twice {
+				m.slotAt[cellRow{l.ID, slot}] = i
+			}
+		}
 	}
 	for _, r := range m.layout.rows {
 		said := loose(m.layout.label(m.words, r))
@@ -121,14 +135,24 @@ const (
 
 // survey lists the rows and columns that hold anything.
 func (m *matcher) survey() error {
-	rows, cols := make(map[int]bool), make(map[int]bool)
+	used := make([]bool, m.sheet.maxCol+1)
 	for p := range m.sheet.cells.each() {
-		rows[p.row], cols[p.col] = true, true
+		if len(m.usedRows) == 0 || m.usedRows[len(m.usedRows)-1] != p.row {
+			m.usedRows = append(m.usedRows, p.row)
+		}
+		if p.col >= len(used) {
+			used = append(used, make([]bool, p.col+1-len(used))...)
+		}
+		used[p.col] = true
 	}
-	if len(rows) > mostRows || len(cols) > mostCols {
-		return refuse(TooLarge, m.sheet.part, "%d rows and %d columns", len(rows), len(cols))
+	for col, filled := range used {
+		if filled {
+			m.usedCols = append(m.usedCols, col)
+		}
 	}
-	m.usedRows, m.usedCols = slices.Sorted(maps.Keys(rows)), slices.Sorted(maps.Keys(cols))
+	if len(m.usedRows) > mostRows || len(m.usedCols) > mostCols {
+		return refuse(TooLarge, m.sheet.part, "%d rows and %d columns", len(m.usedRows), len(m.usedCols))
+	}
 	return nil
 }
 
@@ -215,6 +239,7 @@ func most(count map[int]int) int {
 // findCells lists the entries that may be cards.
 func (m *matcher) findCells() {
 	columns := slices.Sorted(maps.Keys(m.step))
+	m.cells = make([]cell, 0, len(m.base.Items))
 	for _, row := range m.body() {
 		r, ok := m.role[row]
 		if !ok || !r.main {
@@ -225,17 +250,27 @@ func (m *matcher) findCells() {
 			if !filled || plain(v.text) == "" {
 				continue
 			}
-			for i, e := range m.split(r, row, col, v.text) {
-				m.cells = append(m.cells, cell{pos: pos{row, col}, part: i, text: e, formula: v.formula || v.kind == 'e', item: -1})
+			c := cell{pos: pos{row, col}, text: v.text, formula: v.formula || v.kind == 'e', item: -1, own: -1}
+			if i, ok := m.layout.cell[cellKey{r.lane, m.step[col], r.slot}]; ok && r.slot != "" {
+				c.own = int32(i)
+			}
+			if c.own >= 0 && m.column[m.step[col]] == col && m.shown[c.own] == v.text { // as most are
+				m.cells = append(m.cells, c)
+				continue
+			}
+			for i, e := range m.split(r, c) {
+				c.part, c.text = int32(i), e
+				m.cells = append(m.cells, c)
 			}
 		}
 	}
 }
 
 // split takes the entries of a cell apart. A card that has list signs itself stays whole.
-func (m *matcher) split(r role, row, col int, text string) []string {
-	if it, ok := m.itemAt(r, col); ok {
-		sent := m.words.text(it, r.field)
+func (m *matcher) split(r role, c cell) []string {
+	text := c.text
+	if c.own >= 0 && m.column[m.step[c.col]] == c.col {
+		sent := m.words.text(m.base.Items[c.own], r.field)
 		if plain(sent) == plain(text) || len(entries(sent)) > 1 {
 			return []string{text}
 		}
@@ -254,19 +289,10 @@ func (m *matcher) split(r role, row, col int, text string) []string {
 func (m *matcher) likeSent(said string) bool {
 	own := pairs(said)
 	for _, it := range m.base.Items {
-		sent := it.Fields[merge.FieldText]
+		sent := it.Fields.Get(merge.FieldText)
 		if len(entries(sent)) > 1 && likeness(own, pairs(loose(sent))) > certainScore {
 			return true
 		}
 	}
 	return false
-}
-
-// itemAt is the item that was sent in a cell whose row and column are known.
-func (m *matcher) itemAt(r role, col int) (merge.Item, bool) {
-	i, ok := m.layout.cell[cellKey{r.lane, m.step[col], r.slot}]
-	if !ok || r.slot == "" || m.column[m.step[col]] != col {
-		return merge.Item{}, false
-	}
-	return m.base.Items[i], true
 }

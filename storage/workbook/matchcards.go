@@ -2,7 +2,6 @@ package workbook
 
 import (
 	"cmp"
-	"maps"
 	"slices"
 	"strings"
 
@@ -37,7 +36,7 @@ func fixedPlace(kind domain.LaneKind) bool {
 
 // pair finds the cell of each card.
 func (m *matcher) pair() {
-	m.cellOf, m.certain = make(map[domain.ID]int), make(map[domain.ID]float64)
+	m.cellOf, m.unsure = slices.Repeat([]int32{-1}, len(m.base.Items)), make([]bool, len(m.base.Items))
 	sent := m.sent
 	kinds := make([]domain.LaneKind, len(m.base.Items))
 	for i, it := range m.base.Items {
@@ -47,10 +46,11 @@ func (m *matcher) pair() {
 	said := make([]string, len(m.cells))
 	own := make([]int, len(m.cells))
 	for j, c := range m.cells {
-		said[j], own[j] = m.say(c), -1
-		r := m.role[c.row]
-		if i, ok := m.layout.cell[cellKey{r.lane, m.step[c.col], r.slot}]; ok && r.slot != "" {
-			own[j] = i
+		own[j] = int(c.own)
+		if c.own >= 0 && c.text == m.shown[c.own] && kinds[c.own] != domain.LaneFeelings {
+			said[j] = sent[c.own]
+		} else {
+			said[j] = m.say(c)
 		}
 	}
 	// A cell that still says what was sent in it is beyond doubt, and most cells are like that.
@@ -65,8 +65,8 @@ func (m *matcher) pair() {
 		score      float64
 	}
 	var open, free []int
-	for i, it := range m.base.Items {
-		if _, done := m.cellOf[it.Card]; !done {
+	for i, at := range m.cellOf {
+		if at < 0 {
 			open = append(open, i)
 		}
 	}
@@ -125,7 +125,7 @@ func (m *matcher) pair() {
 		return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(a.item, b.item), cmp.Compare(a.cell, b.cell))
 	})
 	for _, p := range all {
-		if _, done := m.cellOf[m.base.Items[p.item].Card]; !done && m.cells[p.cell].item < 0 {
+		if !m.found(p.item) && m.cells[p.cell].item < 0 {
 			m.tie(p.item, p.cell, p.score)
 		}
 	}
@@ -145,33 +145,37 @@ func grown(sent, said string, alike float64) float64 {
 // It returns how many of the cards that are left say each text.
 func (m *matcher) pairUnique(said []string, own []int) map[string]int {
 	cards, cells := make(map[string]int), make(map[string]int)
-	for i, it := range m.base.Items {
-		lane, _ := m.base.Lane(it.Lane)
-		if _, done := m.cellOf[it.Card]; !done && !fixedPlace(lane.Kind) {
+	for i := range m.base.Items {
+		if m.found(i) {
+			continue
+		}
+		if lane, _ := m.base.Lane(m.base.Items[i].Lane); !fixedPlace(lane.Kind) {
 			cards[m.sent[i]]++
 		}
 	}
-	first, home := make(map[string]int), make(map[int]int)
+	first, home := make(map[string]int), slices.Repeat([]int32{-1}, len(m.base.Items))
 	for j, c := range m.cells {
 		if own[j] >= 0 {
-			home[own[j]] = j
+			home[own[j]] = int32(j)
 		}
 		if c.item < 0 && !fixedPlace(m.role[c.row].kind) && !m.isCopy(c) {
 			cells[said[j]]++
 			first[said[j]] = j
 		}
 	}
-	for i, it := range m.base.Items {
-		lane, _ := m.base.Lane(it.Lane)
+	for i := range m.base.Items {
 		t := m.sent[i]
-		if cards[t] != 1 || cells[t] != 1 || fixedPlace(lane.Kind) {
+		if len(cards) == 0 || cards[t] != 1 || cells[t] != 1 {
+			continue
+		}
+		if lane, _ := m.base.Lane(m.base.Items[i].Lane); fixedPlace(lane.Kind) {
 			continue
 		}
 		// Two cards that were alike and were both written on in their cells: the one may now say what
 		// the other said.
 		a := own[first[t]]
-		k, filled := home[i]
-		if a >= 0 && filled && !m.found(a) && m.cells[k].item < 0 && cells[m.sent[a]] == 0 && cards[said[k]] == 0 &&
+		k := home[i]
+		if a >= 0 && k >= 0 && !m.found(a) && m.cells[k].item < 0 && cells[m.sent[a]] == 0 && cards[said[k]] == 0 &&
 			likeness(pairs(m.sent[a]), pairs(t)) > leastAlike && likeness(pairs(t), pairs(said[k])) > leastAlike {
 			continue
 		}
@@ -181,10 +185,7 @@ func (m *matcher) pairUnique(said []string, own []int) map[string]int {
 }
 
 // found says that the cell of a card is known.
-func (m *matcher) found(item int) bool {
-	_, done := m.cellOf[m.base.Items[item].Card]
-	return done
-}
+func (m *matcher) found(item int) bool { return m.cellOf[item] >= 0 }
 
 // isCopy says that a cell came with a copied row or column.
 func (m *matcher) isCopy(c cell) bool {
@@ -192,12 +193,12 @@ func (m *matcher) isCopy(c cell) bool {
 }
 
 func (m *matcher) tie(item, cell int, score float64) {
-	card := m.base.Items[item].Card
-	if _, done := m.cellOf[card]; done || m.cells[cell].item >= 0 {
+	if m.found(item) || m.cells[cell].item >= 0 {
 		return
 	}
-	m.cellOf[card], m.certain[card] = cell, score
-	m.cells[cell].item = item
+	m.cellOf[item], m.unsure[item] = int32(cell), score < certainScore
+	m.cells[cell].item = int32(item)
+	m.tied++
 }
 
 // say is what a cell says, in the form for comparing. A feeling may be written in several ways.
@@ -212,27 +213,20 @@ func (m *matcher) say(c cell) string {
 
 // report says of each card of the base where it is and what it says, and lists what is new.
 func (m *matcher) report() {
-	m.out.Found = make([]merge.Found, 0, len(m.cellOf))
+	m.out.Found = make([]merge.Found, 0, m.tied)
 	for i, it := range m.base.Items {
-		j, found := m.cellOf[it.Card]
-		if !found {
+		if !m.found(i) {
 			m.missing(it)
 			continue
 		}
-		c := m.cells[j]
+		c := m.cells[m.cellOf[i]]
 		r := m.role[c.row]
-		f := merge.Found{
-			Card: it.Card, Place: m.place(c), Fields: make(map[merge.Field]string),
-			Uncertain: m.certain[it.Card] < certainScore, Formula: c.formula,
-		}
-		home := m.layout.cell[cellKey{r.lane, m.step[c.col], r.slot}] == i && r.slot != ""
-		m.lead(it, c, r, f.Fields)
+		f := merge.Found{Card: it.Card, Place: m.place(c), Fields: it.Fields, Uncertain: m.unsure[i], Formula: c.formula}
 		lane, _ := m.base.Lane(it.Lane)
-		for _, field := range merge.FieldsOf(lane.Kind)[1:] {
-			m.value(it, c, field, home, f.Fields)
-		}
-		if maps.Equal(f.Fields, it.Fields) { // as most cards are: one map is enough for both
-			f.Fields = it.Fields
+		fields := merge.FieldsOf(lane.Kind)
+		_, whole := it.Fields.Look(fields[0])
+		if c.text != m.shown[i] || !whole || len(fields) > 1 || it.Fields.Len() > 1 { // most have one value, the same
+			f.Fields = m.allValues(i, c, r, fields)
 		}
 		m.out.Found = append(m.out.Found, f)
 		if c.part == 0 {
@@ -243,14 +237,27 @@ func (m *matcher) report() {
 }
 
 func (m *matcher) place(c cell) merge.Place {
-	return merge.Place{Lane: m.role[c.row].lane, Step: m.step[c.col], Rank: m.role[c.row].rank + c.part}
+	return merge.Place{Lane: m.role[c.row].lane, Step: m.step[c.col], Rank: m.role[c.row].rank + int(c.part)}
+}
+
+// allValues reads the values of a card; the leading one comes first. Where they are those that were sent,
+// it returns these: they are enough for both.
+func (m *matcher) allValues(i int, c cell, r role, fields []merge.Field) merge.Values {
+	it, into := m.base.Items[i], make(map[merge.Field]string, len(fields))
+	m.lead(it, m.shown[i], c, r, into)
+	for _, field := range fields[1:] {
+		m.value(it, c, field, int(c.own) == i, into)
+	}
+	if v := merge.ValuesOf(into); !v.Equal(it.Fields) {
+		return v
+	}
+	return it.Fields
 }
 
 // lead reads the leading value of a card.
-func (m *matcher) lead(it merge.Item, c cell, r role, into map[merge.Field]string) {
-	sent := m.words.text(it, m.leadField(it))
+func (m *matcher) lead(it merge.Item, sent string, c cell, r role, into map[merge.Field]string) {
 	if plain(sent) == plain(c.text) {
-		into[m.leadField(it)] = it.Fields[m.leadField(it)]
+		into[m.leadField(it)] = it.Fields.Get(m.leadField(it))
 		return
 	}
 	v, ok := m.read(m.leadField(it), c.text, false, it.Unit, it.Card, c.pos)
@@ -263,8 +270,8 @@ func (m *matcher) lead(it merge.Item, c cell, r role, into map[merge.Field]strin
 			v = strings.Join(strings.Fields(strings.Replace(v, m.words.indirect, "", 1)), " ")
 		}
 	}
-	if plain(v) == plain(it.Fields[m.leadField(it)]) {
-		v = it.Fields[m.leadField(it)]
+	if plain(v) == plain(it.Fields.Get(m.leadField(it))) {
+		v = it.Fields.Get(m.leadField(it))
 	}
 	into[m.leadField(it)] = v
 }
@@ -283,7 +290,7 @@ func (m *matcher) value(it merge.Item, c cell, f merge.Field, home bool, into ma
 	}
 	v := m.sheet.cell(row, c.col)
 	if plain(v.text) == plain(m.words.text(it, f)) {
-		into[f] = it.Fields[f]
+		into[f] = it.Fields.Get(f)
 		return
 	}
 	if plain(v.text) == "" {
@@ -370,7 +377,8 @@ func (m *matcher) added() {
 			continue
 		}
 		r := m.role[c.row]
-		n := merge.New{Place: m.place(c), Fields: make(map[merge.Field]string), Formula: c.formula}
+		n := merge.New{Place: m.place(c), Formula: c.formula}
+		fields := make(map[merge.Field]string)
 		if from, ok := m.copied(r, c); ok {
 			if plain(c.text) == plain(m.words.text(from, r.field)) {
 				copies++
@@ -385,7 +393,7 @@ func (m *matcher) added() {
 		if r.kind == domain.LaneTouchpoints {
 			lead, n.Indirect = m.stripIndirect(lead)
 		}
-		n.Fields[r.field] = lead
+		fields[r.field] = lead
 		n.Expected = strings.HasPrefix(r.slot, "e") && r.kind == domain.LaneFeelings
 		for f, row := range m.values[c.row] {
 			v := m.sheet.cell(row, c.col)
@@ -393,9 +401,10 @@ func (m *matcher) added() {
 				continue
 			}
 			if s, ok := m.read(f, v.text, v.kind == 'n', "", domain.ID{}, pos{row, c.col}); ok {
-				n.Fields[f] = s
+				fields[f] = s
 			}
 		}
+		n.Fields = merge.ValuesOf(fields)
 		if rem, ok := m.sheet.notes[c.pos]; ok && rem.text != "" && c.part == 0 {
 			n.Remark = merge.Remark{Author: rem.author, Text: cut(cellText(rem.text), domain.MaxText)}
 		}

@@ -34,7 +34,7 @@ func (m *matcher) rowsByID() {
 	for _, row := range m.body() {
 		laneID, slot, f, ok := m.rowID(row)
 		lane, known := m.base.Lane(laneID)
-		if !ok || !known || !slices.Contains(lane.Slots, slot) {
+		if _, sent := m.slotAt[cellRow{laneID, slot}]; !ok || !known || !sent {
 			continue
 		}
 		fields := merge.FieldsOf(lane.Kind)
@@ -434,7 +434,7 @@ func (m *matcher) rank() {
 			continue
 		}
 		if lane, known := m.base.Lane(r.lane); known && r.slot != "" {
-			r.rank = (slices.Index(lane.Slots, r.slot) + 1) * 1_000_000
+			r.rank = (m.slotAt[cellRow{lane.ID, r.slot}] + 1) * 1_000_000
 		} else {
 			r.rank = last[r.lane] + 1000
 		}

@@ -202,9 +202,9 @@ func TestSpareSlotsInsertedRowsAndBullets(t *testing.T) {
 	var order []string
 	for _, it := range now.Items {
 		if it.Lane == laneID(0) && it.Step == stepID(0) {
-			order = append(order, it.Fields[merge.FieldText])
+			order = append(order, it.Fields.Get(merge.FieldText))
 		}
-		if it.Fields[merge.FieldText] == "Anzeige schalten" && it.Fields[merge.FieldStatus] != string(domain.StatusDoing) {
+		if it.Fields.Get(merge.FieldText) == "Anzeige schalten" && it.Fields.Get(merge.FieldStatus) != string(domain.StatusDoing) {
 			t.Error("the status of a new measure was lost")
 		}
 	}

@@ -175,6 +175,6 @@ func newSnapshotForFuzz() merge.Snapshot {
 		Version: 1, ID: snapID, Map: mapID, Language: "de",
 		Columns: []merge.Column{{Step: stepID(0), Phase: id(3, 0), PhaseTitle: "eins"}, {Step: stepID(1), Phase: id(3, 1), PhaseTitle: "zwei"}},
 		Lanes:   []merge.Lane{{ID: laneID(0), Kind: domain.LaneActions, Title: "drei", Slots: []string{"1", "2"}}},
-		Items:   []merge.Item{{Card: id(6, 1), Lane: laneID(0), Step: stepID(0), Slot: "1", Fields: map[merge.Field]string{merge.FieldText: "vier"}}},
+		Items:   []merge.Item{{Card: id(6, 1), Lane: laneID(0), Step: stepID(0), Slot: "1", Fields: merge.ValuesOf(map[merge.Field]string{merge.FieldText: "vier"})}},
 	}
 }

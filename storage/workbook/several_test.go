@@ -91,7 +91,7 @@ func (s *parcelOf) reword(n int, sheet, to string) (from string) {
 		for c := l.first; c <= l.last; c++ {
 			if it, ok := l.item(r, c); ok && r.field == merge.FieldText && s.sent.Maps[n].Lanes[r.lane].Kind == domain.LaneActions {
 				s.must(s.file.SetCellStr(sheet, at(c, r.num), to))
-				return it.Fields[merge.FieldText]
+				return it.Fields.Get(merge.FieldText)
 			}
 		}
 	}

@@ -1,6 +1,8 @@
 package answers
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
@@ -176,7 +178,7 @@ func (p *Page) SentWhat(s round.Sent) (merge.Sending, bool) {
 	if what, ok := p.sent[s.ID]; ok {
 		return what, true
 	}
-	what, err := merge.DecodeSending([]byte(s.Base))
+	what, err := merge.ReadSending(strings.NewReader(s.Base))
 	if err == nil {
 		p.sent[s.ID] = what
 	}
