@@ -21,11 +21,13 @@ func tidyMemory() (stop func()) {
 	before := debug.SetGCPercent(garbageShare)
 	ticker, end := time.NewTicker(tidyPace), make(chan struct{})
 	go func() {
+		floor := uint64(0) // what cannot be given back: gaps between objects
 		for {
 			select {
 			case <-ticker.C:
-				if unusedMemory() > tidyAbove {
+				if unusedMemory() > floor+tidyAbove {
 					debug.FreeOSMemory()
+					floor = unusedMemory()
 				}
 			case <-end:
 				ticker.Stop()
