@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"net/url"
+
 	"fyne.io/fyne/v2"
 
 	"wegmarke/domain"
@@ -41,6 +43,9 @@ func (w *window) MarkRow(r cxmap.Row) {
 
 // TurnToMap implements cxmap.Around.
 func (w *window) TurnToMap(m domain.ID) { w.showMap(m) }
+
+// OpenURL implements cxmap.Around.
+func (w *window) OpenURL(u *url.URL) error { return w.app.OpenURL(u) }
 
 // Tell implements cxmap.Around.
 func (w *window) Tell(title, text string) { w.ask.Message(title, text) }

@@ -24,6 +24,7 @@ func (p *Page) Menu(hit scene.Hit, at fyne.Position) {
 			action.Separator, "card.tomeasure", "keymoment")
 		m.Items = append(m.Items, p.colourItem(), p.selectItem(), fyne.NewMenuItemSeparator())
 		m.Items = append(m.Items, t.Menu("", nil, "card.delete").Items...)
+		m.Items = append(p.linkItems(hit.Card), m.Items...)
 	case hit.Part == scene.PartFolded:
 		m = fyne.NewMenu("", p.foldItem(foldable(hit)))
 	case hit.Part == scene.PartPhase, hit.Part == scene.PartStep:

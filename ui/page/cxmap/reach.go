@@ -2,6 +2,7 @@ package cxmap
 
 import (
 	"errors"
+	"net/url"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -32,6 +33,8 @@ type Around interface {
 	MarkRow(Row)
 	// OpenMap turns to a map.
 	TurnToMap(domain.ID)
+	// OpenURL opens a web page in the system's browser.
+	OpenURL(*url.URL) error
 	// Tell says why something is not possible.
 	Tell(title, text string)
 }

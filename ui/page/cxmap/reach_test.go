@@ -1,6 +1,7 @@
 package cxmap
 
 import (
+	"net/url"
 	"testing"
 	"time"
 
@@ -17,6 +18,7 @@ import (
 type around struct {
 	row, marked Row
 	told        []string
+	opened      []*url.URL
 	turn        func(domain.ID)
 	waiting     func()
 }
