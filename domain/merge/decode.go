@@ -13,7 +13,7 @@ import (
 // bytes may come from a stranger, so the result is checked: ErrSnapshot where it names things that it
 // does not hold.
 func ReadSending(r io.Reader) (Sending, error) {
-	d := decoder{jsontext.New(r), new(valueRoom)}
+	d := decoder{jsontext.New(r), new(valueRoom), new(writtenID), new(writtenID)}
 	s, only := d.sending()
 	if err := d.End(); err != nil {
 		return Sending{}, fmt.Errorf("decode sending: %w: %v", ErrSnapshot, err)
@@ -34,6 +34,14 @@ func ReadSending(r io.Reader) (Sending, error) {
 type decoder struct {
 	*jsontext.Reader
 	room *valueRoom
+	// The lane and step of the card before: as a rule those of the next.
+	lastLane, lastStep *writtenID
+}
+
+// writtenID is an ID as it stood in the text.
+type writtenID struct {
+	text [36]byte
+	id   domain.ID
 }
 
 // valueRoom is where the values of many cards lie together.
@@ -148,9 +156,9 @@ func (d decoder) item() (it Item) {
 		case "card":
 			it.Card = d.id()
 		case "lane":
-			it.Lane = d.id()
+			it.Lane = d.again(d.lastLane)
 		case "step":
-			it.Step = d.id()
+			it.Step = d.again(d.lastStep)
 		case "slot":
 			it.Slot = d.Word()
 		case "expected":
@@ -266,6 +274,20 @@ func (d decoder) names() map[domain.ID]string {
 func (d decoder) id() (id domain.ID) {
 	if err := id.UnmarshalText(d.Bytes()); err != nil {
 		d.Fail(err)
+	}
+	return id
+}
+
+// again reads an ID that is likely to be the last one.
+func (d decoder) again(last *writtenID) (id domain.ID) {
+	b := d.Bytes()
+	if string(b) == string(last.text[:]) {
+		return last.id
+	}
+	if err := id.UnmarshalText(b); err != nil {
+		d.Fail(err)
+	} else if len(b) == len(last.text) {
+		last.text, last.id = [36]byte(b), id
 	}
 	return id
 }

@@ -15,10 +15,18 @@ func cell(lane, step domain.ID) Place { return Place{Lane: lane, Step: step} }
 // have no order: they are sorted by strength when they go out.
 func (c *comparer) movedInCell() (theirs, ours map[domain.ID]bool) {
 	c.there, c.here = c.inAnswer(), make(map[Place][]domain.ID)
+	var at Place // cards of a cell follow each other
+	var cards []domain.ID
 	for i := range c.mine.Items {
 		it := &c.mine.Items[i]
-		c.here[cell(it.Lane, it.Step)] = append(c.here[cell(it.Lane, it.Step)], it.Card)
+		if !stands(it, at) {
+			c.here[at] = cards
+			at = cell(it.Lane, it.Step)
+			cards = c.here[at]
+		}
+		cards = append(cards, it.Card)
 	}
+	c.here[at] = cards
 	return c.shuffled(c.there), c.shuffled(c.here)
 }
 
@@ -29,10 +37,18 @@ func (c *comparer) inAnswer() map[Place][]domain.ID {
 		rank int
 	}
 	cells := make(map[Place][]ranked)
+	var at Place // most cards of a cell follow each other
+	var cards []ranked
 	for i := range c.theirs.Found {
 		f := &c.theirs.Found[i]
-		cells[cell(f.Lane, f.Step)] = append(cells[cell(f.Lane, f.Step)], ranked{f.Card, f.Rank})
+		if !f.sameCell(at) {
+			cells[at] = cards
+			at = cell(f.Lane, f.Step)
+			cards = cells[at]
+		}
+		cards = append(cards, ranked{f.Card, f.Rank})
 	}
+	cells[at] = cards
 	out := make(map[Place][]domain.ID, len(cells))
 	for at, in := range cells {
 		slices.SortStableFunc(in, func(a, b ranked) int { return cmp.Compare(a.rank, b.rank) })

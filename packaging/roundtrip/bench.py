@@ -4,7 +4,7 @@
 Usage: bench.py FOLDER [--loads 1x300,200x300,1x100000]
 
 The processor time is that of the work alone, the memory the most that the process had at any time,
-with the data it works on. Least of three runs for the small load, of one for the others.
+with the data it works on. The least time and the most memory of three runs for the small load, of one for the others.
 """
 
 import argparse
@@ -57,7 +57,7 @@ def main():
                 said, _, size = ours(what)
                 m = re.search(r"([\d.]+) cpu-ms/op", said)
                 runs.append((float(m.group(1)) if m else float("nan"), size))
-            took, size = min(runs)
+            took, size = min(t for t, _ in runs), max(s for _, s in runs)
             base[what] = took
             against = {"Read": "RawRead", "ExcelizeRows": "RawRead", "Import": "RawRead", "Export": "RawWrite"}.get(what)
             ratio = "%6.2f x %s" % (took / base[against], against) if against else ""
