@@ -3,8 +3,11 @@ package workbook
 import (
 	"testing"
 
+	"github.com/xuri/excelize/v2"
+
 	"wegmarke/domain"
 	"wegmarke/domain/document"
+	"wegmarke/domain/merge"
 )
 
 // The tests of this file come from workbooks that were edited at random and first read wrongly.
@@ -144,5 +147,31 @@ func TestACardMovedIntoASpareRowWithoutIdentity(t *testing.T) {
 		tr.must(tr.file.RemoveCol(mapSheet, "A"))
 		tr.must(tr.file.RemoveRow(mapSheet, 1))
 		tr.expect(`moved place Schmerzpunkte/Decision: "Ziele, Decision" -> "Schmerzpunkte, Decision"`)
+	}
+}
+
+// TestANewTextInAnotherLane: a card is gone with its column, and a new one in another lane shares its last
+// words. That is no change of the one that is gone.
+func TestANewTextInAnotherLane(t *testing.T) {
+	tr := newTrip(t, newFixture(t).with(
+		domain.Card{Lane: laneID(4), Step: stepID(3), Text: "Findet die Druckluftstation am Freitagnachmittag nicht"},
+	))
+	col, _ := tr.cellOf("Findet die Druckluftstation am Freitagnachmittag nicht")
+	_, row := tr.cellOf("Leckage-Rechner in 60 Sekunden")
+	name, err := excelize.ColumnNumberToName(col)
+	tr.must(err)
+	tr.must(tr.file.RemoveCol(mapSheet, name))
+	tr.set(col+1, row+1, "Gespräch kostet die Amortisationsrechnung am Freitagnachmittag?")
+	added := false
+	for _, d := range tr.compare().Differences {
+		if d.After == "Gespräch kostet die Amortisationsrechnung am Freitagnachmittag?" {
+			added = d.Kind == merge.Added
+			if !added {
+				t.Errorf("%s %q -> %q", d.Kind, d.Before, d.After)
+			}
+		}
+	}
+	if !added {
+		t.Error("the new card is not reported")
 	}
 }

@@ -20,6 +20,7 @@ const (
 	scoreStray   = 0.08 // added to a similar text where no other card belongs
 	scoreCopied  = 0.02 // taken away in a copied row or column, where the original explains the cell
 	leastAlike   = 0.55
+	leastAbroad  = 0.65 // likeness that a text needs in another lane, where a new one is as likely
 	leastGrown   = 5    // bytes of a text that is looked for in a longer one
 	scoreGrown   = 0.65 // likeness of a text to one in which all of it is still there
 	leastScore   = 0.5
@@ -103,6 +104,9 @@ func (m *matcher) pair() {
 					// Somewhere else the very text of another card is no change of this one.
 				default:
 					d := grown(sent[i], said[j], likeness(itemPairs[i], cellPairs[j]))
+					if r.lane != m.base.Items[i].Lane && d < leastAbroad {
+						d = 0
+					}
 					if d > leastAlike {
 						s += scoreAlike * d / n
 					} else if own[j] == i {
