@@ -72,9 +72,14 @@ def play(window, g):
 
 
 def play_all(window, path):
+    last = None
     with open(path, encoding="utf-8") as f:
         for line in f:
             g = json.loads(line)
+            # Two presses at one place are two gestures and no double click.
+            if last and g.get("at") == last:
+                time.sleep(0.5)
+            last = g.get("at")
             play(window, g)
             time.sleep(0.5 if g["do"] == "click" and g["at"][0] < 200 else REST)
 

@@ -108,7 +108,7 @@ func (m *Machine) isDouble(p Pointer, hit scene.Hit) bool {
 	last := m.lastClick
 	return !last.When.IsZero() && p.When.Sub(last.When) < doubleClick && last.Pane == p.Pane &&
 		near(last.At, p.At) && m.lastHit.Card == hit.Card && m.lastHit.Part == hit.Part &&
-		!p.Mods.Toggle && !p.Mods.Extend
+		!p.Mods.Toggle && !p.Mods.Extend && !last.Mods.Toggle && !last.Mods.Extend
 }
 
 // press selects what was pressed, in the way the modifiers ask for.

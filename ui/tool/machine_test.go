@@ -230,6 +230,11 @@ func TestDoubleClickEdits(t *testing.T) {
 	s.click(10, 10)
 	s.click(10, 10)
 	want(t, "two slow clicks", len(s.h.edited), 1)
+	s.mods.Toggle = true
+	quick(10, 10)
+	s.mods.Toggle = false
+	quick(10, 10) // takes hold of what was just added to the selection
+	want(t, "a click with Ctrl and a press", len(s.h.edited), 1)
 }
 
 // TestShiftExtendsFromWhatKeysHaveSelected holds that the place where a range begins is no relic of an
