@@ -21,7 +21,7 @@ STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.7.0
 GOFUMPT := mvdan.cc/gofumpt@v0.9.2
 GOVULNCHECK := golang.org/x/vuln/cmd/govulncheck@v1.2.0
 
-.PHONY: help env deps build run test bench e2e roundtrip roundtrip-short shots check windows clean
+.PHONY: help env deps build run test bench e2e soak roundtrip roundtrip-short shots check windows clean
 
 help:
 	@printf '%s\n' \
@@ -30,6 +30,7 @@ help:
 	  'make build    only build/wegmarke' \
 	  'make bench    measure start, open, frames, export, import, memory' \
 	  'make e2e      drive the real window on a display of its own' \
+	  'make soak     recorded gestures again and again in the real window (half an hour)' \
 	  'make roundtrip  workbooks edited and saved by other programs and taken back' \
   'make shots    pictures of every screen in build/shots/' \
 	  'make check    vet, staticcheck, gofumpt, import rules, known vulnerabilities' \
@@ -70,6 +71,12 @@ e2e: build
 	packaging/e2e/firstday.sh build/wegmarke$(EXE)
 	packaging/e2e/keyboard.sh build/wegmarke$(EXE)
 	packaging/e2e/answer.sh build/wegmarke$(EXE)
+	packaging/e2e/gestures.sh build/wegmarke$(EXE)
+
+# Ten rounds of the recorded gestures, and memory over a hundred repetitions; docs/soak.md.
+soak: build
+	@packaging/deps.sh e2e
+	packaging/e2e/gestures.sh build/wegmarke$(EXE) 10 100
 
 # Skips what is not installed and says so; on Debian it installs all of it.
 roundtrip: build
