@@ -5,30 +5,24 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"wegmarke/domain"
-	"wegmarke/domain/palette"
 	"wegmarke/domain/round"
 	"wegmarke/ui/i18n"
 	"wegmarke/ui/kit"
 )
 
-const barHeight = 42
-
 // bar stands above the page: the ways out and in.
 type bar struct {
-	widget.BaseWidget
+	*kit.Bar
 	page       *Page
-	ground     *kit.Panel
-	line       *kit.Divider
 	hint       *kit.Text
 	open, send *kit.Button
 }
 
 func newBar(p *Page) *bar {
-	b := &bar{page: p, line: kit.NewDivider(), hint: kit.NewEllipsis("", kit.Body, kit.Ink2)}
-	b.ground = kit.NewPanel(func(p *palette.Palette) kit.PanelLook { return kit.PanelLook{Fill: p.Surface} })
+	b := &bar{page: p, hint: kit.NewEllipsis("", kit.Body, kit.Ink2)}
 	b.open = kit.NewButton(kit.ButtonParams{Icon: "import", Small: true, Action: func() { p.p.Open(domain.ID{}) }})
 	b.send = kit.NewButton(kit.ButtonParams{Icon: "send", Small: true, Action: p.p.Send})
-	b.ExtendBaseWidget(b)
+	b.Bar = kit.NewBar(kit.BarParams{Left: []fyne.CanvasObject{b.hint}, Right: []fyne.CanvasObject{b.open, b.send}})
 	return b
 }
 
@@ -38,35 +32,6 @@ func (b *bar) words() {
 	b.open.SetText(t("action.answer.import"))
 	b.send.SetText(t("answers.send"))
 	b.Refresh()
-}
-
-// CreateRenderer implements fyne.Widget.
-func (b *bar) CreateRenderer() fyne.WidgetRenderer { return &barRenderer{b} }
-
-type barRenderer struct{ b *bar }
-
-func (r *barRenderer) Destroy()           {}
-func (r *barRenderer) MinSize() fyne.Size { return fyne.NewSize(0, barHeight) }
-func (r *barRenderer) Refresh()           { r.Layout(r.b.Size()) }
-func (r *barRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.b.ground, r.b.line, r.b.hint, r.b.open, r.b.send}
-}
-
-func (r *barRenderer) Layout(size fyne.Size) {
-	if size.IsZero() {
-		return
-	}
-	b := r.b
-	put(b.ground, 0, 0, size.Width, size.Height)
-	put(b.line, 0, size.Height-1, size.Width, 1)
-	right := size.Width - 12
-	for _, button := range []*kit.Button{b.send, b.open} {
-		need := button.MinSize()
-		right -= need.Width
-		put(button, right, (size.Height-1-need.Height)/2, need.Width, need.Height)
-		right -= 8
-	}
-	put(b.hint, 16, (size.Height-1-16)/2, max(right-16-8, 0), 16)
 }
 
 // head is the title of the page with how many answers are to come.

@@ -64,7 +64,7 @@ func show(t *testing.T, part Part) *stage {
 	st.session.Subscribe(st.page.Update)
 	st.window = test.NewTempWindow(t, kit.NewHost(container.NewBorder(st.page.Bar(), nil, nil, nil, st.page)))
 	st.window.SetPadded(false)
-	st.window.Resize(fyne.NewSize(1180-204, 720-116+barHeight))
+	st.window.Resize(fyne.NewSize(1180-204, 720-116+42))
 	st.page.Shown(true)
 	st.page.ShowPart(part)
 	return st

@@ -84,7 +84,7 @@ func (p *Page) Open(m domain.ID, lane, step domain.ID) {
 func (p *Page) Center() fyne.CanvasObject { return p.scroll }
 
 // Bar is what stands above the page.
-func (p *Page) Bar() fyne.CanvasObject { return p.bar }
+func (p *Page) Bar() fyne.CanvasObject { return p.bar.Bar }
 
 // Shown tells the page that it came into view or went out of it. Out of view it follows nothing.
 func (p *Page) Shown(shown bool) { p.shown = shown }
