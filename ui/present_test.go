@@ -7,7 +7,18 @@ import (
 
 	"wegmarke/domain/catalog"
 	"wegmarke/domain/document"
+	"wegmarke/ui/kit"
 )
+
+// write types into the notes of the slide.
+func (p *presentation) write(t *testing.T, text string) {
+	t.Helper()
+	field, ok := kit.FirstFocusable(p.notes.Object()).(*kit.Entry)
+	if !ok {
+		t.Fatal("the notes have no field")
+	}
+	field.SetText(text)
+}
 
 func TestAPresentationKeepsItsNotesAsOneStep(t *testing.T) {
 	w, _ := open(t)
@@ -22,7 +33,7 @@ func TestAPresentationKeepsItsNotesAsOneStep(t *testing.T) {
 	if p.notes == nil {
 		t.Fatal("N does not open the notes")
 	}
-	p.notes.Write("Hier die Zahl nennen")
+	p.write(t, "Hier die Zahl nennen")
 	p.screen.Key(fyne.KeyRight) // what was written stays with its slide
 	said := document.Entries(w.doc(), phase, catalog.TalkField)
 	if len(said) != 1 || said[0].Text != "Hier die Zahl nennen" {
@@ -43,7 +54,7 @@ func TestAPresentationEndsWithItsProject(t *testing.T) {
 	w.table.Run("present")
 	w.presenting.screen.Key(fyne.KeyRight)
 	w.presenting.screen.Key(fyne.KeyN)
-	w.presenting.notes.Write("Noch nicht gesichert")
+	w.presenting.write(t, "Noch nicht gesichert")
 	kept := len(f.project.kept)
 	w.leave(t)
 	if w.presenting != nil {

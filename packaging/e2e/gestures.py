@@ -71,8 +71,14 @@ def play(window, g):
     tool(*words)
 
 
+def joins(g):
+    """Says whether a gesture may become one step with another one of its kind."""
+    text = g.get("text", "")
+    return g.get("do") == "key" and text.startswith("alt+") or g.get("do") == "type" and len(text) == 1
+
+
 def play_all(window, path):
-    last = None
+    last, before = None, {}
     with open(path, encoding="utf-8") as f:
         for line in f:
             g = json.loads(line)
@@ -80,6 +86,11 @@ def play_all(window, path):
             if last and g.get("at") == last:
                 time.sleep(0.5)
             last = g.get("at")
+            # Steps of one kind that follow within a second are one step of the history. The test lets
+            # two seconds pass between all gestures, so here they must not be quicker either.
+            if joins(g) and joins(before):
+                time.sleep(1.1)
+            before = g
             play(window, g)
             time.sleep(0.5 if g["do"] == "click" and g["at"][0] < 200 else REST)
 

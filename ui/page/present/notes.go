@@ -156,6 +156,3 @@ func (n *Notes) Sync() {
 	n.remarks.Refresh()
 	n.root.Refresh()
 }
-
-// Write puts a text into the notes of the slide, as if it had been typed.
-func (n *Notes) Write(text string) { n.talk.SetText(text) }
