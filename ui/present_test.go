@@ -13,7 +13,8 @@ import (
 // write types into the notes of the slide.
 func (p *presentation) write(t *testing.T, text string) {
 	t.Helper()
-	field, ok := kit.FirstFocusable(p.notes.Object()).(*kit.Entry)
+	p.notesWin.Canvas().FocusNext()
+	field, ok := p.notesWin.Canvas().Focused().(*kit.Entry)
 	if !ok {
 		t.Fatal("the notes have no field")
 	}
