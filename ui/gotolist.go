@@ -46,18 +46,7 @@ func (w *window) goActions(onMap func() bool) []*action.Action {
 // Enter go there.
 func (w *window) showGoTo() {
 	w.closeEditor()
-	var p *kit.Palette
-	p = kit.ShowPalette(w.win.Canvas(), kit.PaletteParams{
-		Placeholder: w.words.T("goto.placeholder"), ClearTip: kit.Tip{Text: w.words.T("kit.clear")}, Find: w.aimRows,
-		Shortcut: func(s fyne.Shortcut) bool {
-			k, ok := action.KeyOf(s)
-			if ok && k == (action.Key{Name: fyne.KeyG, Modifier: action.Primary}) {
-				p.Close()
-			}
-			return ok && !w.table.KeptByField(s)
-		},
-	})
-	w.sys.Later(paletteSettles, p.Settle)
+	w.showRows("goto.placeholder", action.Key{Name: fyne.KeyG, Modifier: action.Primary}, w.aimRows)
 }
 
 // aims are the phases and the lanes of the map in sight.

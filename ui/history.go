@@ -17,18 +17,7 @@ import (
 // after it, or forward again.
 func (w *window) showHistory() {
 	w.closeEditor()
-	var p *kit.Palette
-	p = kit.ShowPalette(w.win.Canvas(), kit.PaletteParams{
-		Placeholder: w.words.T("history.placeholder"), ClearTip: kit.Tip{Text: w.words.T("kit.clear")}, Find: w.pastRows,
-		Shortcut: func(s fyne.Shortcut) bool {
-			k, ok := action.KeyOf(s)
-			if ok && k == (action.Key{Name: fyne.KeyH, Modifier: action.Primary | fyne.KeyModifierShift}) {
-				p.Close()
-			}
-			return ok && !w.table.KeptByField(s)
-		},
-	})
-	w.sys.Later(paletteSettles, p.Settle)
+	w.showRows("history.placeholder", action.Key{Name: fyne.KeyH, Modifier: action.Primary | fyne.KeyModifierShift}, w.pastRows)
 }
 
 // pastRows lists the steps whose words fit a text; all where there is none.

@@ -38,19 +38,7 @@ type wish struct {
 // quickOpen opens the palette of commands, places and hits.
 func (w *window) quickOpen() {
 	w.closeEditor()
-	ranked := func(text string) ([]kit.FoundRow, string, string) { return w.offers(text) }
-	var p *kit.Palette
-	p = kit.ShowPalette(w.win.Canvas(), kit.PaletteParams{
-		Placeholder: w.words.T("palette.placeholder"), ClearTip: kit.Tip{Text: w.words.T("kit.clear")}, Find: ranked,
-		Shortcut: func(s fyne.Shortcut) bool {
-			k, ok := action.KeyOf(s)
-			if ok && k == (action.Key{Name: fyne.KeyK, Modifier: action.Primary}) {
-				p.Close()
-			}
-			return ok && !w.table.KeptByField(s)
-		},
-	})
-	w.sys.Later(paletteSettles, p.Settle)
+	w.showRows("palette.placeholder", action.Key{Name: fyne.KeyK, Modifier: action.Primary}, w.offers)
 }
 
 // offers lists what fits a text, best first: what was used last, commands, places, and what the
