@@ -102,13 +102,20 @@ func (d *Document) checkCardsOfStep(s domain.Step) error {
 
 // Check verifies the whole document, as after loading a file. It reports the first fault.
 func (d *Document) Check() error {
-	if d.count[domain.TableProject] != 1 {
-		return fmt.Errorf("%d project records: %w", d.count[domain.TableProject], ErrStructure)
-	}
 	for _, r := range d.records {
 		if err := r.Validate(); err != nil {
 			return err
 		}
+	}
+	return d.checkWhole()
+}
+
+// checkWhole verifies the rules about several records for the whole document.
+func (d *Document) checkWhole() error {
+	if d.count[domain.TableProject] != 1 {
+		return fmt.Errorf("%d project records: %w", d.count[domain.TableProject], ErrStructure)
+	}
+	for _, r := range d.records {
 		if err := d.checkRecord(r); err != nil {
 			return err
 		}

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"iter"
 	"slices"
 
 	"wegmarke/domain"
@@ -22,15 +23,21 @@ func New() *Document {
 }
 
 // Load makes a document of records, as a file holds them, and checks the whole.
-func Load(records []domain.Record) (*Document, error) {
+func Load(records []domain.Record) (*Document, error) { return LoadFrom(slices.Values(records)) }
+
+// LoadFrom is Load for records that come one after the other.
+func LoadFrom(records iter.Seq[domain.Record]) (*Document, error) {
 	d := New()
-	for _, r := range records {
+	for r := range records {
+		if err := r.Validate(); err != nil {
+			return nil, fmt.Errorf("load: %w", err)
+		}
 		if _, twice := d.records[r.Key()]; twice {
 			return nil, fmt.Errorf("load %s %s twice: %w", r.Table(), r.Key(), ErrStructure)
 		}
 		d.put(r)
 	}
-	if err := d.Check(); err != nil {
+	if err := d.checkWhole(); err != nil {
 		return nil, fmt.Errorf("load: %w", err)
 	}
 	return d, nil

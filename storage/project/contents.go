@@ -4,7 +4,10 @@ import (
 	"context"
 	"crypto/sha256"
 	"database/sql"
+	"database/sql/driver"
+	"errors"
 	"fmt"
+	"io"
 
 	"wegmarke/domain"
 	"wegmarke/domain/document"
@@ -21,90 +24,148 @@ const (
 	maxSaves = 500
 )
 
-// queryer is what reading needs of a database or of one of its connections.
-type queryer interface {
-	QueryContext(ctx context.Context, query string, args ...any) (*sql.Rows, error)
-	QueryRowContext(ctx context.Context, query string, args ...any) *sql.Row
-}
-
-// contents is what a project file or a working copy holds.
+// contents is what a project file or a working copy holds. The records stand table by table.
 type contents struct {
 	records []domain.Record
 	images  map[domain.Hash][]byte
 	meta    map[string]string
 	saves   []saveRow
 	sum     [sha256.Size]byte
+	// doc is made of the records while they are read; docErr is the rule that they break.
+	doc    *document.Document
+	docErr error
 }
 
-// readContents reads everything. It checks the form of each value, not the rules of the domain.
-func readContents(ctx context.Context, q queryer, tables []table) (*contents, error) {
+// contentsOf is what a working copy of a document begins with.
+func contentsOf(doc *document.Document, tables []table) *contents {
+	c := &contents{images: make(map[domain.Hash][]byte)}
+	for _, t := range tables {
+		c.records = append(c.records, doc.All(t.name)...)
+	}
+	for _, h := range doc.Images() {
+		c.images[h], _ = doc.Image(h)
+	}
+	return c
+}
+
+// readContents reads everything. It checks the form of each value; the rules of the domain are only
+// reported by document.
+func readContents(ctx context.Context, db *sql.Conn, tables []table) (*contents, error) {
 	c := &contents{images: make(map[domain.Hash][]byte), meta: make(map[string]string)}
+	load, loaded := c.build()
+	defer func() { load(nil); <-loaded }()
 	d := newDigest()
 	for _, t := range tables {
-		err := scanTable(ctx, q, t, d, func(row []any) error {
+		err := scanTable(ctx, db, t, d, func(row []driver.Value) error {
 			r, err := t.read(row)
 			c.records = append(c.records, r)
+			if len(c.records)%buildSize == 0 {
+				load(c.records[len(c.records)-buildSize:])
+			}
 			return err
 		})
 		if err != nil {
 			return nil, err
 		}
 	}
+	load(c.records[len(c.records)-len(c.records)%buildSize:])
+	load(nil)
 	c.sum = d.sum()
-	if err := c.readMeta(ctx, q); err != nil {
+	if err := c.readMeta(ctx, db); err != nil {
 		return nil, err
 	}
-	if err := c.readSaves(ctx, q); err != nil {
+	if err := c.readSaves(ctx, db); err != nil {
 		return nil, err
 	}
-	return c, c.readImages(ctx, q)
+	return c, c.readImages(ctx, db)
+}
+
+// buildSize is how many records are handed over at a time.
+const buildSize = 256
+
+// build makes the document in a goroutine of its own, out of the records that load is given: reading
+// and checking take about the same time. load(nil) says that there are no more; loaded is closed when
+// the document is there.
+func (c *contents) build() (load func([]domain.Record), loaded <-chan struct{}) {
+	parts, done := make(chan []domain.Record, 16), make(chan struct{})
+	go func() {
+		defer close(done)
+		c.doc, c.docErr = document.LoadFrom(func(yield func(domain.Record) bool) {
+			for part := range parts {
+				for _, r := range part {
+					if !yield(r) {
+						return
+					}
+				}
+			}
+		})
+		for range parts {
+		} // of a document that breaks a rule the rest is not looked at
+	}()
+	open := true
+	return func(part []domain.Record) {
+		switch {
+		case !open:
+		case part == nil:
+			open = false
+			close(parts)
+		default:
+			parts <- part
+		}
+	}, done
 }
 
 // scanTable reads one table row by row into the digest and hands each row on. The row is valid
 // until the next one is read.
-func scanTable(ctx context.Context, q queryer, t table, d *digest, each func(row []any) error) error {
+//
+// It asks the engine's driver directly. What stands between it and package sql takes a third of the
+// time in which a large project opens.
+func scanTable(ctx context.Context, db *sql.Conn, t table, d *digest, each func(row []driver.Value) error) error {
 	d.table(string(t.name))
-	rows, err := q.QueryContext(ctx, t.selectSQL)
-	if err != nil {
-		return fmt.Errorf("read %s: %w", t.name, err)
-	}
-	defer rows.Close()
-	row := make([]any, len(t.columns))
-	into := make([]any, len(row))
-	for i := range row {
-		into[i] = &row[i]
-	}
-	for n := 0; rows.Next(); n++ {
-		if n >= maxRows {
-			return fmt.Errorf("read %s: more than %d rows: %w", t.name, maxRows, ErrTooBig)
+	return db.Raw(func(conn any) error {
+		q, ok := conn.(driver.QueryerContext)
+		if !ok {
+			return fmt.Errorf("read %s: %w", t.name, errEngine)
 		}
-		if err := rows.Scan(into...); err != nil {
+		rows, err := q.QueryContext(ctx, t.selectSQL, nil)
+		if err != nil {
 			return fmt.Errorf("read %s: %w", t.name, err)
 		}
-		d.row(row)
-		if err := each(row); err != nil {
-			return err
+		defer rows.Close()
+		row := make([]driver.Value, len(t.columns))
+		for n := 0; ; n++ {
+			switch err := rows.Next(row); {
+			case errors.Is(err, io.EOF):
+				return nil
+			case err != nil:
+				return fmt.Errorf("read %s: %w", t.name, err)
+			case n >= maxRows:
+				return fmt.Errorf("read %s: more than %d rows: %w", t.name, maxRows, ErrTooBig)
+			}
+			d.row(row)
+			if err := each(row); err != nil {
+				return err
+			}
 		}
-	}
-	if err := rows.Err(); err != nil {
-		return fmt.Errorf("read %s: %w", t.name, err)
-	}
-	return nil
+	})
 }
 
+// errEngine means that the driver of the engine cannot do what it is known to do.
+var errEngine = errors.New("unknown engine")
+
 // digestOf is the digest of all records as they lie in a database.
-func digestOf(ctx context.Context, q queryer, tables []table) ([sha256.Size]byte, error) {
+func digestOf(ctx context.Context, db *sql.Conn, tables []table) ([sha256.Size]byte, error) {
 	d := newDigest()
 	for _, t := range tables {
-		if err := scanTable(ctx, q, t, d, func([]any) error { return nil }); err != nil {
+		if err := scanTable(ctx, db, t, d, func([]driver.Value) error { return nil }); err != nil {
 			return [sha256.Size]byte{}, err
 		}
 	}
 	return d.sum(), nil
 }
 
-func (c *contents) readMeta(ctx context.Context, q queryer) error {
-	rows, err := q.QueryContext(ctx, "SELECT key, value FROM meta LIMIT 64")
+func (c *contents) readMeta(ctx context.Context, db *sql.Conn) error {
+	rows, err := db.QueryContext(ctx, "SELECT key, value FROM meta LIMIT 64")
 	if err != nil {
 		return fmt.Errorf("read meta: %w", err)
 	}
@@ -119,8 +180,8 @@ func (c *contents) readMeta(ctx context.Context, q queryer) error {
 	return rows.Err()
 }
 
-func (c *contents) readSaves(ctx context.Context, q queryer) error {
-	rows, err := q.QueryContext(ctx, "SELECT id, parent_id, time, host, user, app_version, content_sha256 "+
+func (c *contents) readSaves(ctx context.Context, db *sql.Conn) error {
+	rows, err := db.QueryContext(ctx, "SELECT id, parent_id, time, host, user, app_version, content_sha256 "+
 		"FROM save ORDER BY id DESC LIMIT ?", maxSaves)
 	if err != nil {
 		return fmt.Errorf("read saves: %w", err)
@@ -144,8 +205,8 @@ func (c *contents) readSaves(ctx context.Context, q queryer) error {
 	return rows.Err()
 }
 
-func (c *contents) readImages(ctx context.Context, q queryer) error {
-	rows, err := q.QueryContext(ctx, "SELECT hash, bytes FROM image")
+func (c *contents) readImages(ctx context.Context, db *sql.Conn) error {
+	rows, err := db.QueryContext(ctx, "SELECT hash, bytes FROM image")
 	if err != nil {
 		return fmt.Errorf("read images: %w", err)
 	}
@@ -172,16 +233,15 @@ func (c *contents) lastSave() saveRow {
 	return c.saves[0]
 }
 
-// document checks the records against each other and makes a document of them.
+// document is the document that the records make, unless they break a rule.
 func (c *contents) document() (*document.Document, error) {
-	doc, err := document.Load(c.records)
-	if err != nil {
-		return nil, fmt.Errorf("%w: %w", ErrDamaged, err)
+	if c.docErr != nil {
+		return nil, fmt.Errorf("%w: %w", ErrDamaged, c.docErr)
 	}
 	for h, b := range c.images {
-		doc.AddImage(h, b)
+		c.doc.AddImage(h, b)
 	}
-	return doc, nil
+	return c.doc, nil
 }
 
 // saveRow is one entry of the list of saves, by which two files tell which descends from which.

@@ -2,6 +2,7 @@ package project
 
 import (
 	"crypto/sha256"
+	"database/sql/driver"
 	"encoding/binary"
 	"hash"
 	"math"
@@ -22,7 +23,7 @@ func newDigest() *digest { return &digest{h: sha256.New()} }
 func (d *digest) table(name string) { d.put('T', []byte(name)) }
 
 // row adds one row.
-func (d *digest) row(values []any) {
+func (d *digest) row(values []driver.Value) {
 	d.buf = append(d.buf[:0], 'R')
 	for _, v := range values {
 		switch v := v.(type) {

@@ -33,7 +33,12 @@ func readFile(ctx context.Context, path string, tables []table) (*contents, erro
 	schema, _ := schemaOf(format)
 	known := objectsOf(schema)
 	tables = tablesIn(known, tables)
-	db := openForeign(path, known)
+	pool := openForeign(path, known)
+	defer pool.Close()
+	db, err := pool.Conn(ctx)
+	if err != nil {
+		return nil, damaged(err)
+	}
 	defer db.Close()
 	if err := checkSchema(ctx, db, known); err != nil {
 		return nil, damaged(err)
@@ -126,7 +131,7 @@ func checkNumbers(h [100]byte, size int64) (format int, err error) {
 }
 
 // checkSchema compares every object of the file with ours, character for character.
-func checkSchema(ctx context.Context, db *sql.DB, known map[string]schemaObject) error {
+func checkSchema(ctx context.Context, db *sql.Conn, known map[string]schemaObject) error {
 	rows, err := db.QueryContext(ctx, "SELECT type, name, sql FROM sqlite_schema")
 	if err != nil {
 		return fmt.Errorf("read schema: %w", err)
@@ -153,7 +158,7 @@ func checkSchema(ctx context.Context, db *sql.DB, known map[string]schemaObject)
 }
 
 // checkRows counts before it checks: the check of a file with millions of rows takes long.
-func checkRows(ctx context.Context, db *sql.DB, known map[string]schemaObject) error {
+func checkRows(ctx context.Context, db *sql.Conn, known map[string]schemaObject) error {
 	for name := range known {
 		var n int
 		text := fmt.Sprintf("SELECT count(*) FROM (SELECT 1 FROM %s LIMIT %d)", quote(name), maxRows+1)

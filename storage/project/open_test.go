@@ -71,7 +71,7 @@ func TestWorkingCopyOfAnOlderProgram(t *testing.T) {
 	path := filepath.Join(t.TempDir(), workName)
 	tables, err := recordTables()
 	must(t, err)
-	w, err := createWorking(ctx, path, tables, journalWAL, docOf(t, format1Records()), nil)
+	w, err := createWorking(ctx, path, tables, journalWAL, contentsOf(docOf(t, format1Records()), tables))
 	must(t, err)
 	must(t, w.close())
 	var texts []string
@@ -220,11 +220,13 @@ func resign(t testing.TB, path string) {
 	t.Helper()
 	tables, err := recordTables()
 	must(t, err)
-	db := openOwn(path, "rw")
+	pool := openOwn(path, "rw")
+	db, err := pool.Conn(context.Background())
+	must(t, err)
 	sum, err := digestOf(context.Background(), db, tables)
 	must(t, err)
-	_, err = db.Exec("UPDATE save SET content_sha256 = ?", sum[:])
-	must(t, errors.Join(err, db.Close()))
+	_, err = db.ExecContext(context.Background(), "UPDATE save SET content_sha256 = ?", sum[:])
+	must(t, errors.Join(err, db.Close(), pool.Close()))
 }
 
 func TestOpeningTouchesNothing(t *testing.T) {

@@ -51,17 +51,24 @@ type Project struct {
 	telling sync.Mutex
 }
 
-func (s *Store) start(dir string, lock *flock.Flock, begin session, work *working, seq int64) *Project {
+// start starts a session, whose working copy comes from first. It owns the lock.
+func (s *Store) start(dir string, lock *flock.Flock, begin session, seq int64, first func(*Project) (*working, error)) *Project {
 	p := &Project{
 		store: s, dir: dir, lock: lock, session: begin, seq: seq, turn: make(chan struct{}, 1),
 		state: State{Acknowledged: seq, SavedAt: begin.SavedAt},
 	}
 	p.resting = time.AfterFunc(time.Hour, p.saveAtRest)
 	p.resting.Stop()
-	reopen := func() (*working, error) {
-		return openWorking(context.Background(), filepath.Join(dir, workName), s.tables, s.journal)
-	}
-	p.w = startWriter(work, reopen, p.kept)
+	p.w = startWriter(func() (*working, error) {
+		if first == nil {
+			return openWorking(context.Background(), filepath.Join(dir, workName), s.tables, s.journal)
+		}
+		w, err := first(p)
+		if err == nil {
+			first = nil
+		}
+		return w, err
+	}, p.kept)
 	return p
 }
 
@@ -193,6 +200,9 @@ func (p *Project) Close(ctx context.Context) error {
 	}
 	defer p.give()
 	if err := p.Flush(ctx); err != nil {
+		if p.Path() != "" && p.State().Unsaved == 0 {
+			return p.end(remove) // a working copy that could not be made is not missed
+		}
 		return fmt.Errorf("close project: %w", err)
 	}
 	if st := p.State(); st.Unsaved > 0 && p.Path() != "" {

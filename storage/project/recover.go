@@ -137,7 +137,7 @@ func (s *Store) resume(dir string, lock *flock.Flock) (*Project, *document.Docum
 	if err != nil {
 		return nil, nil, errors.Join(err, w.close())
 	}
-	return s.start(dir, lock, begin, w, seq), doc, nil
+	return s.start(dir, lock, begin, seq, func(*Project) (*working, error) { return w, nil }), doc, nil
 }
 
 // sessionDir takes only the last part of the name, so that no Leftover points out of the folder.

@@ -51,7 +51,10 @@ func TestSchemaIsStoredAsWritten(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "x.wegmarke")
 	must(t, createEmpty(context.Background(), path))
 	known := publishedObjects()
-	db := openForeign(path, known)
+	pool := openForeign(path, known)
+	defer pool.Close()
+	db, err := pool.Conn(context.Background())
+	must(t, err)
 	defer db.Close()
 	must(t, checkSchema(context.Background(), db, known))
 	if tables, err := recordTables(); err != nil || len(known) != len(tables)+3 {
@@ -103,7 +106,7 @@ func TestWorkingCopyIsSetUpForPowerCuts(t *testing.T) {
 	p, err := s.Create("", emptyDoc(t))
 	must(t, err)
 	for _, mode := range []journalMode{journalWAL, journalTruncate} {
-		w, err := createWorking(context.Background(), filepath.Join(t.TempDir(), "w.db"), s.tables, mode, emptyDoc(t), nil)
+		w, err := createWorking(context.Background(), filepath.Join(t.TempDir(), "w.db"), s.tables, mode, contentsOf(emptyDoc(t), s.tables))
 		must(t, err)
 		for pragma, want := range map[string]string{
 			"journal_mode": string(mode), "synchronous": "2", "locking_mode": "exclusive", "trusted_schema": "0",

@@ -12,8 +12,6 @@ import (
 	"path/filepath"
 	"time"
 
-	"github.com/gofrs/flock"
-
 	"wegmarke/domain"
 	"wegmarke/domain/document"
 )
@@ -95,21 +93,21 @@ func (s *Store) Create(path string, doc *document.Document) (*Project, error) {
 	if err != nil {
 		return nil, fmt.Errorf("create project: %w", err)
 	}
-	p, err := s.begin(dir, lock, begin, doc, nil)
+	p := s.start(dir, lock, begin, 0, s.filled(contentsOf(doc, s.tables)))
+	// Nobody else has what is in the document, so it must be kept before anybody relies on it.
+	err = p.Flush(context.Background())
+	if err == nil && path != "" {
+		err = p.SaveAs(context.Background(), path)
+	}
 	if err != nil {
-		return nil, fmt.Errorf("create project: %w", err)
-	}
-	if path == "" {
-		return p, nil
-	}
-	if err := p.SaveAs(context.Background(), path); err != nil {
 		return nil, errors.Join(fmt.Errorf("create project: %w", err), p.end(remove))
 	}
 	return p, nil
 }
 
 // Open starts a session on a file. It copies and checks the file, never changes it, and puts nothing
-// beside it. The document belongs to the caller.
+// beside it. The document belongs to the caller. The working copy is made afterwards in the background,
+// so that a large project shows sooner: until it stands, no change counts as kept.
 func (s *Store) Open(path string) (*Project, *document.Document, error) {
 	path, err := realPath(path)
 	if err != nil {
@@ -123,11 +121,7 @@ func (s *Store) Open(path string) (*Project, *document.Document, error) {
 	if err != nil {
 		return nil, nil, errors.Join(fmt.Errorf("open project %s: %w", path, err), removeSession(dir, lock))
 	}
-	p, err := s.begin(dir, lock, begin, doc, c.saves)
-	if err != nil {
-		return nil, nil, fmt.Errorf("open project %s: %w", path, err)
-	}
-	return p, doc, nil
+	return s.start(dir, lock, begin, 0, s.filled(c)), doc, nil
 }
 
 // Read reads a file without a session: nothing of it can be changed, and it may be open elsewhere.
@@ -174,18 +168,19 @@ func (s *Store) fetch(path, dir string) (session, *contents, *document.Document,
 	return session{Project: id, Path: path, Seen: seen, Save: last.id, SavedAt: at}, c, doc, nil
 }
 
-// begin makes the working copy in a session's folder and starts the session. It owns the lock.
-func (s *Store) begin(dir string, lock *flock.Flock, begin session, doc *document.Document, saves []saveRow) (*Project, error) {
-	path := filepath.Join(dir, workName)
-	work, err := createWorking(context.Background(), path, s.tables, s.journal, doc, saves)
-	if err != nil {
-		return nil, errors.Join(placed(err), removeSession(dir, lock))
+// filled makes the working copy of a new session; it may be called again after a failure.
+func (s *Store) filled(c *contents) func(p *Project) (*working, error) {
+	return func(p *Project) (*working, error) {
+		w, err := createWorking(context.Background(), filepath.Join(p.dir, workName), s.tables, s.journal, c)
+		if err != nil {
+			return nil, err
+		}
+		// Only session.json makes the folder a session: before it there is nothing to recover.
+		if err := p.note(func(*session) {}); err != nil {
+			return nil, errors.Join(err, w.close())
+		}
+		return w, nil
 	}
-	// Only this file makes the folder a session: before it there is nothing to recover.
-	if err := begin.write(dir); err != nil {
-		return nil, errors.Join(err, work.close(), removeSession(dir, lock))
-	}
-	return s.start(dir, lock, begin, work, 0), nil
 }
 
 // copyIn copies the file alone, without anything that lies beside it, and tells its version.

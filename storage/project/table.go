@@ -1,6 +1,7 @@
 package project
 
 import (
+	"database/sql/driver"
 	"fmt"
 	"reflect"
 	"strings"
@@ -161,7 +162,7 @@ func idValue(id domain.ID) any {
 }
 
 // read makes a record of a row. An error means that the row does not have the form of the table.
-func (t *table) read(row []any) (domain.Record, error) {
+func (t *table) read(row []driver.Value) (domain.Record, error) {
 	v := reflect.New(t.record).Elem()
 	for i, c := range t.columns {
 		if !setField(v.Field(c.field), c.kind, row[i]) {

@@ -4,10 +4,13 @@ import (
 	"context"
 	"crypto/sha256"
 	"database/sql"
+	"database/sql/driver"
 	"encoding/json"
 	"errors"
 	"fmt"
+	"maps"
 	"os"
+	"slices"
 	"strings"
 	"time"
 
@@ -37,8 +40,14 @@ const (
 	journalTruncate journalMode = "truncate"
 )
 
-// createWorking makes a new working copy with the given content.
-func createWorking(ctx context.Context, path string, tables []table, mode journalMode, doc *document.Document, saves []saveRow) (*working, error) {
+// createWorking makes a new working copy with the given content. What an attempt before has left at
+// the path is thrown away.
+func createWorking(ctx context.Context, path string, tables []table, mode journalMode, begin *contents) (*working, error) {
+	for _, ending := range []string{"", "-wal", "-journal"} {
+		if err := os.Remove(path + ending); err != nil && !errors.Is(err, os.ErrNotExist) {
+			return nil, fmt.Errorf("create working copy: %w", err)
+		}
+	}
 	w, err := connect(ctx, path, "rwc", tables, mode)
 	if err != nil {
 		return nil, err
@@ -49,7 +58,7 @@ func createWorking(ctx context.Context, path string, tables []table, mode journa
 				return err
 			}
 		}
-		return w.fill(ctx, doc, saves)
+		return w.fill(ctx, begin)
 	})
 	if err != nil {
 		w.close()
@@ -103,27 +112,59 @@ func (w *working) close() error {
 	return errors.Join(w.conn.Close(), w.db.Close())
 }
 
-// fill writes a whole document into the empty tables.
-func (w *working) fill(ctx context.Context, doc *document.Document, saves []saveRow) error {
-	for _, t := range w.order {
-		for _, r := range doc.All(t.name) {
-			if err := w.exec(ctx, t.upsertSQL, t.values(r)...); err != nil {
-				return err
-			}
+// fill writes a whole project into the empty tables.
+func (w *working) fill(ctx context.Context, begin *contents) error {
+	for rest := begin.records; len(rest) > 0; {
+		t := w.tables[rest[0].Table()]
+		n := slices.IndexFunc(rest, func(r domain.Record) bool { return r.Table() != t.name })
+		if n < 0 {
+			n = len(rest)
 		}
+		if err := w.insertAll(ctx, t, rest[:n]); err != nil {
+			return err
+		}
+		rest = rest[n:]
 	}
-	for _, h := range doc.Images() {
-		b, _ := doc.Image(h)
-		if err := w.insertImage(ctx, h, b); err != nil {
+	for _, h := range slices.Sorted(maps.Keys(begin.images)) {
+		if err := w.insertImage(ctx, h, begin.images[h]); err != nil {
 			return err
 		}
 	}
-	for _, s := range saves {
+	for _, s := range begin.saves {
 		if err := w.addSave(ctx, s); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// insertAll writes records of one table. As in scanTable, the driver is asked directly.
+func (w *working) insertAll(ctx context.Context, t table, records []domain.Record) error {
+	return w.conn.Raw(func(conn any) error {
+		p, ok := conn.(driver.ConnPrepareContext)
+		if !ok {
+			return fmt.Errorf("write %s: %w", t.name, errEngine)
+		}
+		prepared, err := p.PrepareContext(ctx, t.upsertSQL)
+		if err != nil {
+			return fmt.Errorf("prepare %.40s: %w", t.upsertSQL, err)
+		}
+		defer prepared.Close()
+		s, ok := prepared.(driver.StmtExecContext)
+		if !ok {
+			return fmt.Errorf("write %s: %w", t.name, errEngine)
+		}
+		args := make([]driver.NamedValue, len(t.columns))
+		for _, r := range records {
+			for i, v := range t.values(r) {
+				args[i] = driver.NamedValue{Ordinal: i + 1, Value: v}
+			}
+			if _, err := s.ExecContext(ctx, args); err != nil {
+				return fmt.Errorf("write %s: %w", t.name, err)
+			}
+		}
+		return nil
+	})
 }
 
 // exec runs a statement that is kept prepared.

@@ -38,8 +38,9 @@ const retryAfter = 3 * time.Second
 // writer is the one goroutine that uses the working copy. Its queue has no bound, so that handing
 // a change over never waits for the disk.
 type writer struct {
-	work   *working
-	reopen func() (*working, error)
+	work *working
+	// open makes or opens the working copy, at the beginning and after a failure.
+	open func() (*working, error)
 	// kept is told the number of each change that is in the working copy, 0 for other jobs that went
 	// well, and each failure.
 	kept func(seq int64, err error)
@@ -51,8 +52,8 @@ type writer struct {
 	ended  chan struct{}
 }
 
-func startWriter(work *working, reopen func() (*working, error), kept func(int64, error)) *writer {
-	w := &writer{work: work, reopen: reopen, kept: kept, wake: make(chan struct{}, 1), ended: make(chan struct{})}
+func startWriter(open func() (*working, error), kept func(int64, error)) *writer {
+	w := &writer{open: open, kept: kept, wake: make(chan struct{}, 1), ended: make(chan struct{})}
 	go w.run()
 	return w
 }
@@ -128,10 +129,20 @@ func (w *writer) run() {
 			if closed {
 				return
 			}
-			<-w.wake
-			continue
+			if w.work != nil {
+				<-w.wake
+				continue
+			}
 		}
-		if err := w.perform(j); err != nil {
+		err := w.ready()
+		switch {
+		case err != nil:
+		case ok:
+			err = w.perform(j)
+		default:
+			w.kept(0, nil)
+		}
+		if err != nil {
 			w.fail(err)
 			if closed {
 				return // the last attempt has been made
@@ -160,9 +171,6 @@ func (w *writer) pop() {
 // perform carries out the first job of the queue. An error means that it stays there.
 func (w *writer) perform(j job) error {
 	ctx := context.Background()
-	if err := w.ready(); err != nil {
-		return err
-	}
 	switch {
 	case j.call != nil:
 		err := j.call(w.work)
@@ -186,13 +194,13 @@ func (w *writer) perform(j job) error {
 	return nil
 }
 
-// ready opens the working copy again after a failure. A change may have been kept although its commit
-// reported an error. Writing it once more does no harm: it sets the same rows again.
+// ready opens the working copy, also again after a failure. A change may have been kept although its
+// commit reported an error. Writing it once more does no harm: it sets the same rows again.
 func (w *writer) ready() error {
 	if w.work != nil {
 		return nil
 	}
-	work, err := w.reopen()
+	work, err := w.open()
 	if err != nil {
 		return err
 	}
