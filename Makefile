@@ -21,7 +21,7 @@ STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.7.0
 GOFUMPT := mvdan.cc/gofumpt@v0.9.2
 GOVULNCHECK := golang.org/x/vuln/cmd/govulncheck@v1.2.0
 
-.PHONY: help env deps build run test bench e2e soak roundtrip roundtrip-short shots check windows clean
+.PHONY: help env deps build run test bench e2e soak torture roundtrip roundtrip-short shots check windows clean
 
 help:
 	@printf '%s\n' \
@@ -31,6 +31,7 @@ help:
 	  'make bench    measure start, open, frames, export, import, memory' \
 	  'make e2e      drive the real window on a display of its own' \
 	  'make soak     recorded gestures again and again in the real window (half an hour)' \
+	  'make torture  kills, power cuts, full disks, cut lines and copies against the project file (half an hour)' \
 	  'make roundtrip  workbooks edited and saved by other programs and taken back' \
   'make shots    pictures of every screen in build/shots/' \
 	  'make check    vet, staticcheck, gofumpt, import rules, known vulnerabilities' \
@@ -76,6 +77,14 @@ e2e: build
 soak: build
 	@packaging/deps.sh e2e
 	packaging/e2e/gestures.sh build/wegmarke$(EXE) 10 100
+
+# The long form of what the tests do briefly; docs/reliability.md. Mounts disks of its own, which needs
+# Linux and root; without them these parts are skipped and say so.
+torture:
+	@packaging/deps.sh build
+	WEGMARKE_TORTURE=long go test -vet=off -count=1 -v -timeout 3h -run '$(TORTURE)' ./storage/project
+
+TORTURE := NothingAcknowledgedIsLost|PowerCuts|TheDisk|WriteOrAnFsync|ShareIsGone|EveryCopy
 
 # Skips what is not installed and says so; on Debian it installs all of it.
 roundtrip: build

@@ -19,8 +19,24 @@ import (
 	"wegmarke/domain/document"
 )
 
-// childEnv names the folder in which a child process edits.
-const childEnv = "WEGMARKE_CRASH_CHILD"
+// A child process is told by these what it works on: its folder, the project file if that is not in
+// the folder, and how it goes about it.
+const (
+	childEnv     = "WEGMARKE_CRASH_CHILD"
+	childFileEnv = "WEGMARKE_CRASH_FILE"
+	childWayEnv  = "WEGMARKE_CRASH_WAY"
+)
+
+// Ways of a child.
+const (
+	// stubborn goes on after errors, as the program does.
+	stubborn = "stubborn"
+	// careless leaves the fsync of the new file out before it takes the place of the old one.
+	careless = "careless"
+	// remote keeps its working copy as on a disk of another computer; on a mounted one it would do so by
+	// itself, so the others are told that the disk is local.
+	remote = "remote"
+)
 
 // saveEvery is after how many edits a child saves.
 const saveEvery = 7
@@ -62,51 +78,99 @@ func crashCount(doc *document.Document) (int, error) {
 // editUntilKilled goes on where the last child was killed: edit, wait, report; save now and then, and
 // now and then close and open again.
 func editUntilKilled(dir string) int {
-	if err := editForEver(dir); err != nil {
+	c := &crashChild{dir: dir, file: crashFile(dir, os.Getenv(childFileEnv)), way: os.Getenv(childWayEnv)}
+	if err := c.run(); err != nil {
 		fmt.Println("error", err)
 	}
 	return 1
 }
 
-func editForEver(dir string) error {
-	ctx := context.Background()
-	s, err := crashStore(dir)
+// crashFile is the project file of a run in a folder.
+func crashFile(dir, file string) string {
+	if file == "" {
+		return filepath.Join(dir, "p.wegmarke")
+	}
+	return file
+}
+
+// crashChild edits one project for ever.
+type crashChild struct {
+	dir, file, way string
+}
+
+func (c *crashChild) run() error {
+	s, err := crashStore(c.dir)
 	if err != nil {
 		return err
 	}
-	p, doc, err := crashResume(s, filepath.Join(dir, "p.wegmarke"))
-	for err == nil {
-		var k int
-		if k, err = crashCount(doc); err != nil {
-			return err
+	if c.way != remote {
+		s.journal = journalWAL
+	}
+	if c.way == careless {
+		create := s.disk.create
+		s.disk.create = func(path string) (syncWriter, error) {
+			f, err := create(path)
+			return unsynced{f}, err
 		}
-		var c document.Change
-		if c, err = crashEdit(doc, k+1); err != nil {
-			return err
-		}
-		if err = doc.Apply(c); err != nil {
-			return err
-		}
+	}
+	p, doc, err := crashResume(s, c.file)
+	if err != nil {
+		return err
+	}
+	k, err := crashCount(doc)
+	if err != nil {
+		return err
+	}
+	for {
 		k++
-		p.Write(c, "edit "+strconv.Itoa(k))
-		if err = p.Flush(ctx); err != nil {
+		change, err := crashEdit(doc, k)
+		if err != nil {
 			return err
 		}
-		fmt.Println("ack", k)
+		if err := doc.Apply(change); err != nil {
+			return err
+		}
+		p.Write(change, "edit "+strconv.Itoa(k))
+		if err := c.report("ack", k, p.Flush(context.Background())); err != nil {
+			return err
+		}
 		switch {
-		case k%50 == 0:
-			if err = p.Close(ctx); err == nil {
-				fmt.Println("saved", k)
-				p, doc, err = s.Open(filepath.Join(dir, "p.wegmarke"))
+		// One that goes on after errors cannot open again what could not be saved.
+		case k%50 == 0 && c.way != stubborn:
+			if err = p.Close(context.Background()); err != nil {
+				return err
+			}
+			fmt.Println("saved", k)
+			if p, doc, err = s.Open(c.file); err != nil {
+				return err
 			}
 		case k%saveEvery == 0:
-			if err = p.Save(ctx); err == nil {
-				fmt.Println("saved", k)
+			if err := c.report("saved", k, p.Save(context.Background())); err != nil {
+				return err
 			}
 		}
 	}
-	return err
 }
+
+// report tells the parent that something was done for edit k, or that it failed; then the child ends
+// unless it is stubborn.
+func (c *crashChild) report(what string, k int, err error) error {
+	switch {
+	case err == nil:
+		fmt.Println(what, k)
+	case c.way != stubborn:
+		return err
+	default:
+		fmt.Println("refused", k)
+		time.Sleep(2 * time.Millisecond)
+	}
+	return nil
+}
+
+// unsynced is a file whose bytes are never made durable.
+type unsynced struct{ syncWriter }
+
+func (unsynced) Sync() error { return nil }
 
 func crashStore(dir string) (*Store, error) {
 	return OpenStore(Config{Root: filepath.Join(dir, "root"), Rest: -1, Log: slog.New(slog.NewTextHandler(io.Discard, nil))})
@@ -133,8 +197,9 @@ func crashResume(s *Store, path string) (*Project, *document.Document, error) {
 
 // crashRun is one life of a project through many kills, with the state it must be in.
 type crashRun struct {
-	t    *testing.T
+	t    tester
 	dir  string
+	file string
 	rand *rand.Rand
 	// ack and saved are the last edits that a child reported as kept and as saved.
 	ack, saved int
@@ -149,20 +214,39 @@ type crashRun struct {
 	leftoverFiles int
 }
 
-// TestNothingAcknowledgedIsLost kills a process that edits, at random moments, and looks for every
-// edit that it had reported. WEGMARKE_KILLS=200 is the long form.
-func TestNothingAcknowledgedIsLost(t *testing.T) {
-	kills := 12
-	if text := os.Getenv("WEGMARKE_KILLS"); text != "" {
-		n, err := strconv.Atoi(text)
+// tortureEnv asks for more rounds: "long" for the numbers that docs/reliability.md promises, or a
+// share of them such as 0.1.
+const tortureEnv = "WEGMARKE_TORTURE"
+
+// roundsOf is how many rounds a torture runs.
+func roundsOf(t *testing.T, short, long int) int {
+	t.Helper()
+	switch text := os.Getenv(tortureEnv); text {
+	case "":
+		return short
+	case "long":
+		return long
+	default:
+		share, err := strconv.ParseFloat(text, 64)
 		must(t, err)
-		kills = n
+		return max(int(share*float64(long)), 1)
 	}
-	seed := uint64(time.Now().UnixNano())
-	t.Log("seed", seed)
+}
+
+func newCrashRun(t *testing.T, dir, file string) *crashRun {
+	t.Helper()
 	model, err := crashStart()
 	must(t, err)
-	r := &crashRun{t: t, dir: t.TempDir(), rand: rand.New(rand.NewPCG(seed, 1)), model: model, published: model.Clone()}
+	return &crashRun{
+		t: t, dir: dir, file: crashFile(dir, file), rand: rand.New(rand.NewPCG(uint64(time.Now().UnixNano()), 1)), model: model, published: model.Clone(),
+	}
+}
+
+// TestNothingAcknowledgedIsLost kills a process that edits, at random moments, and looks for every
+// edit that it had reported.
+func TestNothingAcknowledgedIsLost(t *testing.T) {
+	kills := roundsOf(t, 12, 2000)
+	r := newCrashRun(t, t.TempDir(), "")
 	for i := range kills {
 		r.kill(r.rand.IntN(120))
 		if i%5 == 4 {
@@ -177,14 +261,35 @@ func TestNothingAcknowledgedIsLost(t *testing.T) {
 	}
 }
 
-// kill starts a child and kills it a moment after it has reported a number of edits.
-func (r *crashRun) kill(after int) {
+// child starts a process that edits.
+func (r *crashRun) child(way string) (*exec.Cmd, io.Reader) {
 	cmd := exec.Command(os.Args[0])
-	cmd.Env = append(os.Environ(), childEnv+"="+r.dir)
+	cmd.Env = append(os.Environ(), childEnv+"="+r.dir, childFileEnv+"="+r.file, childWayEnv+"="+way)
 	out, err := cmd.StdoutPipe()
 	must(r.t, err)
 	must(r.t, cmd.Start())
 	r.lives++
+	return cmd, out
+}
+
+// told takes one line of a child in.
+func (r *crashRun) told(line string) (kind string, k int) {
+	kind, rest, _ := strings.Cut(line, " ")
+	k, err := strconv.Atoi(rest)
+	switch {
+	case kind == "ack" && err == nil:
+		r.ack = k
+		r.acks++
+		r.lives = 1
+	case kind == "saved" && err == nil:
+		r.saved = k
+	}
+	return kind, k
+}
+
+// kill starts a child and kills it a moment after it has reported a number of edits.
+func (r *crashRun) kill(after int) {
+	cmd, out := r.child("")
 	if after == 0 {
 		time.Sleep(time.Duration(r.rand.IntN(60)) * time.Millisecond)
 		must(r.t, cmd.Process.Kill())
@@ -193,16 +298,8 @@ func (r *crashRun) kill(after int) {
 	aim, killed := r.rand.IntN(2) == 0, after == 0
 	lines := bufio.NewScanner(out)
 	for n := 0; lines.Scan(); n++ {
-		kind, rest, _ := strings.Cut(lines.Text(), " ")
-		k, err := strconv.Atoi(rest)
-		switch {
-		case kind == "ack" && err == nil:
-			r.ack = k
-			r.acks++
-			r.lives = 1
-		case kind == "saved" && err == nil:
-			r.saved = k
-		default:
+		kind, k := r.told(lines.Text())
+		if kind != "ack" && kind != "saved" {
 			r.t.Errorf("child says: %s", lines.Text())
 		}
 		if n >= after && !killed && (!aim || kind == "ack" && k%saveEvery == 0) {
@@ -220,15 +317,20 @@ func (r *crashRun) kill(after int) {
 	}
 }
 
+func (r *crashRun) fatalf(format string, args ...any) {
+	r.t.Helper()
+	r.t.Fatal(fmt.Sprintf(format, args...))
+}
+
 // verify compares the whole project with a replay of the edits, in the working copy and in the file.
 func (r *crashRun) verify() {
 	s, err := crashStore(r.dir)
 	must(r.t, err)
-	path := filepath.Join(r.dir, "p.wegmarke")
+	path := r.file
 	left, err := s.Recoverable()
 	must(r.t, err)
 	if len(left) > 1 {
-		r.t.Fatalf("%d sessions hold unsaved edits: %+v", len(left), left)
+		r.fatalf("%d sessions hold unsaved edits: %+v", len(left), left)
 	}
 	r.left += len(left)
 	if _, err := os.Stat(path); err == nil {
@@ -237,7 +339,7 @@ func (r *crashRun) verify() {
 		must(r.t, p.Close(context.Background()))
 		r.publishedAt = r.compare("file", doc, r.published, r.publishedAt, r.saved)
 	} else if r.saved > 0 {
-		r.t.Fatalf("file is gone after edit %d had been saved", r.saved)
+		r.fatalf("file is gone after edit %d had been saved", r.saved)
 	}
 	if len(left) == 0 && r.ack == 0 {
 		return // killed before the first edit
@@ -246,15 +348,15 @@ func (r *crashRun) verify() {
 	must(r.t, err)
 	r.modelAt = r.compare("working copy", doc, r.model, r.modelAt, r.ack)
 	if r.modelAt > r.ack+r.lives {
-		r.t.Fatalf("edit %d is there, only %d had been reported by %d children", r.modelAt, r.ack, r.lives)
+		r.fatalf("edit %d is there, only %d had been reported by %d children", r.modelAt, r.ack, r.lives)
 	}
 	r.extras += r.modelAt - r.ack
 	r.ack, r.lives = r.modelAt, 0
 	must(r.t, p.Suspend(context.Background()))
-	for _, name := range names(r.t, r.dir) {
+	for _, name := range names(r.t, filepath.Dir(r.file)) {
 		if strings.HasPrefix(name, tmpPrefix) {
 			r.leftoverFiles++
-			must(r.t, os.Remove(filepath.Join(r.dir, name)))
+			must(r.t, os.Remove(filepath.Join(filepath.Dir(r.file), name)))
 		}
 	}
 }
@@ -264,7 +366,7 @@ func (r *crashRun) compare(what string, doc, model *document.Document, at, least
 	k, err := crashCount(doc)
 	must(r.t, err)
 	if k < least {
-		r.t.Fatalf("%s ends with edit %d, %d had been reported", what, k, least)
+		r.fatalf("%s ends with edit %d, %d had been reported", what, k, least)
 	}
 	for at < k {
 		c, err := crashEdit(model, at+1)

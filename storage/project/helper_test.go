@@ -234,7 +234,7 @@ func reopened(t testing.TB, path string) *document.Document {
 	return doc
 }
 
-func names(t testing.TB, dir string) []string {
+func names(t tester, dir string) []string {
 	t.Helper()
 	list, err := os.ReadDir(dir)
 	must(t, err)

@@ -160,7 +160,7 @@ func (s *Store) Discard(l Leftover) error {
 		return fmt.Errorf("discard session: %w", err)
 	}
 	to := filepath.Join(s.versionsDir(), "unreadable", filepath.Base(dir))
-	if err := os.MkdirAll(filepath.Dir(to), 0o700); err != nil {
+	if err := makeFolder(filepath.Dir(to)); err != nil {
 		return fmt.Errorf("discard session: %w", placed(err))
 	}
 	if err := os.Rename(dir, to); err != nil {
@@ -185,7 +185,7 @@ func (s *Store) discard(dir string) error {
 // keepVersion writes the state of a working copy among the versions of its project.
 func (s *Store) keepVersion(ctx context.Context, w *working, begin session) error {
 	dir := filepath.Join(s.versionsDir(), begin.Project.String())
-	if err := os.MkdirAll(dir, 0o700); err != nil {
+	if err := makeFolder(dir); err != nil {
 		return fmt.Errorf("keep version: %w", placed(err))
 	}
 	row := s.newSave(begin.Save)

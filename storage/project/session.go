@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"syscall"
 	"time"
 
 	"github.com/gofrs/flock"
@@ -119,18 +120,34 @@ func writeSynced(path string, b []byte) error {
 	return errors.Join(err, f.Close())
 }
 
+// makeFolder makes a folder and those above it that are missing, so that they survive a power cut: on
+// some disks a new folder is gone, with all that was kept in it later, until the one above it is synced.
+func makeFolder(dir string) error {
+	if info, err := os.Stat(dir); err == nil {
+		if !info.IsDir() {
+			return &os.PathError{Op: "mkdir", Path: dir, Err: syscall.ENOTDIR}
+		}
+		return nil
+	}
+	above := filepath.Dir(dir)
+	if above != dir {
+		if err := makeFolder(above); err != nil {
+			return err
+		}
+	}
+	if err := os.Mkdir(dir, 0o700); err != nil && !errors.Is(err, os.ErrExist) {
+		return err
+	}
+	return syncFolder(above)
+}
+
 // newSessionFolder makes an empty session folder and locks it for the life of this process.
 func newSessionFolder(work string) (dir string, lock *flock.Flock, err error) {
 	dir = filepath.Join(work, domain.NewID().String())
-	if err := os.MkdirAll(dir, 0o700); err != nil {
+	if err := makeFolder(dir); err != nil {
 		return "", nil, fmt.Errorf("make session: %w", placed(err))
 	}
-	lock, err = lockSession(dir)
-	if err == nil {
-		// Without this a power cut could take the whole folder, with all that is kept in it later.
-		err = placed(syncFolder(work))
-	}
-	if err != nil {
+	if lock, err = lockSession(dir); err != nil {
 		os.RemoveAll(dir)
 		return "", nil, fmt.Errorf("make session: %w", err)
 	}

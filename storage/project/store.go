@@ -66,7 +66,7 @@ func OpenStore(c Config) (*Store, error) {
 	c.Root = root
 	s := &Store{config: c, tables: tables, disk: realDisk(), journal: journalWAL, atRest: savesAtRest}
 	for _, dir := range []string{s.workDir(), s.versionsDir()} {
-		if err := os.MkdirAll(dir, 0o700); err != nil {
+		if err := makeFolder(dir); err != nil {
 			return nil, fmt.Errorf("open store: %w", placed(err))
 		}
 	}
