@@ -27,6 +27,7 @@ import (
 	"wegmarke/ui/page/start"
 	"wegmarke/ui/page/summary"
 	"wegmarke/ui/page/touchpoints"
+	"wegmarke/ui/theme"
 )
 
 // Sizes of the window, in units of the toolkit.
@@ -108,7 +109,7 @@ type window struct {
 }
 
 func newWindow(a fyne.App, p Params, sys system) (*window, error) {
-	fonts, err := typeset.NewFonts()
+	fonts, err := theme.Fonts()
 	if err != nil {
 		return nil, err
 	}

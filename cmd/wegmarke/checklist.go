@@ -9,9 +9,9 @@ import (
 	"wegmarke/domain/analysis"
 	"wegmarke/domain/catalog"
 	"wegmarke/domain/document"
-	"wegmarke/domain/typeset"
 	"wegmarke/storage/picture"
 	"wegmarke/ui/i18n"
+	"wegmarke/ui/theme"
 )
 
 // Lines to write on where nothing was answered yet.
@@ -22,7 +22,7 @@ const (
 
 // writeChecklist writes the start checklist of a project as PDF, in the project's language.
 func writeChecklist(path string, doc *document.Document, day domain.Date) error {
-	fonts, err := typeset.NewFonts()
+	fonts, err := theme.Fonts()
 	if err != nil {
 		return err
 	}

@@ -12,6 +12,7 @@ import (
 	"wegmarke/domain/typeset"
 	"wegmarke/ui/i18n"
 	"wegmarke/ui/page/compare"
+	"wegmarke/ui/theme"
 )
 
 // errNoComparison is returned for a map that shows no future state of another.
@@ -19,7 +20,7 @@ var errNoComparison = errors.New("map has no current state to compare with")
 
 // writeComparison writes the current state above the future one as PDF, SVG or PNG.
 func writeComparison(path string, doc *document.Document, m domain.Map, day domain.Date) error {
-	fonts, err := typeset.NewFonts()
+	fonts, err := theme.Fonts()
 	if err != nil {
 		return err
 	}

@@ -18,11 +18,12 @@ import (
 	"wegmarke/domain/typeset"
 	"wegmarke/storage/picture"
 	"wegmarke/ui/i18n"
+	"wegmarke/ui/theme"
 )
 
 // writeMapPicture writes a map as PDF, SVG or PNG, by the ending of path.
 func writeMapPicture(path string, doc *document.Document, m domain.Map, day domain.Date) error {
-	fonts, err := typeset.NewFonts()
+	fonts, err := theme.Fonts()
 	if err != nil {
 		return err
 	}

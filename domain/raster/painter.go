@@ -53,6 +53,7 @@ type Painter struct {
 	outlines *typeset.Outliner
 
 	glyphs   glyphCache
+	emojis   emojiCache
 	iconSet  iconCache
 	pictures pictureCache
 	corners  map[cornerKey]*corner

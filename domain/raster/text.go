@@ -84,6 +84,12 @@ func (p *Painter) glyphLine(l *typeset.Line, x float64, base int, size float64, 
 		if gx > p.clip.Max.X+int(size) || gx < p.clip.Min.X-3*int(size)-2 {
 			continue
 		}
+		if !typeset.Embedded(g.Face) {
+			if e := p.emoji(g.Face, g.ID, size); e != nil {
+				p.stampEmoji(e, int(math.Round(x+float64(g.X)*size)), base+int(math.Round(float64(g.Y)*size)), c.A)
+				continue
+			}
+		}
 		m := p.glyph(glyphKey{id: g.ID, face: g.Face, size: q, sub: uint8(at & finer), tone: tone})
 		if m.w > 0 {
 			p.stamp(m, gx, base+int(math.Round(float64(g.Y)*size)), c)
@@ -105,13 +111,30 @@ func (p *Painter) glyph(k glyphKey) *mask {
 }
 
 func (p *Painter) glyphMask(k glyphKey) *mask {
-	size := float64(k.size) / 8
-	shift := float64(k.sub) / 4
 	segs := p.outlines.Outline(k.face, k.id)
-	if len(segs) == 0 {
+	size, shift := float64(k.size)/8, float64(k.sub)/4
+	r := extent(segs, size, shift)
+	if r.Empty() {
 		return &mask{}
 	}
-	at := func(x, y float32) point { return point{float64(x)*size + shift, float64(y) * size} }
+	p.cover(segs, size, shift, r)
+	m := &mask{x: r.Min.X, y: r.Min.Y, w: r.Dx(), h: r.Dy(), pix: make([]uint8, r.Dx()*r.Dy())}
+	for y := p.cov.from; y < p.cov.to; y++ {
+		p.cov.row(y, m.pix[y*m.w:(y+1)*m.w])
+	}
+	strengthen(m.pix, k.tone)
+	return m
+}
+
+// largestGlyph is how many pixels wide and high a glyph may be.
+const largestGlyph = 4096
+
+// extent is the box of an outline at a size in pixels, moved to the right by shift; empty for one that
+// has no area or is too large.
+func extent(segs []typeset.OutlineSegment, size, shift float64) image.Rectangle {
+	if len(segs) == 0 {
+		return image.Rectangle{}
+	}
 	x0, y0, x1, y1 := math.Inf(1), math.Inf(1), math.Inf(-1), math.Inf(-1)
 	for i := range segs {
 		n := 2
@@ -119,15 +142,19 @@ func (p *Painter) glyphMask(k glyphKey) *mask {
 			n = 6
 		}
 		for j := 0; j < n; j += 2 {
-			q := at(segs[i].P[j], segs[i].P[j+1])
-			x0, y0, x1, y1 = min(x0, q.x), min(y0, q.y), max(x1, q.x), max(y1, q.y)
+			x, y := float64(segs[i].P[j])*size+shift, float64(segs[i].P[j+1])*size
+			x0, y0, x1, y1 = min(x0, x), min(y0, y), max(x1, x), max(y1, y)
 		}
 	}
-	r := image.Rect(int(math.Floor(x0)), int(math.Floor(y0)), int(math.Ceil(x1)), int(math.Ceil(y1)))
-	const largest = 4096
-	if r.Empty() || r.Dx() > largest || r.Dy() > largest {
-		return &mask{}
+	if !(x1-x0 <= largestGlyph && y1-y0 <= largestGlyph) {
+		return image.Rectangle{}
 	}
+	return image.Rect(int(math.Floor(x0)), int(math.Floor(y0)), int(math.Ceil(x1)), int(math.Ceil(y1)))
+}
+
+// cover counts how much of each pixel of r an outline covers.
+func (p *Painter) cover(segs []typeset.OutlineSegment, size, shift float64, r image.Rectangle) {
+	at := func(x, y float32) point { return point{float64(x)*size + shift, float64(y) * size} }
 	p.cov.reset(r)
 	line := p.line[:0]
 	flush := func() {
@@ -153,10 +180,4 @@ func (p *Painter) glyphMask(k glyphKey) *mask {
 	}
 	flush()
 	p.line = line
-	m := &mask{x: r.Min.X, y: r.Min.Y, w: r.Dx(), h: r.Dy(), pix: make([]uint8, r.Dx()*r.Dy())}
-	for y := p.cov.from; y < p.cov.to; y++ {
-		p.cov.row(y, m.pix[y*m.w:(y+1)*m.w])
-	}
-	strengthen(m.pix, k.tone)
-	return m
 }

@@ -3,20 +3,26 @@ package typeset
 import (
 	"bytes"
 	"fmt"
+	"sync"
 
 	"github.com/go-text/typesetting/font"
 
 	"wegmarke/assets"
 )
 
-// interFaces is the number of embedded cuts; fallback fonts are counted from here on.
-const interFaces = 3
+const (
+	// interFaces is the number of embedded cuts; fallback fonts are counted from here on.
+	interFaces = 3
+	// emojiFace is the number of the emoji font, which is read only when a text asks for it.
+	emojiFace = 255
+)
 
 // Fonts are the parsed fonts. They are read only and may be shared between goroutines.
 type Fonts struct {
 	all []*font.Font
 	// ascent and descent are those of Inter, in em; all cuts share them.
 	ascent, descent float32
+	emoji           func() *font.Font
 }
 
 // NewFonts parses the embedded fonts and, in this order, the fallback fonts (TrueType or OpenType)
@@ -28,7 +34,7 @@ func NewFonts(fallback ...[]byte) (*Fonts, error) {
 		if err != nil {
 			return nil, fmt.Errorf("parse font %d: %w", i, err)
 		}
-		if face.Upem() == 0 || i > 255 {
+		if face.Upem() == 0 || i >= emojiFace {
 			return nil, fmt.Errorf("parse font %d: unusable", i)
 		}
 		f.all = append(f.all, face.Font)
@@ -42,6 +48,29 @@ func NewFonts(fallback ...[]byte) (*Fonts, error) {
 		}
 	}
 	return f, nil
+}
+
+// SetEmoji says where the font for emoji comes from, before anything is set. It is parsed with the first
+// emoji; one that is unusable is left out.
+func (f *Fonts) SetEmoji(data func() []byte) {
+	f.emoji = sync.OnceValue(func() *font.Font {
+		face, err := font.ParseTTF(bytes.NewReader(data()))
+		if err != nil || face.Upem() == 0 {
+			return nil
+		}
+		return face.Font
+	})
+}
+
+// emojiFont makes a face of the emoji font for one goroutine, or nil where there is none.
+func (f *Fonts) emojiFont() *font.Face {
+	if f.emoji == nil {
+		return nil
+	}
+	if ft := f.emoji(); ft != nil {
+		return font.NewFace(ft)
+	}
+	return nil
 }
 
 // Embedded says whether face is a cut of Inter (and not a fallback font).

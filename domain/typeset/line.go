@@ -48,6 +48,9 @@ func (s *Setter) line(runes []rune, runs []shaping.Output, short bool) Line {
 		dots := short && run == &runs[len(runs)-1]
 		for i := range run.Glyphs {
 			g := &run.Glyphs[i]
+			if face == emojiFace && g.GlyphID == 0 {
+				continue // see withoutBoxes
+			}
 			at := end
 			if !dots {
 				c := g.TextIndex()
@@ -72,6 +75,9 @@ func (s *Setter) faceIndex(f *font.Face) uint8 {
 		if o == f {
 			return uint8(i)
 		}
+	}
+	if f != nil && f == s.emoji {
+		return emojiFace
 	}
 	return 0
 }

@@ -23,28 +23,49 @@ type OutlineSegment struct {
 }
 
 // Outliner hands out the outlines of glyphs. It serves one goroutine.
-type Outliner struct{ faces []*font.Face }
+type Outliner struct {
+	fonts *Fonts
+	faces []*font.Face
+	emoji *font.Face
+}
 
 // NewOutliner makes an Outliner over fonts.
-func NewOutliner(fonts *Fonts) *Outliner { return &Outliner{faces: fonts.faces()} }
+func NewOutliner(fonts *Fonts) *Outliner { return &Outliner{fonts: fonts, faces: fonts.faces()} }
+
+// face is a font by its number, or nil.
+func (o *Outliner) face(face uint8) *font.Face {
+	switch {
+	case int(face) < len(o.faces):
+		return o.faces[face]
+	case face == emojiFace:
+		if o.emoji == nil {
+			o.emoji = o.fonts.emojiFont()
+		}
+		return o.emoji
+	}
+	return nil
+}
 
 // Outline is the shape of a glyph. A glyph without an outline of its own (a picture in a colour
 // font) is shown as the box that stands for a missing character.
 func (o *Outliner) Outline(face uint8, id uint32) []OutlineSegment {
-	if int(face) >= len(o.faces) {
+	f := o.face(face)
+	if f == nil {
 		return nil
 	}
-	f := o.faces[face]
+	if id == 0 {
+		return missing(f.HorizontalAdvance(0) / float32(f.Upem()))
+	}
 	var segs []ot.Segment
 	switch d := f.GlyphData(font.GID(id)).(type) {
 	case font.GlyphOutline:
 		segs = d.Segments
+	case font.GlyphSVG:
+		segs = d.Outline.Segments
 	case nil:
 		return nil
 	default:
-		if missing, ok := o.faces[0].GlyphData(0).(font.GlyphOutline); ok {
-			f, segs = o.faces[0], missing.Segments
-		}
+		return missing(f.HorizontalAdvance(font.GID(id)) / float32(f.Upem()))
 	}
 	k := 1 / float32(f.Upem())
 	out := make([]OutlineSegment, 0, len(segs))
@@ -75,4 +96,13 @@ func (o *Outliner) Outline(face uint8, id uint32) []OutlineSegment {
 		out = append(out, n)
 	}
 	return out
+}
+
+// missing is the box that stands for a character no font has: a thin frame as high as a capital.
+func missing(width float32) []OutlineSegment {
+	const side, top, thick = 0.07, -0.73, 0.055
+	left, right := float32(side), max(width-side, side+4*thick)
+	frame := corners([]float32{left, 0, right, 0, right, top, left, top})
+	left, right = left+thick, right-thick
+	return append(frame, corners([]float32{left, -thick, left, top + thick, right, top + thick, right, -thick})...)
 }

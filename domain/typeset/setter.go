@@ -37,8 +37,11 @@ type request struct {
 
 // Setter breaks texts into lines. It serves one goroutine; make one per worker from shared Fonts.
 type Setter struct {
-	fonts  *Fonts
-	faces  []*font.Face
+	fonts *Fonts
+	faces []*font.Face
+	// emoji is the emoji font once it was asked for; sought says that it was.
+	emoji  *font.Face
+	sought bool
 	shaper shaping.HarfbuzzShaper
 	seg    shaping.Segmenter
 	wrap   shaping.LineWrapper
@@ -163,25 +166,6 @@ func blank(paras []string) bool {
 	return true
 }
 
-// fontmap chooses the font for each character: the cut that was asked for, then the fallback fonts.
-type fontmap struct {
-	first *font.Face
-	rest  []*font.Face
-}
-
-// ResolveFace is the first font that has r, or Inter with its box for a missing character.
-func (m fontmap) ResolveFace(r rune) *font.Face {
-	if _, ok := m.first.NominalGlyph(r); ok {
-		return m.first
-	}
-	for _, f := range m.rest {
-		if _, ok := f.NominalGlyph(r); ok {
-			return f
-		}
-	}
-	return m.first
-}
-
 // paragraph appends the lines of one paragraph. left is the number of lines still allowed, zero for
 // no limit; continues says that there is more text after this paragraph.
 func (s *Setter) paragraph(b *Block, runes []rune, maxWidth fixed.Int26_6, left int, continues bool) {
@@ -215,10 +199,14 @@ func (s *Setter) wrapped(b *Block, runes []rune, maxWidth fixed.Int26_6, left in
 	if isRTL(runes) {
 		in.Direction = di.DirectionRTL
 	}
-	ins := s.seg.Split(in, fontmap{s.faces[b.Style.Weight], s.faces[interFaces:]})
+	ins := s.split(in)
 	outs = make([]shaping.Output, 0, len(ins))
 	for _, i := range ins {
-		outs = append(outs, s.shaper.Shape(i))
+		out := s.shaper.Shape(i)
+		if i.Face == s.emoji {
+			withoutBoxes(&out)
+		}
+		outs = append(outs, out)
 	}
 	cfg := shaping.WrapConfig{Direction: in.Direction, TruncateAfterLines: left, TextContinues: continues, BreakPolicy: shaping.WhenNecessary}
 	if left > 0 {

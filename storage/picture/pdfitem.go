@@ -153,17 +153,21 @@ func (p *pdf) text(at scene.Point, b *typeset.Block, c color.NRGBA) {
 	if c.A == 0 || b.Style.Size <= 0 {
 		return
 	}
-	p.f.SetFont(families[b.Style.Weight%3], "", float64(b.Style.Size))
 	p.f.SetTextColor(int(c.R), int(c.G), int(c.B))
 	p.fill(c)
 	for i := range b.Lines {
 		l := &b.Lines[i]
 		x, y := at.X+l.X, at.Y+l.Baseline
 		for _, r := range runsOf(l, b.Style, p.o.Fonts, p.outlines) {
-			if r.outline != nil {
-				p.path(scene.Point{}, glyphPath(r, x+r.x, y, b.Style.Size), true)
+			if r.layers != nil {
+				for _, l := range r.layers {
+					p.fill(ink(l, c))
+					p.path(scene.Point{}, glyphPath(l.Outline, x+r.x, y+r.rise, b.Style.Size), true)
+				}
+				p.fill(c)
 				continue
 			}
+			p.f.SetFont(families[r.weight%3], "", float64(b.Style.Size))
 			natural := p.f.GetStringWidth(r.text)
 			stretch := 100.0
 			if natural > 0 && r.width > 0 {
@@ -179,12 +183,12 @@ func (p *pdf) text(at scene.Point, b *typeset.Block, c color.NRGBA) {
 }
 
 // glyphPath is the outline of a glyph with its origin at x, y.
-func glyphPath(r run, x, y, size float32) []scene.Segment {
-	out := make([]scene.Segment, 0, len(r.outline)+4)
-	for i, g := range r.outline {
+func glyphPath(outline []typeset.OutlineSegment, x, y, size float32) []scene.Segment {
+	out := make([]scene.Segment, 0, len(outline)+4)
+	for i, g := range outline {
 		s := scene.Segment{}
 		for j := range s.P {
-			s.P[j] = scene.Point{X: x + g.P[2*j]*size, Y: y + r.rise + g.P[2*j+1]*size}
+			s.P[j] = scene.Point{X: x + g.P[2*j]*size, Y: y + g.P[2*j+1]*size}
 		}
 		switch g.Op {
 		case typeset.OutlineMove:

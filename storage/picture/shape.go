@@ -51,61 +51,80 @@ func (s *iconShapes) at(name string, r scene.Rect) []scene.Segment {
 
 // run is a part of a line that a file can hold as text, or a single glyph that it has to draw.
 type run struct {
-	text string
+	text   string
+	weight typeset.Weight
 	// x and width are in scene units from the line's start.
 	x, width float32
-	// outline is set for a glyph that is drawn: its place is x and rise above the baseline.
-	outline []typeset.OutlineSegment
-	rise    float32
+	// layers are set for a glyph that is drawn: its place is x and rise above the baseline. A layer without
+	// a colour has that of the text.
+	layers []typeset.Layer
+	rise   float32
 }
 
-// runsOf cuts a line into parts that Inter can show and glyphs that have to be drawn: those of
-// fallback fonts and the box for a missing character.
+// runsOf cuts a line into parts of one weight that Inter can show and glyphs that have to be drawn:
+// those of fallback fonts and the box for a missing character.
 func runsOf(l *typeset.Line, st typeset.Style, fonts *typeset.Fonts, outlines *typeset.Outliner) []run {
-	whole := true
-	for i := range l.Glyphs {
-		g := &l.Glyphs[i]
-		if !typeset.Embedded(g.Face) || g.ID == 0 || i > 0 && g.At < l.Glyphs[i-1].At {
-			whole = false
-			break
-		}
-	}
-	if whole {
-		if text := writable(l.Text, st.Weight, fonts); text != "" {
-			return []run{{text: text, width: l.Width}}
-		}
-		return nil
-	}
 	var out []run
 	for i := 0; i < len(l.Glyphs); {
 		g := &l.Glyphs[i]
-		x := g.X * st.Size
-		if typeset.Embedded(g.Face) && g.ID != 0 {
-			first, last := i, i
-			for last+1 < len(l.Glyphs) {
-				n := &l.Glyphs[last+1]
-				if !typeset.Embedded(n.Face) || n.ID == 0 || n.At < l.Glyphs[last].At {
-					break
-				}
-				last++
+		if !typeset.Embedded(g.Face) || g.ID == 0 {
+			layers := outlines.Layers(g.Face, g.ID)
+			if shape := outlines.Outline(g.Face, g.ID); layers == nil && len(shape) > 0 {
+				layers = []typeset.Layer{{Outline: shape}}
 			}
-			i = last + 1
-			width := l.Width - x
-			if i < len(l.Glyphs) {
-				width = l.Glyphs[i].X*st.Size - x
+			if layers != nil {
+				out = append(out, run{x: g.X * st.Size, rise: g.Y * st.Size, layers: layers})
 			}
-			text := l.Text[l.Glyphs[first].At:clusterEnd(l, l.Glyphs[last].At)]
-			if text = writable(text, st.Weight, fonts); text != "" {
-				out = append(out, run{text: text, x: x, width: width})
-			}
+			i++
 			continue
 		}
-		if shape := outlines.Outline(g.Face, g.ID); len(shape) > 0 {
-			out = append(out, run{x: x, rise: g.Y * st.Size, outline: shape})
+		end := sameFont(l, i, func(n *typeset.Glyph) bool { return n.Face == g.Face && n.ID != 0 })
+		r := textRun(l, st, i, end)
+		if r.text = writable(r.text, r.weight, fonts); r.text != "" {
+			out = append(out, r)
 		}
-		i++
+		i = end
 	}
 	return out
+}
+
+// sameFont is the number of the glyph behind those that go on with the text of glyph i and are like it.
+func sameFont(l *typeset.Line, i int, like func(*typeset.Glyph) bool) int {
+	for i++; i < len(l.Glyphs) && l.Glyphs[i].At >= l.Glyphs[i-1].At && like(&l.Glyphs[i]); i++ {
+	}
+	return i
+}
+
+// textRun are the characters that the glyphs from i up to end stand for.
+func textRun(l *typeset.Line, st typeset.Style, i, end int) run {
+	r := run{weight: st.Weight, x: l.Glyphs[i].X * st.Size, width: l.Width}
+	if end < len(l.Glyphs) {
+		r.width = l.Glyphs[end].X * st.Size
+	}
+	r.width -= r.x
+	if face := l.Glyphs[i].Face; typeset.Embedded(face) {
+		r.weight = typeset.Weight(face)
+	}
+	from, to := uint32(0), uint32(len(l.Text))
+	if i > 0 || end < len(l.Glyphs) {
+		last := l.Glyphs[i].At
+		from = last
+		for _, g := range l.Glyphs[i:end] {
+			from, last = min(from, g.At), max(last, g.At)
+		}
+		to = clusterEnd(l, last)
+	}
+	r.text = l.Text[from:to]
+	return r
+}
+
+// ink is the colour of a layer in a text of colour c.
+func ink(l typeset.Layer, c color.NRGBA) color.NRGBA {
+	if l.Colour.A == 0 {
+		return c
+	}
+	l.Colour.A = uint8(int(l.Colour.A) * int(c.A) / 255)
+	return l.Colour
 }
 
 // clusterEnd is where the characters of the cluster that starts at at end in the line's text.

@@ -24,7 +24,7 @@ func WriteSVG(w io.Writer, src scene.Source, o Options) error {
 	if err != nil {
 		return fmt.Errorf("write svg: %w", err)
 	}
-	s := &svg{w: bufio.NewWriter(w), o: o, icons: iconShapes{load: o.Icons}}
+	s := &svg{w: bufio.NewWriter(w), o: o, outlines: typeset.NewOutliner(o.Fonts), icons: iconShapes{load: o.Icons}}
 	lang := ""
 	if o.Language != "" {
 		lang = ` xml:lang="` + escape(o.Language) + `"`
@@ -51,11 +51,12 @@ func WriteSVG(w io.Writer, src scene.Source, o Options) error {
 
 // svg writes items as elements.
 type svg struct {
-	w     *bufio.Writer
-	o     Options
-	icons iconShapes
-	ids   int
-	err   error
+	w        *bufio.Writer
+	o        Options
+	outlines *typeset.Outliner
+	icons    iconShapes
+	ids      int
+	err      error
 }
 
 func (s *svg) put(format string, args ...any) {
@@ -137,20 +138,56 @@ func (s *svg) path(o scene.Point, it *scene.Item) {
 	s.put(`<path d="%s"%s/>`+"\n", outline(o, it.Path), look)
 }
 
+// text writes each line where the block puts it. Letters are left to the fonts of the reader, emoji are
+// drawn, because every system has others.
 func (s *svg) text(x, y float32, b *typeset.Block, c color.NRGBA) {
-	look := fmt.Sprintf(` font-size="%s" font-weight="%d"%s`, num(b.Style.Size), svgWeights[b.Style.Weight%3], paint("fill", c))
-	if b.Style.Strike {
-		look += ` text-decoration="line-through"`
-	}
 	for i := range b.Lines {
 		l := &b.Lines[i]
-		text := escape(l.Text)
-		if text == "" || l.Width <= 0 {
+		if l.Width <= 0 {
 			continue
 		}
-		s.put(`<text xml:space="preserve" x="%s" y="%s" textLength="%s" lengthAdjust="spacingAndGlyphs"%s>%s</text>`+"\n",
-			num(x+l.X), num(y+l.Baseline), num(l.Width), look, text)
+		s.line(l, x+l.X, y+l.Baseline, b.Style, c)
 	}
+}
+
+func (s *svg) line(l *typeset.Line, x, y float32, st typeset.Style, c color.NRGBA) {
+	layers := func(g *typeset.Glyph) []typeset.Layer { return s.outlines.Layers(g.Face, g.ID) }
+	for i := 0; i < len(l.Glyphs); {
+		g := &l.Glyphs[i]
+		if drawn := layers(g); drawn != nil {
+			for _, a := range drawn {
+				path := glyphPath(a.Outline, x+g.X*st.Size, y+g.Y*st.Size, st.Size)
+				s.put(`<path d="%s"%s/>`+"\n", outline(scene.Point{}, path), paint("fill", ink(a, c)))
+			}
+			i++
+			continue
+		}
+		bold := weightOf(g, st)
+		end := i + 1
+		for end < len(l.Glyphs) && weightOf(&l.Glyphs[end], st) == bold && layers(&l.Glyphs[end]) == nil {
+			end++
+		}
+		r := textRun(l, st, i, end)
+		i = end
+		text := escape(r.text)
+		if text == "" || r.width <= 0 {
+			continue
+		}
+		look := fmt.Sprintf(` font-size="%s" font-weight="%d"%s`, num(st.Size), svgWeights[r.weight%3], paint("fill", c))
+		if st.Strike {
+			look += ` text-decoration="line-through"`
+		}
+		s.put(`<text xml:space="preserve" x="%s" y="%s" textLength="%s" lengthAdjust="spacingAndGlyphs"%s>%s</text>`+"\n",
+			num(x+r.x), num(y), num(r.width), look, text)
+	}
+}
+
+// weightOf is the weight of a glyph; those of fallback fonts go with the text around them.
+func weightOf(g *typeset.Glyph, st typeset.Style) typeset.Weight {
+	if typeset.Embedded(g.Face) {
+		return typeset.Weight(g.Face)
+	}
+	return st.Weight
 }
 
 func (s *svg) picture(r scene.Rect, it *scene.Item) {
