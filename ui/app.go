@@ -54,6 +54,9 @@ type Params struct {
 	// Folder is where settings and the list of recent files live.
 	Folder string
 	Log    func(format string, args ...any)
+	// Trace is told about each change, in words that are the same wherever the same was done; nil for
+	// nobody. Tests that drive the window compare them.
+	Trace func(line string)
 }
 
 // maxPainters bounds the goroutines that draw; beyond four the drawing of tiles gains little.
@@ -110,6 +113,9 @@ type system interface {
 	// Later runs f on the main goroutine after a while, unless stop is called first.
 	Later(d time.Duration, f func()) (stop func())
 	Now() time.Time
+	// Pressed is when the press came about that is being handled, on a clock of its own; false where the
+	// system does not tell.
+	Pressed() (time.Time, bool)
 	// Background runs f elsewhere.
 	Background(f func())
 	Picker(w fyne.Window, words *i18n.Catalog) dialog.Picker
@@ -145,9 +151,10 @@ func (s desktopSystem) Mods() fyne.KeyModifier {
 	return 0
 }
 
-func (s desktopSystem) Main(f func())       { fyne.Do(f) }
-func (s desktopSystem) Now() time.Time      { return time.Now() }
-func (s desktopSystem) Background(f func()) { go f() }
+func (s desktopSystem) Main(f func())              { fyne.Do(f) }
+func (s desktopSystem) Now() time.Time             { return time.Now() }
+func (s desktopSystem) Pressed() (time.Time, bool) { return pressed() }
+func (s desktopSystem) Background(f func())        { go f() }
 
 func (s desktopSystem) Picker(w fyne.Window, words *i18n.Catalog) dialog.Picker {
 	return dialog.NewPicker(dialog.PickerParams{Window: w, Words: words, Do: fyne.Do})

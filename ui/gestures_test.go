@@ -24,13 +24,15 @@ const recordFolder = "WEGMARKE_RECORD"
 
 // gesture is one gesture with the places it was made at, for the real window.
 type gesture struct {
-	Line   int      `json:"line"`
-	Do     string   `json:"do"`
-	Mods   string   `json:"mods,omitempty"`
-	Text   string   `json:"text,omitempty"`
-	At     []int    `json:"at,omitempty"`
-	To     []int    `json:"to,omitempty"`
-	Count  int      `json:"count,omitempty"`
+	Line  int    `json:"line"`
+	Do    string `json:"do"`
+	Mods  string `json:"mods,omitempty"`
+	Text  string `json:"text,omitempty"`
+	At    []int  `json:"at,omitempty"`
+	To    []int  `json:"to,omitempty"`
+	Count int    `json:"count,omitempty"`
+	// Steps is what happened to the project.
+	Steps  []string `json:"steps,omitempty"`
 	Fields []string `json:"-"`
 }
 
@@ -50,6 +52,8 @@ func playTable(t *testing.T, name string) {
 	}
 	w, f, h := openByHand(t)
 	begin := dumpOf(t, w)
+	var steps []string
+	w.Trace = func(line string) { steps = append(steps, line) }
 	var made []gesture
 	for n, line := range strings.Split(string(lines), "\n") {
 		if line = strings.TrimSpace(line); line == "" || line[0] == '#' {
@@ -59,7 +63,10 @@ func playTable(t *testing.T, name string) {
 		g := gesture{Line: n + 1, Fields: strings.Split(rest, " | ")}
 		kept := len(f.project.kept)
 		h.now = h.now.Add(2 * time.Second)
-		made = append(made, h.make(t, g))
+		steps = nil
+		g = h.make(t, g)
+		g.Steps = steps
+		made = append(made, g)
 		if changed := len(f.project.kept) > kept; changed == still {
 			t.Fatalf("%s.txt:%d: %q changed the project: %v; %v", name, n+1, line, changed, h)
 		}

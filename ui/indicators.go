@@ -14,7 +14,7 @@ import (
 // newIndicators makes the page of the key figures for the project that is opened.
 func (w *window) newIndicators() *indicators.Page {
 	return indicators.New(indicators.Params{
-		Session: w.session, Words: w.words, Clock: w.sys.Now, Add: w.makeIndicator, Open: func(id domain.ID) { w.jump(id) },
+		Session: w.session, Words: w.words, Clock: w.presses.Time, Add: w.makeIndicator, Open: func(id domain.ID) { w.jump(id) },
 		Sheet: w.editSheet, Popup: w.Popup, Run: func(id string) { w.table.Run(id) },
 		Shortcut: func(s fyne.Shortcut) { w.table.Shortcut(s) },
 		Press:    func(k fyne.KeyName) bool { return w.table.Press(k, w.sys.Mods()) },

@@ -16,7 +16,7 @@ import (
 // newMeasures makes the page of the measures for the project that is opened.
 func (w *window) newMeasures() *measures.Page {
 	return measures.New(measures.Params{
-		Session: w.session, Words: w.words, Today: w.Today, Clock: w.sys.Now,
+		Session: w.session, Words: w.words, Today: w.Today, Clock: w.presses.Time,
 		Commit: func(label edit.Label, f func(d *document.Draft) error) {
 			w.commitHere(label, "", func(d *document.Draft) ([]domain.ID, error) { return nil, f(d) })
 		},

@@ -20,7 +20,7 @@ import (
 // newPersona makes the page of a persona for the project that is opened.
 func (w *window) newPersona() *persona.Page {
 	return persona.New(persona.Params{
-		Session: w.session, Words: w.words, Today: w.Today, Clock: w.sys.Now, Later: w.sys.Later, Mods: w.sys.Mods,
+		Session: w.session, Words: w.words, Today: w.Today, Clock: w.presses.Time, Later: w.sys.Later, Mods: w.sys.Mods,
 		Commit: w.commitHere, Popup: w.Popup, Status: w.Status, Picture: w.picture, ChoosePicture: w.choosePicture, PastePicture: w.picturePaster(),
 		Shortcut:  func(s fyne.Shortcut) bool { return w.table.Shortcut(s) },
 		FromField: func(s fyne.Shortcut) bool { return w.table.FromField(s) },

@@ -22,7 +22,7 @@ const pageSettles = 60 * time.Millisecond
 // newTouchpoints makes the page of the touchpoint canvas for the project that is opened.
 func (w *window) newTouchpoints() *touchpoints.Page {
 	return touchpoints.New(touchpoints.Params{
-		Session: w.session, Words: w.words, Mods: w.sys.Mods, Clock: w.sys.Now,
+		Session: w.session, Words: w.words, Mods: w.sys.Mods, Clock: w.sys.Now, Pressed: w.presses.Time,
 		Commit: w.commitHere, Remove: w.Remove, Popup: w.Popup, Status: w.Status, Say: w.Say,
 		Tell:      func(text string) { w.shell.say(text, "") },
 		Shortcut:  func(s fyne.Shortcut) bool { return w.table.Shortcut(s) },

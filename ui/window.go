@@ -52,9 +52,11 @@ type window struct {
 	clips *clip.Board
 	// board is the clipboard for pictures.
 	board PictureBoard
-	lines lineHabit
-	table *action.Table
-	shell *shell
+	// presses tells two clicks from a double one.
+	presses *pressClock
+	lines   lineHabit
+	table   *action.Table
+	shell   *shell
 
 	// While a project is open:
 	session   *edit.Session
@@ -122,6 +124,7 @@ func newWindow(a fyne.App, p Params, sys system) (*window, error) {
 	w.painters = painters(fonts, w.doc)
 	w.clips = clip.New(a.Clipboard(), p.Folder, p.Log)
 	w.board = sys.Board()
+	w.presses = newPressClock(sys)
 	w.shell = newShell(w)
 	w.win.SetContent(w.shell.content())
 	w.buildTable()
@@ -165,7 +168,7 @@ func (w *window) show(p Project, doc *document.Document) {
 	first, seen := w.lookedAt(doc, p.Path())
 	w.page = cxmap.New(cxmap.Params{
 		Session: w.session, Fonts: w.fonts, Painters: w.painters, Words: w.words, Window: w,
-		Today: w.Today, Mods: w.sys.Mods, Later: w.sys.Later, Clock: w.sys.Now,
+		Today: w.Today, Mods: w.sys.Mods, Later: w.sys.Later, Clock: w.sys.Now, Pressed: w.presses.Time,
 	}, first)
 	w.buildTable()
 	w.inspector = inspector.New(inspector.Params{
@@ -199,6 +202,9 @@ func (w *window) show(p Project, doc *document.Document) {
 // changed follows every change of the project: it is kept on disk and shown everywhere.
 func (w *window) changed(ev edit.Event) {
 	w.project.Keep(ev.Change, w.label(ev.Label))
+	if w.Trace != nil {
+		w.Trace(traceLine(w.doc(), ev))
+	}
 	w.followLanguage()
 	if _, ok := document.Find[domain.Map](w.doc(), w.page.Map()); !ok {
 		w.showAnyMap()

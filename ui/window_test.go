@@ -190,10 +190,11 @@ func (f *fakeWorld) CodePNG(text string) ([]byte, error) { return []byte("png of
 func (f *fakeWorld) Board() PictureBoard { return &f.board }
 func (f *fakeWorld) Grab() still.Grab    { return nil }
 
-func (f *fakeWorld) Mods() fyne.KeyModifier { return f.mods }
-func (f *fakeWorld) Main(g func())          { g() }
-func (f *fakeWorld) Background(g func())    { g() }
-func (f *fakeWorld) Now() time.Time         { f.now = f.now.Add(2 * time.Second); return f.now }
+func (f *fakeWorld) Mods() fyne.KeyModifier     { return f.mods }
+func (f *fakeWorld) Main(g func())              { g() }
+func (f *fakeWorld) Background(g func())        { g() }
+func (f *fakeWorld) Now() time.Time             { f.now = f.now.Add(2 * time.Second); return f.now }
+func (f *fakeWorld) Pressed() (time.Time, bool) { return time.Time{}, false }
 func (f *fakeWorld) Later(time.Duration, func()) (stop func()) {
 	return func() {}
 }

@@ -27,7 +27,12 @@ type windowSetup struct {
 	store   *project.Store
 	// File is the project to open, with its full path; "" for none.
 	file string
+	// Trace is told about each change, where a test asks for it.
+	trace func(line string)
 }
+
+// traceVariable names the file that takes a line for each change. Tests that drive the window set it.
+const traceVariable = "WEGMARKE_TRACE"
 
 // prepareWindow makes the folders, starts the log and opens the store. close ends all of it.
 func prepareWindow(t *task) (*windowSetup, error) {
@@ -50,8 +55,28 @@ func prepareWindow(t *task) (*windowSetup, error) {
 		w.journal.close()
 		return nil, err
 	}
+	if path := os.Getenv(traceVariable); path != "" {
+		if err := w.traceInto(path); err != nil {
+			w.journal.close()
+			return nil, err
+		}
+	}
 	w.journal.Info("start", "version", version, "commit", commit, "language", w.words.Language(), "file", filepath.Base(w.file))
 	return w, nil
+}
+
+// traceInto writes what happens to the project into a file, which stays open until the program ends.
+func (w *windowSetup) traceInto(path string) error {
+	file, err := os.OpenFile(path, os.O_CREATE|os.O_WRONLY|os.O_APPEND, 0o600)
+	if err != nil {
+		return fmt.Errorf("open trace: %w", err)
+	}
+	w.trace = func(line string) {
+		if _, err := fmt.Fprintln(file, line); err != nil {
+			w.journal.Error("write trace", "error", err)
+		}
+	}
+	return nil
 }
 
 func (w *windowSetup) close() {
@@ -81,7 +106,8 @@ func (w *windowSetup) params(t *task) ui.Params {
 		Store: files{w.store}, Library: files{w.store}, Workbooks: exchange{t}, Tables: tables{}, Pictures: pictures{t}, Tasks: taskFiles{}, Codes: codes{}, Samples: samples{t}, Templates: templates{w.store, filepath.Join(w.folder, templatesFolder)},
 		Phrases: phrases{},
 		Lang:    lang, Theme: look, Today: t.day, Open: w.file, Folder: w.folder, Version: version,
-		Log: func(format string, args ...any) { w.journal.Error(fmt.Sprintf(format, args...)) },
+		Trace: w.trace,
+		Log:   func(format string, args ...any) { w.journal.Error(fmt.Sprintf(format, args...)) },
 	}
 }
 

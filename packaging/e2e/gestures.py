@@ -1,8 +1,12 @@
-#!/usr/bin/env python3
+#!/usr/bin/python3
 """Makes recorded gestures in a window, and compares what came out.
 
-  gestures.py play WINDOW GESTURES.jsonl   makes them by xdotool, one after the other
-  gestures.py plain DUMP.json                     prints a project without numbers and times
+  gestures.py play WINDOW GESTURES.jsonl TRACE   makes them by xdotool, one after the other
+  gestures.py plain DUMP.json                    prints a project without numbers and times
+
+It waits after each gesture until the program has handled it, however long that takes, and compares
+what the program then writes into TRACE with what the test recorded. The first gesture that came out
+otherwise ends it.
 
 Gestures are recorded by `go test ./ui -run RecordedGestures`, see gestures.sh. The plain form names
 each record by where it stands: a card by map, lane, phase, column and place in its cell.
@@ -13,11 +17,13 @@ import subprocess
 import sys
 import time
 
+from Xlib import X, display
+from Xlib.protocol import event
+
 # As in ui/hand_test.go.
 DRAG_STEPS = 12
-# A moment between two gestures. The toolkit takes events in their order, however late it comes to
-# them; what needs the time is only what it does by itself, such as opening a dialog.
-REST = 0.12
+# How long a program may take for one gesture, in seconds.
+PATIENCE = 30
 
 
 def tool(*words):
@@ -29,9 +35,9 @@ def between(a, b, i):
     return a + int((b - a) * i / DRAG_STEPS)
 
 
-def play(window, g):
+def play(program, g):
     def move(x, y):
-        return ["mousemove", "--window", window, x, y, "sleep", 0.012]
+        return ["mousemove", "--window", program.window.id, x, y, "sleep", 0.012]
 
     held = [m for m in g.get("mods", "").split("+") if m]
     do = g["do"]
@@ -43,10 +49,14 @@ def play(window, g):
         return
     if do == "paste":
         subprocess.run(["xclip", "-selection", "clipboard"], input=g["text"].encode(), check=True)
-        time.sleep(0.05)
         tool("key", "ctrl+v")
         return
     words = move(*g["at"])
+    if do == "wheel":
+        # The toolkit holds a movement back until the next press, but not until the wheel turns.
+        tool(*words)
+        program.answer()
+        words = []
     # With Alt held before the press, the window manager would move the window in place of the card.
     late = [m for m in held if m == "alt"]
     for m in held:
@@ -77,22 +87,80 @@ def joins(g):
     return g.get("do") == "key" and text.startswith("alt+") or g.get("do") == "type" and len(text) == 1
 
 
-def play_all(window, path):
-    last, before = None, {}
+def joins(g):
+    """Says whether a gesture may become one step with another one of its kind."""
+    text = g.get("text", "")
+    return g.get("do") == "key" and text.startswith("alt+") or g.get("do") == "type" and len(text) == 1
+
+
+class Program:
+    """A window that is asked whether it has come round, and the file that it traces changes into."""
+
+    def __init__(self, window, trace):
+        self.dpy = display.Display()
+        self.root = self.dpy.screen().root
+        self.root.change_attributes(event_mask=X.SubstructureNotifyMask)
+        self.window = self.dpy.create_resource_object("window", int(window))
+        self.protocols, self.ping = (self.dpy.intern_atom(n) for n in ("WM_PROTOCOLS", "_NET_WM_PING"))
+        self.serial = 0
+        self.trace = open(trace, encoding="utf-8")
+        self.lines()  # what an earlier round did
+
+    def lines(self):
+        return [line.rstrip("\n") for line in self.trace.readlines()]
+
+    def answer(self):
+        """Sends the ping of window managers, which is answered in its turn: after all events before it."""
+        self.serial += 1
+        data = [self.ping, self.serial, self.window.id, 0, 0]
+        message = event.ClientMessage(window=self.window, client_type=self.protocols, data=(32, data))
+        self.window.send_event(message, event_mask=X.NoEventMask)
+        self.dpy.flush()
+        end = time.monotonic() + PATIENCE
+        while time.monotonic() < end:
+            if not self.dpy.pending_events():
+                time.sleep(0.003)
+                continue
+            e = self.dpy.next_event()
+            if e.type == X.ClientMessage and e.client_type == self.protocols and list(e.data[1][:2]) == data[:2]:
+                return
+        sys.exit("gestures: the window does not answer")
+
+    def settle(self):
+        """Returns when all events are handled and what they led to was drawn."""
+        for _ in range(3):
+            self.answer()
+
+    def made(self, count):
+        """What was done to the project since the last call, as soon as there are that many steps."""
+        self.settle()
+        got, end = self.lines(), time.monotonic() + PATIENCE
+        while len(got) < count and time.monotonic() < end:
+            time.sleep(0.05)
+            got += self.lines()
+        return got
+
+
+def play_all(window, path, trace):
+    program, last, before = Program(window, trace), None, {}
     with open(path, encoding="utf-8") as f:
-        for line in f:
-            g = json.loads(line)
-            # Two presses at one place are two gestures and no double click.
-            if last and g.get("at") == last:
-                time.sleep(0.5)
-            last = g.get("at")
-            # Steps of one kind that follow within a second are one step of the history. The test lets
-            # two seconds pass between all gestures, so here they must not be quicker either.
-            if joins(g) and joins(before):
-                time.sleep(1.1)
-            before = g
-            play(window, g)
-            time.sleep(0.5 if g["do"] == "click" and g["at"][0] < 200 else REST)
+        gestures = [json.loads(line) for line in f]
+    for g in gestures:
+        # Two presses at one place are two gestures and no double click.
+        if last and g.get("at") == last:
+            time.sleep(0.5)
+        last = g.get("at")
+        # Steps of one kind that follow within a second are one step of the history. The test lets
+        # two seconds pass between all gestures, so here they must not be quicker either.
+        if joins(g) and joins(before):
+            time.sleep(1.1)
+        before = g
+        play(program, g)
+        want = g.get("steps", [])
+        got = program.made(len(want))
+        if got != want:
+            lines = "\n".join([json.dumps(g, ensure_ascii=False), *("want " + w for w in want), *("got  " + w for w in got)])
+            sys.exit("gestures: this came out otherwise\n" + lines)
 
 
 def plain(dump):
@@ -134,8 +202,8 @@ def plain(dump):
 
 
 def main(args):
-    if len(args) == 3 and args[0] == "play":
-        play_all(args[1], args[2])
+    if len(args) == 4 and args[0] == "play":
+        play_all(*args[1:])
     elif len(args) == 2 and args[0] == "plain":
         with open(args[1], encoding="utf-8") as f:
             dump = json.load(f)

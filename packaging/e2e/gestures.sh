@@ -34,7 +34,10 @@ done
 display_start 1640x1060
 export FYNE_SCALE=1
 
+export WEGMARKE_TRACE=$out/trace.txt
+
 start() { # PROJECT
+  : >"$WEGMARKE_TRACE"
   "$program" sample "$1" --today 2026-03-05 --lang de >/dev/null
   display_run "$program" "$1" --today 2026-03-05 --theme light --lang de --data "$out/data"
   display_size 1600 1000
@@ -43,6 +46,8 @@ start() { # PROJECT
 }
 # The title of the window changes with the project.
 project_shown() { xdotool getwindowname "$window" | grep -q ' – '; }
+
+play() { packaging/e2e/gestures.py play "$window" "$out/$1.jsonl" "$WEGMARKE_TRACE"; }
 
 # saved PROJECT EXPECTED: waits until the file is what was expected.
 saved() { display_until 20 same_as "$@"; }
@@ -59,7 +64,7 @@ for ((round = 1; round <= rounds; round++)); do
   project=$out/round-$round.wegmarke
   start "$project"
   begin=$SECONDS
-  packaging/e2e/gestures.py play "$window" "$out/gestures.jsonl"
+  check "round $round: each gesture does what it did in the test" play gestures
   took=$((SECONDS - begin))
   check "round $round: the file is what the gestures lead to ($(wc -l <"$out/gestures.jsonl") gestures, $took s)" \
     saved "$project" "$out/gestures.expected"
@@ -71,7 +76,7 @@ if [ "$repetitions" -gt 0 ]; then
   project=$out/repeated.wegmarke
   start "$project"
   for ((i = 1; i <= repetitions; i++)); do
-    packaging/e2e/gestures.py play "$window" "$out/gestures-short.jsonl"
+    play gestures-short || break
     case $i in
       10 | 25 | 50 | 75 | "$repetitions")
         sleep 2

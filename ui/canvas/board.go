@@ -61,6 +61,8 @@ type Params struct {
 	Later func(d time.Duration, f func()) (stop func())
 	// Clock tells the time.
 	Clock func() time.Time
+	// Pressed tells the time of the press that is being handled, to tell two from a double click.
+	Pressed func() time.Time
 	// Out is what cards can be dragged to beside the board; nil for nothing.
 	Out Outside
 	// Animate says whether movements may be animated.
@@ -368,7 +370,7 @@ func (b *Board) boardSize(w, h float32) fyne.Size { return fyne.NewSize(w*b.cam.
 func (b *Board) pointer(p fyne.Position) tool.Pointer {
 	w, h := b.paneCorner()
 	body := b.cam.toBody(b.bodyPos(p))
-	out := tool.Pointer{Pane: scene.Body, At: body, Body: body, Mods: b.mods(), When: b.Clock()}
+	out := tool.Pointer{Pane: scene.Body, At: body, Body: body, Mods: b.mods()}
 	switch left, top := p.X < w, p.Y < h; {
 	case left && top:
 		out.Pane, out.At = scene.Corner, scene.Point{X: b.cam.unit(p.X), Y: b.cam.unit(p.Y)}

@@ -107,6 +107,7 @@ func newStage(t *testing.T) *stage {
 		Mods:    func() fyne.KeyModifier { return s.mods },
 		Animate: func() bool { return true },
 		Clock:   func() time.Time { s.now = s.now.Add(time.Second); return s.now },
+		Pressed: func() time.Time { s.now = s.now.Add(time.Second); return s.now },
 		Later: func(_ time.Duration, f func()) func() {
 			tm := &timer{f, true}
 			s.timers = append(s.timers, tm)

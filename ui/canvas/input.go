@@ -41,7 +41,7 @@ func (b *Board) MouseDown(e *desktop.MouseEvent) {
 	case e.Button == desktop.MouseButtonPrimary:
 		b.CloseEditor(true)
 		p := b.pointer(e.Position)
-		p.Mods = modsOf(e.Modifier, p.Mods)
+		p.Mods, p.When = modsOf(e.Modifier, p.Mods), b.Pressed()
 		b.machine.Down(p)
 	}
 }

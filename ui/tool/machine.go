@@ -19,7 +19,8 @@ type Pointer struct {
 	// At is in units of the pane, Body the same place in units of the body, wherever it lies.
 	At, Body scene.Point
 	Mods     Mods
-	When     time.Time
+	// When is the time of a press.
+	When time.Time
 }
 
 // Host is the canvas and the session that the machine works on.
@@ -186,8 +187,13 @@ func (m *Machine) Up(p Pointer) {
 	m.phase, m.drag = idle, nil
 }
 
-// Cancel drops what is being dragged; false when there is nothing.
+// Cancel drops what is being dragged; false when there is nothing. A press that is no drag yet becomes
+// none: the toolkit holds movements back until the program is ready, so that Esc may come before them.
 func (m *Machine) Cancel() bool {
+	if m.phase == pressed {
+		m.phase = idle
+		return true
+	}
 	if m.phase != dragging {
 		return false
 	}

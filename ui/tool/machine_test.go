@@ -170,6 +170,16 @@ func TestNothingIsCommittedWhileDragging(t *testing.T) {
 	want(t, "a second Esc", s.m.Cancel(), false)
 }
 
+func TestEscBeforeTheMovementsThatTheToolkitHeldBack(t *testing.T) {
+	s := newHand()
+	s.m.Down(s.at(10, 10))
+	want(t, "Esc", s.m.Cancel(), true)
+	s.m.Move(s.at(150, 50))
+	s.m.Up(s.at(150, 50))
+	want(t, "commands", len(s.h.did), 0)
+	want(t, "preview", s.h.preview.IsZero(), true)
+}
+
 func TestImpossiblePlaceReturnsTheCard(t *testing.T) {
 	s := newHand()
 	s.drag(10, 10, 500, 500)

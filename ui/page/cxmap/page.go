@@ -57,6 +57,8 @@ type Params struct {
 	Mods     func() fyne.KeyModifier
 	Later    func(time.Duration, func()) (stop func())
 	Clock    func() time.Time
+	// Pressed tells the time of the press that is being handled.
+	Pressed func() time.Time
 }
 
 // Page is the page of one CX map at a time.
@@ -95,7 +97,7 @@ func New(p Params, m domain.ID) *Page {
 	page.build(0)
 	page.board = canvas.NewBoard(canvas.Params{
 		Scene: page.scene, Painters: p.Painters, Palette: theme.Current, Controller: page,
-		Mods: p.Mods, Later: p.Later, Clock: p.Clock,
+		Mods: p.Mods, Later: p.Later, Clock: p.Clock, Pressed: p.Pressed,
 		Animate: theme.Moves, Out: page,
 	})
 	page.mini = newMinimap(page)

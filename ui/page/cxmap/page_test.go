@@ -79,7 +79,7 @@ func newStand(t *testing.T) *stand {
 		})},
 		Today: func() domain.Date { return sample.StoryDay },
 		Mods:  func() fyne.KeyModifier { return s.mods },
-		Later: func(time.Duration, func()) (stop func()) { return func() {} }, Clock: clock,
+		Later: func(time.Duration, func()) (stop func()) { return func() {} }, Clock: clock, Pressed: clock,
 	}, document.Maps(doc)[0].ID)
 	if s.table, err = action.NewTable(s, s.Actions()...); err != nil {
 		t.Fatal(err)

@@ -60,7 +60,7 @@ func (s *sheet) MouseDown(e *desktop.MouseEvent) {
 	default:
 		s.anchor = id
 		sel.Set(id)
-		now := s.p.Clock()
+		now := s.p.Pressed()
 		if s.clicks.id == id && s.clicks.cell == s.col && now.Sub(s.clicks.at) < doubleClick {
 			s.clicks = clicks{}
 			s.edit("", false)

@@ -21,6 +21,8 @@ type Params struct {
 	Words   *i18n.Catalog
 	Mods    func() fyne.KeyModifier
 	Clock   func() time.Time
+	// Pressed tells the time of the press that is being handled.
+	Pressed func() time.Time
 	// Commit runs a command as one step of the history and selects what it returns; nil leaves the
 	// selection alone. It tells the user what went wrong and says whether nothing did.
 	Commit func(label edit.Label, merge string, f func(d *document.Draft) ([]domain.ID, error)) bool

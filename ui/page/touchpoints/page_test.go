@@ -36,7 +36,7 @@ func openPage(t *testing.T, doc *document.Document) *opened {
 	s := edit.NewSession(doc, nil)
 	o.Page = New(Params{
 		Session: s, Words: i18n.New("de"), Mods: func() fyne.KeyModifier { return o.mods },
-		Clock: func() time.Time { return o.now },
+		Clock: func() time.Time { return o.now }, Pressed: func() time.Time { return o.now },
 		Commit: func(label edit.Label, merge string, f func(d *document.Draft) ([]domain.ID, error)) bool {
 			d := s.Draft()
 			selected, err := f(d)
