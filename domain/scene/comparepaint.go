@@ -251,10 +251,10 @@ func (s *Compare) curves(b *band) Group {
 	}
 	var now, then []strand // one for each persona
 	if !b.lane.Now.ID.IsZero() {
-		now = s.now.strands(&row{lane: b.lane.Now, h: b.h})
+		now = s.now.strands(&row{lane: b.lane.Now, h: b.h}, nil)
 	}
 	if !b.lane.Then.ID.IsZero() {
-		then = s.then.strands(&row{lane: b.lane.Then, h: b.h})
+		then = s.then.strands(&row{lane: b.lane.Then, h: b.h}, nil)
 	}
 	for _, line := range now {
 		items = append(items, curve(line.lived, p.Ink3, 1.5)...)

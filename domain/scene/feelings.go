@@ -56,9 +56,18 @@ func nodeRadius(c domain.Card) float32 {
 	return feelingRadius
 }
 
-// buildFeelings lays out a lane of feelings as a whole, because its curves run through all columns:
-// ground, both curves, then smileys and quotes. Visits only pick from it.
+// buildFeelings lays out a lane of feelings as a whole, because its curves run through all columns.
+// Visits only pick from it.
 func (m *Map) buildFeelings(r *row) {
+	items, all := m.curves(r, nil)
+	m.feelings[r.lane.ID] = items
+	m.voices[r.lane.ID] = voices(all)
+	m.nodes[r.lane.ID] = places(all)
+}
+
+// curves draws a lane of feelings: ground, both curves, then smileys and quotes. Points may be bent to
+// other places than their own.
+func (m *Map) curves(r *row, bent map[domain.ID]Point) ([]Item, []strand) {
 	p := m.Palette
 	good, bad := p.GoodTint, p.BadTint
 	clearGood, clearBad := good, bad
@@ -73,7 +82,7 @@ func (m *Map) buildFeelings(r *row) {
 	for _, c := range m.columns {
 		items = append(items, Item{Kind: Box, Rect: Rect{c.x, 0, 1, r.h}, Fill: p.Line})
 	}
-	all := m.strands(r)
+	all := m.strands(r, bent)
 	for _, s := range all {
 		items = append(items, m.faded(s, curve(s.expected, p.Ink3, 1.5))...)
 	}
@@ -102,8 +111,7 @@ func (m *Map) buildFeelings(r *row) {
 			}
 		}
 	}
-	m.feelings[r.lane.ID] = items
-	m.voices[r.lane.ID] = voices(all)
+	return items, all
 }
 
 // visitFeelings yields what touches the region, so that a wide map costs what is visible of it.

@@ -37,8 +37,9 @@ type Map struct {
 	cells   map[cellKey]*cell
 	home    map[domain.ID]cellKey
 	// feelings holds the items of each lane of feelings, relative to the lane's corner, and voices whose
-	// curves they are.
+	// curves they are, nodes where their points stand.
 	feelings map[domain.ID][]Item
+	nodes    map[domain.ID]map[domain.ID]Point
 	voices   map[domain.ID][]voice
 	bars     []bar
 	header   []Group
@@ -48,6 +49,9 @@ type Map struct {
 	state    state
 	// whole shows the texts of cards to their end, as far as that is sensible.
 	whole bool
+	// stand is shown in place of a cell, if there is one; see Room.
+	stand    *cell
+	standKey cellKey
 }
 
 // state is what the scene shows beyond the document. None of it is exported.
@@ -107,6 +111,7 @@ func (m *Map) rebuildBut(kept func(domain.Lane, column) *cell) {
 	m.home = make(map[domain.ID]cellKey)
 	m.feelings = make(map[domain.ID][]Item)
 	m.voices = make(map[domain.ID][]voice)
+	m.nodes = make(map[domain.ID]map[domain.ID]Point)
 	m.placeColumns()
 	m.rows = m.rows[:0]
 	for _, l := range document.Lanes(m.View, m.Map) {
@@ -325,7 +330,11 @@ func (m *Map) visitBody(region Rect, yield func(g *Group)) {
 			continue
 		}
 		for _, c := range m.columns[c0:c1] {
-			cl := m.cells[cellKey{r.lane.ID, c.step.ID}]
+			key := cellKey{r.lane.ID, c.step.ID}
+			cl := m.cells[key]
+			if m.stand != nil && key == m.standKey {
+				cl = m.stand
+			}
 			if cl == nil || len(cl.items) == 0 {
 				continue
 			}

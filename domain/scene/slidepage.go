@@ -249,7 +249,7 @@ func (s *Slide) curve(l domain.Lane, x, y, h float32) {
 	}
 	s.put(Point{x, y}, Rect{0, 0, w, h}, items)
 	items = nil
-	all := m.strands(&r)
+	all := m.strands(&r, nil)
 	for i := len(all) - 1; i >= 0; i-- {
 		items = append(items, m.faded(all[i], curve(all[i].expected, p.Ink3, 1.5))...)
 		items = append(items, m.faded(all[i], curve(all[i].lived, all[i].ink, 2.5))...)

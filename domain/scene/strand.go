@@ -36,7 +36,7 @@ func voices(all []strand) []voice {
 }
 
 // strands groups the points of a lane by persona, that of the map first, each from left to right.
-func (m *Map) strands(r *row) []strand {
+func (m *Map) strands(r *row, bent map[domain.ID]Point) []strand {
 	doc, _ := document.Find[domain.Map](m.View, m.Map)
 	by := make(map[domain.ID]*strand)
 	put := func(who domain.ID, n node) {
@@ -80,6 +80,7 @@ func (m *Map) strands(r *row) []strand {
 			continue
 		}
 		for _, nodes := range [][]node{s.lived, s.expected} {
+			bentTo(nodes, bent, r.h)
 			sort.SliceStable(nodes, func(i, j int) bool { return nodes[i].x < nodes[j].x })
 		}
 		s.ink = m.Palette.Ink

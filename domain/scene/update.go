@@ -18,6 +18,8 @@ type Dirty struct {
 	Heads bool
 	// Header means the phase row.
 	Header bool
+	// Bends are the curves whose points have moved, for those who show the way.
+	Bends []Bend
 }
 
 // Update follows a change of the document, which already holds it. It costs what changed: only the
@@ -165,8 +167,11 @@ func (m *Map) relayout(touched map[cellKey]bool) Dirty {
 		r := m.rows[i]
 		area := Rect{c.x - 1, r.y - shadowReach, c.w + 2, r.h + 2*shadowReach}
 		if r.isCurve() {
-			before := m.voices[r.lane.ID]
+			before, were := m.voices[r.lane.ID], m.nodes[r.lane.ID]
 			m.buildFeelings(&m.rows[i])
+			if bend, ok := m.bend(r, were); ok {
+				d.Bends = append(d.Bends, bend)
+			}
 			d.Heads = d.Heads || !slices.Equal(before, m.voices[r.lane.ID])
 			area = Rect{0, r.y - 20, m.width(), r.h + 40} // the curve runs on into other columns
 		}

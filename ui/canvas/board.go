@@ -161,6 +161,8 @@ func (b *Board) clamp() {
 // SetScene shows another scene or the same one laid out anew.
 func (b *Board) SetScene(s *scene.Map) {
 	b.Scene = s
+	b.over.dropRooms()
+	b.over.bend.end()
 	b.cam.x, b.cam.y = 0, 0
 	b.CloseEditor(true)
 	if !b.carriedOn() {
@@ -171,7 +173,11 @@ func (b *Board) SetScene(s *scene.Map) {
 
 // Invalidate draws again what the scene says has changed.
 func (b *Board) Invalidate(d scene.Dirty) {
+	b.over.dropRooms()
 	b.spoil(d)
+	for _, bend := range d.Bends {
+		b.over.bendTo(bend)
+	}
 }
 
 func (b *Board) spoil(d scene.Dirty) {

@@ -156,7 +156,7 @@ func TestDragOverTheBoard(t *testing.T) {
 	s.press(from, desktop.MouseButtonPrimary)
 	s.dragTo(from.AddXY(10, 10))
 	s.dragTo(to)
-	if !s.over.ghost.Visible() || !s.over.target.Visible() {
+	if !s.over.ghost.img.Visible() || !s.over.target.Visible() {
 		t.Error("neither the ghost nor the place to drop shows")
 	}
 	s.DragEnd()
@@ -167,7 +167,7 @@ func TestDragOverTheBoard(t *testing.T) {
 	if m := s.page.did[0].(tool.MoveCards); len(m.Cards) != 1 || m.Cards[0] != id {
 		t.Errorf("moved %+v", m)
 	}
-	if s.over.ghost.Visible() || s.over.target.Visible() {
+	if s.over.ghost.img.Visible() || s.over.target.Visible() {
 		t.Error("the ghost stays after the drop")
 	}
 }

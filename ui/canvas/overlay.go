@@ -18,9 +18,9 @@ type overlay struct {
 	b       *Board
 	preview tool.Preview
 	ghosts  []domain.ID
-	// lead is the card whose picture is dragged or flies, flight the way to its place.
+	// lead is the card whose picture is dragged or flies.
 	lead    domain.ID
-	flight  *fyne.Animation
+	flies   bool
 	hover   *canvas.Rectangle
 	grip    *canvas.Image
 	gripFor color.Color
@@ -30,7 +30,7 @@ type overlay struct {
 	guide   *canvas.Rectangle
 	label   *canvas.Text
 	hint    *canvas.Text
-	ghost   *canvas.Image
+	ghost   ghost
 	badge   *canvas.Circle
 	count   *canvas.Text
 	hoverAt scene.Hit
@@ -42,6 +42,8 @@ type overlay struct {
 	addText *canvas.Text
 	card    *canvas.Rectangle
 	column  column
+	rooms   rooms
+	bend    bend
 	// cellLane and cellStep name the empty cell that has the keyboard.
 	cellLane, cellStep domain.ID
 	// ringCard is the card that has the keyboard while others are selected.
@@ -71,16 +73,16 @@ func (o *overlay) init(b *Board) {
 	o.fold.Hide()
 	o.addText = text(11, theme.Medium)
 	o.label, o.hint, o.count = text(11, theme.SemiBold), text(11, theme.Regular), text(10, theme.SemiBold)
-	o.ghost = &canvas.Image{ScaleMode: canvas.ImageScaleFastest}
-	o.ghost.Hide()
+	o.ghost.img = &canvas.Image{ScaleMode: canvas.ImageScaleFastest}
+	o.ghost.img.Hide()
 	o.grip = &canvas.Image{}
 	o.grip.Hide()
 	o.badge = canvas.NewCircle(color.Transparent)
 	o.badge.Hide()
-	o.column.init()
-	o.marks = &fyne.Container{}
-	b.low.Objects = []fyne.CanvasObject{o.column.img, o.marks, o.cell, o.hover, o.grip, o.add, o.addText, o.target, o.insert}
-	b.high.Objects = []fyne.CanvasObject{o.fold, o.marquee, o.guide, o.ghost, o.badge, o.count, o.card, o.label, o.hint}
+	o.column.picture, o.bend.picture = newPicture(), newPicture()
+	o.marks, o.rooms.box = &fyne.Container{}, &fyne.Container{}
+	b.low.Objects = []fyne.CanvasObject{o.column.img, o.rooms.box, o.bend.img, o.marks, o.cell, o.hover, o.grip, o.add, o.addText, o.target, o.insert}
+	b.high.Objects = []fyne.CanvasObject{o.fold, o.marquee, o.guide, o.ghost.img, o.badge, o.count, o.card, o.label, o.hint}
 }
 
 // show displays a preview. The cards that move leave empty boxes behind.
@@ -115,6 +117,8 @@ func same(a, b []domain.ID) bool {
 func (o *overlay) place() {
 	p := o.b.Palette()
 	o.placeColumn()
+	o.placeRooms()
+	o.placeBend()
 	o.placeTarget(p)
 	o.placeMarquee(p)
 	o.placeGuide(p)
@@ -160,7 +164,7 @@ func (o *overlay) placeTarget(p *palette.Palette) {
 		o.target.FillColor = fill
 	}
 	set(o.target, at, size)
-	if y, ok := o.b.Scene.InsertY(v.Lane, v.Step, v.Index); ok && !conversion {
+	if y, ok := o.b.Scene.InsertY(v.Lane, v.Step, v.Index); ok && !conversion && o.rooms.now == nil {
 		o.insert.FillColor, o.insert.CornerRadius = p.Focus, 1
 		set(o.insert, o.b.boardPos(scene.Point{X: cell.X + 8, Y: y}).SubtractXY(0, 1), fyne.NewSize(size.Width-10, 2))
 	} else {
