@@ -37,11 +37,8 @@ func LaneCards(v document.View, l domain.Lane) int {
 	if !written(l) {
 		return 0
 	}
-	n := 0
-	for _, s := range document.Columns(v, l.Map) {
-		n += len(v.Children(document.Cell(l.ID, s.ID)))
-	}
-	return n
+	cards, _ := inLane(v, l)
+	return cards
 }
 
 // EmptyFields is the number of cells that still ask their question. A curve does not need a point
@@ -49,16 +46,13 @@ func LaneCards(v document.View, l domain.Lane) int {
 // nothing.
 func EmptyFields(v document.View, m domain.ID) int {
 	n := 0
-	columns := document.Columns(v, m)
+	columns := columnCount(v, m)
 	for _, l := range document.Lanes(v, m) {
 		if kind := kindOf(l); l.Hidden || !asks(kind) {
 			continue
 		}
-		for _, s := range columns {
-			if len(v.Children(document.Cell(l.ID, s.ID))) == 0 {
-				n++
-			}
-		}
+		_, cells := inLane(v, l)
+		n += columns - cells
 	}
 	return n
 }
@@ -161,10 +155,6 @@ func MissingRoles(v document.View) domain.Role {
 
 // HasCards says whether any cell of a lane holds a card.
 func HasCards(v document.View, l domain.Lane) bool {
-	for _, s := range document.Columns(v, l.Map) {
-		if len(v.Children(document.Cell(l.ID, s.ID))) > 0 {
-			return true
-		}
-	}
-	return false
+	cards, _ := inLane(v, l)
+	return cards > 0
 }

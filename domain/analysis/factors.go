@@ -33,8 +33,8 @@ const afterDeal = 5
 // declared that as a goal, no map can know: those factors somebody has to answer.
 func Factors(v document.View) []FactorState {
 	guesses := map[string]int{
-		"factor.persona":     guess(anyPersona(v, described), len(document.Personas(v)) > 0),
-		"factor.touchpoints": guess(anyTouchpoint(v, rated), len(document.Touchpoints(v)) > 0),
+		"factor.persona":     guess(anyPersona(v, described), len(v.Children(domain.Parent{Table: domain.TablePersona})) > 0),
+		"factor.touchpoints": guess(anyTouchpoint(v, rated), len(v.Children(domain.Parent{Table: domain.TableTouchpoint})) > 0),
 	}
 	journey, begun, lifecycle := false, false, false
 	for _, m := range document.Maps(v) {
@@ -80,7 +80,7 @@ func reach(v document.View, m domain.ID) (filled, after bool) {
 	lanes, phases := document.Lanes(v, m), document.Phases(v, m)
 	filled = len(phases) > 0
 	for _, p := range phases {
-		if !held(v, lanes, p.ID) {
+		if !holds(v, lanes, p.ID) {
 			filled = false
 			continue
 		}

@@ -75,8 +75,8 @@ func described(v document.View, p domain.Persona) bool {
 }
 
 func anyTouchpoint(v document.View, is func(domain.Touchpoint) bool) bool {
-	for _, t := range document.Touchpoints(v) {
-		if is(t) {
+	for _, id := range v.Children(domain.Parent{Table: domain.TableTouchpoint}) { // there may be thousands
+		if t, ok := document.Find[domain.Touchpoint](v, id); ok && is(t) {
 			return true
 		}
 	}

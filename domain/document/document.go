@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"iter"
+	"maps"
 	"slices"
 
 	"wegmarke/domain"
@@ -61,6 +62,15 @@ func (d *Document) Get(id domain.ID) (domain.Record, bool) {
 
 // Count is the number of records in a table.
 func (d *Document) Count(t domain.Table) int { return d.count[t] }
+
+// InLane is the number of cards in a lane, and of its cells that hold any.
+func (d *Document) InLane(lane domain.ID) (cards, cells int) {
+	l := d.lanes[lane]
+	return l.cards, l.cells
+}
+
+// InStep is the number of cards in a column.
+func (d *Document) InStep(step domain.ID) int { return d.steps[step] }
 
 // Children lists a group of siblings in their order.
 func (d *Document) Children(p domain.Parent) []domain.ID {
@@ -119,9 +129,9 @@ func (d *Document) Clone() *Document {
 	for id, all := range d.from {
 		c.from[id] = slices.Clone(all)
 	}
-	for t, n := range d.count {
-		c.count[t] = n
-	}
+	maps.Copy(c.count, d.count)
+	maps.Copy(c.lanes, d.lanes)
+	maps.Copy(c.steps, d.steps)
 	for h, b := range d.images {
 		c.images[h] = b
 	}

@@ -28,7 +28,13 @@ type store struct {
 	// what hangs on it, and what would dangle, without looking through everything.
 	from  map[domain.ID][]domain.ID
 	count map[domain.Table]int
+	// lanes and steps say how full they are, so that nobody has to go through all cells to count.
+	lanes map[domain.ID]fill
+	steps map[domain.ID]int
 }
+
+// fill is how many cards a lane holds, and in how many cells they lie.
+type fill struct{ cards, cells int }
 
 func newStore() store {
 	return store{
@@ -36,6 +42,8 @@ func newStore() store {
 		siblings: make(map[domain.Parent][]sibling),
 		from:     make(map[domain.ID][]domain.ID),
 		count:    make(map[domain.Table]int),
+		lanes:    make(map[domain.ID]fill),
+		steps:    make(map[domain.ID]int),
 	}
 }
 
@@ -49,6 +57,26 @@ func (s *store) put(r domain.Record) {
 	s.siblings[p] = slices.Insert(group, i, sib)
 	for _, ref := range r.Refs() {
 		s.from[ref.ID] = append(s.from[ref.ID], id)
+	}
+	if c, ok := r.(domain.Card); ok {
+		s.filled(c, 1, len(group) == 0)
+	}
+}
+
+// filled counts a card that came or went; cell says that it is the only one there.
+func (s *store) filled(c domain.Card, by int, cell bool) {
+	l := s.lanes[c.Lane]
+	l.cards += by
+	if cell {
+		l.cells += by
+	}
+	s.lanes[c.Lane] = l
+	s.steps[c.Step] += by
+	if l.cards == 0 {
+		delete(s.lanes, c.Lane)
+	}
+	if s.steps[c.Step] == 0 {
+		delete(s.steps, c.Step)
 	}
 }
 
@@ -68,6 +96,9 @@ func (s *store) drop(r domain.Record) {
 	}
 	for _, ref := range r.Refs() {
 		s.unlink(ref.ID, id)
+	}
+	if c, ok := r.(domain.Card); ok {
+		s.filled(c, -1, len(group) == 0)
 	}
 }
 
