@@ -167,7 +167,7 @@ func (w *window) actions() []*action.Action {
 		{ID: "checklist.export", Icon: "printer", Enabled: free, Run: w.exportChecklist},
 		{ID: "settings", Icon: "gear", Keys: primary(fyne.KeyComma), Run: w.showSettings},
 		{ID: "quit", Keys: primary(fyne.KeyQ), Run: w.quit},
-	}, append(w.modelActions(onMap), w.goActions(onMap)...)...)
+	}, append(append(w.modelActions(onMap), w.goActions(onMap)...), w.tabActions(free)...)...)
 }
 
 func (w *window) canUndo() bool { _, _, ok := w.session.CanUndo(); return ok }
@@ -247,6 +247,8 @@ func (w *window) mainMenu() *fyne.Menu {
 			"goto", "go.back", "go.forward", action.Separator,
 			"view.save", "filter.clear", action.Separator, "sidebar", "inspector", "minimap", "guide", "checks.open", action.Separator,
 			"theme.light", "theme.dark", "theme.system", action.Separator, "language"),
+		sub("menu.tabs", "tab.double", action.Separator, "tab.next", "tab.previous", "tab.left", "tab.right", action.Separator,
+			"tab.close", "tab.closeothers", "tab.reopen"),
 		sub("menu.help", "help", "keyboard", action.Separator, "about"),
 		fyne.NewMenuItemSeparator(),
 	)

@@ -43,6 +43,9 @@ func (w *window) areas() []area {
 	if f.SidebarShown() {
 		out = append(out, area{f.SideObject(), f.FocusSidebar})
 	}
+	if tabs := f.TabsObject(); tabs != nil {
+		out = append(out, area{tabs, into(tabs)})
+	}
 	if page.Sub != nil {
 		out = append(out, area{page.Sub, into(page.Sub)})
 	}

@@ -100,7 +100,7 @@ func (w *window) forget() {
 	w.comparing = nil
 	w.touchpoints, w.measures, w.needs, w.persona, w.pane = nil, nil, nil, nil, nil
 	w.indicators, w.compare, w.checks, w.summaries, w.overview = nil, nil, nil, nil, nil
-	w.answers, w.fromAnswers, w.mapTable = nil, false, nil
+	w.answers, w.fromAnswers, w.mapTable, w.tabs = nil, false, nil, nil
 	w.buildTable() // what belongs to a project is not possible any more
 }
 

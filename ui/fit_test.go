@@ -14,6 +14,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"wegmarke/ui/dialog"
+	"wegmarke/ui/kit"
 )
 
 // fitCase is a look of the window in which every text must fit.
@@ -193,6 +194,9 @@ func (f *fitting) ellipsis(o *canvas.Text, in trail) {
 
 // hasTip reads the tooltip that a widget keeps to itself.
 func hasTip(w fyne.Widget) bool {
+	if _, ok := w.(*kit.TabRow); ok {
+		return true // each tab has its own
+	}
 	v := reflect.ValueOf(w)
 	if v.Kind() != reflect.Pointer || v.Elem().Kind() != reflect.Struct {
 		return false

@@ -7,9 +7,11 @@ import (
 
 	"wegmarke/domain"
 	"wegmarke/domain/document"
+	"wegmarke/domain/edit"
 	"wegmarke/domain/privacy"
 	"wegmarke/domain/round"
 	"wegmarke/ui/kit"
+	"wegmarke/ui/page/frame"
 	"wegmarke/ui/page/review"
 )
 
@@ -75,7 +77,19 @@ func fitPages(t testing.TB, w *window) []fitPage {
 		w.jump(document.Measures(w.doc())[0].ID)
 		w.shell.openInspector()
 	})
-	add("guide", func(w *window) { first(w); w.showGuide() })
+	add("tabs", func(w *window) {
+		first(w)
+		for _, m := range document.Maps(w.doc()) {
+			w.openTab(edit.Place{Map: m.ID})
+			w.openTab(edit.Place{Pane: string(frame.Touchpoints)})
+		}
+	})
+	add("menu of a tab", func(w *window) { w.Popup(w.tabMenu(0), fyne.NewPos(300, 60)) })
+	add("guide", func(w *window) {
+		w.closeOthers(0)
+		first(w)
+		w.showGuide()
+	})
 	add("list of measures", func(w *window) { w.showMeasures(); w.measures.ShowList(true) })
 	add("found", func(w *window) { first(w); w.shell.focusSearch(); w.finder.typed("preis") })
 	add("not found", func(w *window) { w.finder.typed("qqqqq"); w.finder.hide() })
@@ -95,6 +109,7 @@ func fitPages(t testing.TB, w *window) []fitPage {
 		{"menu of a persona", func(w *window) *fyne.Menu { return w.personaMenu(document.Personas(w.doc())[0].ID) }},
 		{"edit menu", func(w *window) *fyne.Menu { return child(w.mainMenu(), w.words.T("menu.edit")) }},
 		{"map menu", func(w *window) *fyne.Menu { return child(w.mainMenu(), w.words.T("menu.map")) }},
+		{"menu of the tabs", func(w *window) *fyne.Menu { return child(w.mainMenu(), w.words.T("menu.tabs")) }},
 		{"view menu", func(w *window) *fyne.Menu { return child(w.mainMenu(), w.words.T("menu.view")) }},
 	} {
 		add(m.name, func(w *window) { first(w); kit.ShowMenu(w.win.Canvas(), m.menu(w), fyne.NewPos(120, 60)) })

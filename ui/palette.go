@@ -233,6 +233,8 @@ func groupOf(id string) string {
 		return "group.touchpoint"
 	case "measure", "measures", "indicator":
 		return "group.measure"
+	case "tab":
+		return "menu.tabs"
 	case "help", "about", "keyboard", "guide":
 		return "menu.help"
 	}

@@ -26,9 +26,15 @@ type pane interface {
 
 // showPane puts a page into the place of the map.
 func (w *window) showPane(kind frame.Kind, p pane) {
-	if !w.reviewing && w.pane != p {
-		w.putPane(frame.Page{Kind: kind}, p)
+	if w.reviewing || w.pane == p {
+		return
 	}
+	for name, other := range w.namedPanes() {
+		if other.pane == p && w.elsewhere(edit.Place{Pane: name}) {
+			return
+		}
+	}
+	w.putPane(frame.Page{Kind: kind}, p)
 }
 
 // putPane puts a page into the place of the map; what says what it is about.
@@ -146,11 +152,16 @@ func (w *window) namedPanes() map[string]namedPane {
 		string(frame.Answers):     {pane: w.answers, show: w.showAnswers},
 	}
 	for part := checks.Factors; part <= checks.Reviews; part++ {
-		out[string(frame.Checks)+strconv.Itoa(int(part))] = namedPane{
+		out[w.checksName(part)] = namedPane{
 			pane: w.checks, show: func() { w.showChecks(part) }, at: func() bool { return w.checks.Part() == part },
 		}
 	}
 	return out
+}
+
+// checksName is the name of a part of the checks as a page.
+func (w *window) checksName(part checks.Part) string {
+	return string(frame.Checks) + strconv.Itoa(int(part))
 }
 
 // turnToPane turns to the page where a step happened; false where the step names none.

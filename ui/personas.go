@@ -41,7 +41,7 @@ func (w *window) showPersona(id domain.ID) {
 
 // turnToPersona puts the canvas of a persona into the middle.
 func (w *window) turnToPersona(id domain.ID) {
-	if w.onPersona() && w.persona.Persona() == id {
+	if w.onPersona() && w.persona.Persona() == id || w.elsewhere(edit.Place{Page: id}) {
 		return
 	}
 	w.closeEditor()
@@ -148,7 +148,7 @@ func (w *window) personaMenu(id domain.ID) *fyne.Menu {
 		return fyne.NewMenuItem(w.words.T(key), func() { run(id) })
 	}
 	return fyne.NewMenu("",
-		item("action.persona.show", w.showPersona),
+		item("action.persona.show", w.showPersona), w.tabItem(frame.Persona, id),
 		item("action.persona.rename", w.renamePersona),
 		item("action.persona.duplicate", w.duplicatePersona),
 		fyne.NewMenuItemSeparator(),

@@ -5,6 +5,7 @@ import (
 
 	"wegmarke/domain"
 	"wegmarke/domain/document"
+	"wegmarke/domain/edit"
 	"wegmarke/ui/canvas"
 	"wegmarke/ui/recent"
 )
@@ -16,7 +17,60 @@ func (w *window) placeInFile() recent.Place {
 		return recent.Place{}
 	}
 	look := w.page.Board().Look()
-	return recent.Place{Map: m.String(), Zoom: look.Zoom, X: look.X, Y: look.Y}
+	p := recent.Place{Map: m.String(), Zoom: look.Zoom, X: look.X, Y: look.Y}
+	if len(w.tabs.all) > 1 {
+		w.stow()
+		p.Tabs, p.At = w.tabsInFile(), w.tabs.at
+	}
+	return p
+}
+
+// tabsInFile are the open pages as they are kept for the next time.
+func (w *window) tabsInFile() []recent.Tab {
+	var out []recent.Tab
+	for _, t := range w.tabs.all {
+		look := t.looks[t.place.Map]
+		out = append(out, recent.Tab{
+			Map: textOf(t.place.Map), Page: textOf(t.place.Page), Pane: t.place.Pane, Zoom: look.Zoom, X: look.X, Y: look.Y,
+		})
+	}
+	return out
+}
+
+// textOf writes an ID down, "" for none.
+func textOf(id domain.ID) string {
+	if id.IsZero() {
+		return ""
+	}
+	return id.String()
+}
+
+// reopenTabs opens the pages that were open when the project was left, as far as they are still there.
+func (w *window) reopenTabs(p recent.Place) {
+	var all []*tab
+	at := 0
+	for i, kept := range p.Tabs {
+		place := edit.Place{Pane: kept.Pane}
+		place.Map, _ = domain.ParseID(kept.Map)
+		place.Page, _ = domain.ParseID(kept.Page)
+		_, known := w.namedPanes()[kept.Pane]
+		if place == (edit.Place{}) || !w.isThere(place) || kept.Pane != "" && !known {
+			continue
+		}
+		if i <= p.At {
+			at = len(all)
+		}
+		t := newTab(place)
+		if kept.Zoom > 0 && !place.Map.IsZero() {
+			t.looks[place.Map] = canvas.Look{Zoom: kept.Zoom, X: kept.X, Y: kept.Y}
+		}
+		all = append(all, t)
+	}
+	if len(all) < 2 {
+		return
+	}
+	w.tabs.all, w.tabs.at = all, at
+	w.showTab()
 }
 
 // lookedAt is the map that was seen when the project was left, or the first one, and what was seen of it.

@@ -13,6 +13,10 @@ import (
 // RowAt implements cxmap.Around.
 func (w *window) RowAt(at fyne.Position) cxmap.Row {
 	kind, id, name, ok := w.shell.frame.RowAt(at)
+	if i := w.tabs.row.At(at); i >= 0 && w.shell.frame.TabsObject() != nil {
+		kind, id = kindOf(w.tabs.all[i].place)
+		name, ok = w.shell.frame.TitleOf(kind, id), true
+	}
 	if !ok || w.reviewing {
 		return cxmap.Row{}
 	}
@@ -29,6 +33,7 @@ func (w *window) RowAt(at fyne.Position) cxmap.Row {
 
 // MarkRow implements cxmap.Around.
 func (w *window) MarkRow(r cxmap.Row) {
+	w.markTab(r.Map)
 	switch {
 	case !r.Map.IsZero():
 		w.shell.frame.MarkTarget(frame.Map, r.Map)

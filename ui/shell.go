@@ -66,13 +66,17 @@ func (s *shell) wait(text string) {
 func (s *shell) open() {
 	w := s.w
 	s.pause.End()
+	picked := func(show func()) func() { return func() { w.pick(show) } }
+	picking := func(show func(domain.ID)) func(domain.ID) {
+		return func(id domain.ID) { w.pick(func() { show(id) }) }
+	}
 	p := frame.Params{
 		Pause: s.pause, Actions: w.table, Words: w.words, Doc: w.doc, Today: w.Today, Mac: runtime.GOOS == "darwin",
-		MainMenu: w.mainMenu, OnMap: w.openMap, OnMenu: s.rowMenu, OnAnswers: w.showAnswers,
-		AddMenu: w.addMenu, OnPersona: w.showPersona, OnMissingRole: w.addMissingRole,
+		MainMenu: w.mainMenu, OnMap: picking(w.openMap), OnMenu: s.rowMenu, OnAnswers: picked(w.showAnswers),
+		AddMenu: w.addMenu, OnPersona: picking(w.showPersona), OnMissingRole: w.addMissingRole, OnAside: w.openAside, OnTwice: w.pickAgain,
 		OnSearch: w.finder.typed, OnSearchLeave: w.focusPage, OnSearchKey: w.finder.key, OnSearchFocus: w.finder.focused,
-		OnOverview: w.showOverview, OnTouchpoints: w.showTouchpoints, OnMeasures: w.showMeasures, OnIndicators: w.showIndicators,
-		OnChecks: func() { w.showChecks(w.checks.Part()) }, OnFactors: func() { w.showChecks(checks.Factors) },
+		OnOverview: picked(w.showOverview), OnTouchpoints: picked(w.showTouchpoints), OnMeasures: picked(w.showMeasures), OnIndicators: picked(w.showIndicators),
+		OnChecks: picked(func() { w.showChecks(w.checks.Part()) }), OnFactors: func() { w.showChecks(checks.Factors) },
 	}
 	if p.Mac {
 		p.MainMenu = nil
@@ -130,6 +134,7 @@ func (s *shell) showPage() {
 // update follows a change of the project.
 func (s *shell) update(ev edit.Event) {
 	s.frame.Update(ev)
+	s.w.syncTabs() // names may be others
 	s.bar.Update(ev)
 	if s.w.guide != nil {
 		s.w.guide.Sync()
@@ -170,6 +175,7 @@ func (s *shell) restyle() {
 		}
 		s.w.finder.hide() // its rows are in the language of before
 		s.refresh()
+		s.w.syncTabs()
 		s.frame.Refill()
 		s.frame.Refresh()
 		if s.w.review != nil {
@@ -234,6 +240,10 @@ func (s *shell) rowMenu(kind frame.Kind, id domain.ID, at fyne.Position) {
 		s.w.Popup(s.w.mapMenu(id), at)
 	case frame.Persona:
 		s.w.Popup(s.w.personaMenu(id), at)
+	default:
+		if s.w.placeOf(kind, id) != (edit.Place{}) {
+			s.w.Popup(fyne.NewMenu("", s.w.tabItem(kind, id)), at)
+		}
 	}
 }
 

@@ -59,7 +59,9 @@ func (w *window) here() edit.Place {
 func (w *window) visited(lead domain.ID) {
 	if at := w.here(); at != (edit.Place{}) {
 		w.trail.visit(look{at, lead})
+		w.tabs.note(at)
 	}
+	w.syncTabs()
 }
 
 // rest remembers what is selected on the page in sight, to come back to it.

@@ -74,8 +74,9 @@ type window struct {
 	overview *start.Overview
 	// needs is the page of the information needs of the roles.
 	needs *buying.Needs
-	// trail is the way through the pages.
+	// trail is the way through the pages, tabs are those that are open.
 	trail journey
+	tabs  *tabs
 	// used lists what was taken from the palette last, the latest first.
 	used []string
 	pane pane
@@ -170,6 +171,7 @@ func (w *window) show(p Project, doc *document.Document) {
 		Session: w.session, Fonts: w.fonts, Painters: w.painters, Words: w.words, Window: w,
 		Today: w.Today, Mods: w.sys.Mods, Later: w.sys.Later, Clock: w.sys.Now, Pressed: w.presses.Time,
 	}, first)
+	w.tabs = w.newTabs(edit.Place{Map: first})
 	w.buildTable()
 	w.inspector = inspector.New(inspector.Params{
 		Session: w.session, Words: w.words, Actions: w.table, Map: w.mapInSight,
@@ -187,6 +189,7 @@ func (w *window) show(p Project, doc *document.Document) {
 	w.finder, w.trail = newFinder(w), journey{}
 	w.shell.open()
 	w.goBackTo(seen)
+	w.reopenTabs(seen)
 	p.OnState(func(s SaveState) {
 		w.sys.Main(func() {
 			if w.project == p { // a project that was left may still report
@@ -206,6 +209,7 @@ func (w *window) changed(ev edit.Event) {
 		w.Trace(traceLine(w.doc(), ev))
 	}
 	w.followLanguage()
+	w.dropGoneTabs()
 	if _, ok := document.Find[domain.Map](w.doc(), w.page.Map()); !ok {
 		w.showAnyMap()
 	} else {
@@ -310,9 +314,16 @@ func (w *window) openMap(m domain.ID) {
 	w.showMap(m)
 }
 
-// showMap turns to a map.
+// showMap turns to a map, in the tab that has it where there is one.
 func (w *window) showMap(m domain.ID) {
-	w.page.Show(m)
+	if w.elsewhere(edit.Place{Map: m}) {
+		return
+	}
+	if m != w.page.Map() {
+		w.keepSeen()
+		w.page.Show(m)
+		w.showSeen()
+	}
 	w.shell.showPage()
 }
 

@@ -1,8 +1,11 @@
 package kit
 
 import (
+	"time"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
 
 	"wegmarke/domain/palette"
 	"wegmarke/ui/theme"
@@ -34,6 +37,10 @@ type TreeRow struct {
 	data      RowData
 	secondary func(at fyne.Position)
 	target    bool // what is dragged would go here
+	// aside is what the middle button does, twice what a second click does that follows at once.
+	aside   func()
+	twice   func() bool
+	clicked time.Time
 }
 
 // NewTreeRow makes a row; action is called when it is chosen, secondary, which may be
@@ -64,6 +71,36 @@ func (t *TreeRow) TappedSecondary(e *fyne.PointEvent) {
 	t.tips.stop()
 	if t.secondary != nil && !t.disabled {
 		t.secondary(e.AbsolutePosition)
+	}
+}
+
+// OnAside sets what the middle button does.
+func (t *TreeRow) OnAside(f func()) { t.aside = f }
+
+// OnTwice sets what a second click does that follows at once; false lets it be a click as any other. The
+// first has done what a click does.
+func (t *TreeRow) OnTwice(f func() bool) { t.twice = f }
+
+// twiceWithin is how soon a second click must follow the first.
+const twiceWithin = 400 * time.Millisecond
+
+// Tapped implements fyne.Tappable.
+func (t *TreeRow) Tapped(e *fyne.PointEvent) {
+	soon := !t.clicked.IsZero() && time.Since(t.clicked) < twiceWithin
+	t.clicked = time.Now()
+	if soon && t.twice != nil && !t.disabled && t.twice() {
+		t.clicked = time.Time{} // a third click begins anew
+		t.tips.stop()
+		return
+	}
+	t.pressable.Tapped(e)
+}
+
+// MouseUp implements desktop.Mouseable.
+func (t *TreeRow) MouseUp(e *desktop.MouseEvent) {
+	t.pressable.MouseUp(e)
+	if e.Button == desktop.MouseButtonTertiary && t.aside != nil && !t.disabled {
+		t.aside()
 	}
 }
 

@@ -38,6 +38,19 @@ type Place struct {
 	Zoom float64 `json:"zoom,omitempty"`
 	X    float64 `json:"x,omitempty"`
 	Y    float64 `json:"y,omitempty"`
+	// Tabs are the pages that were open where there were several, and At the one that was in sight.
+	Tabs []Tab `json:"tabs,omitempty"`
+	At   int   `json:"at,omitempty"`
+}
+
+// Tab is a page that was open: a map or the page of a record by its ID, or a page by its name.
+type Tab struct {
+	Map  string  `json:"map,omitempty"`
+	Page string  `json:"page,omitempty"`
+	Pane string  `json:"pane,omitempty"`
+	Zoom float64 `json:"zoom,omitempty"`
+	X    float64 `json:"x,omitempty"`
+	Y    float64 `json:"y,omitempty"`
 }
 
 // Store keeps the list in a folder. Each call reads the file anew, because another window of the

@@ -16,6 +16,9 @@ func (f *Frame) refill() {
 		}
 	}
 	add(f.ground)
+	if f.tabbed() {
+		add(f.panelTabs) // below the page, which the tab in sight grows out of
+	}
 	add(f.page.Center)
 	if f.panelSub != nil {
 		add(f.panelSub)
@@ -51,6 +54,9 @@ func (f *Frame) again() {
 func (f *Frame) panelled() bool {
 	return f.inspector != nil && f.page.Kind != Answers && f.page.Kind != Intake
 }
+
+// tabbed says whether the tabs show. A table that is looked through must be left before anything else.
+func (f *Frame) tabbed() bool { return f.tabs != nil && f.page.Kind != Intake }
 
 func (f *Frame) paneTarget() float32 {
 	if f.overlay {
@@ -91,7 +97,10 @@ func (f *Frame) lay(size fyne.Size) {
 	put(f.side.box, left-side, topHeight, side, height)
 
 	right, top := size.Width, float32(topHeight)
-	sub := float32(0)
+	tabs, sub := float32(0), float32(0)
+	if f.tabbed() {
+		tabs = tabsHeight
+	}
 	if f.page.Sub != nil {
 		sub = subHeight
 	}
@@ -100,11 +109,15 @@ func (f *Frame) lay(size fyne.Size) {
 		f.inspector.Hidden = open == 0
 		if f.overlay {
 			// The bar above the map stays in reach.
-			put(f.inspector, right-open, top+sub, inspectorWidth, height-sub)
+			put(f.inspector, right-open, top+tabs+sub, inspectorWidth, height-tabs-sub)
 		} else {
 			put(f.inspector, right-open, top, inspectorWidth, height)
 			right -= open
 		}
+	}
+	if tabs > 0 {
+		put(f.tabs, left, top, right-left, tabs)
+		top, height = top+tabs, height-tabs
 	}
 	if f.page.Sub != nil {
 		put(f.page.Sub, left, top, right-left, sub)

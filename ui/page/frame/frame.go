@@ -16,6 +16,7 @@ const (
 	leastWidth     = 1180
 	leastHeight    = 720
 	subHeight      = 42
+	tabsHeight     = 36
 	inspectorWidth = 276
 	overlayBelow   = 1360 // the inspector covers the map instead of taking room from it
 	narrowBelow    = 1240 // the side bar shows icons only
@@ -34,8 +35,10 @@ type Frame struct {
 
 	ground    *kit.Ground
 	inspector *fyne.Container
-	shield    *shield
-	box       *fyne.Container
+	// tabs is the row of the pages that are open, or nil.
+	tabs   fyne.CanvasObject
+	shield *shield
+	box    *fyne.Container
 
 	// docked is the wish for a window that is wide enough, floating the one for a narrow window.
 	docked, floating, sideShown bool
@@ -44,9 +47,10 @@ type Frame struct {
 	pane, bar                   slide
 	forget                      func()
 
-	// pause says when these rest; panelSub is that of the bar above the page, or nil.
-	pause                                     *still.Pause
-	panelTop, panelSide, panelState, panelSub *still.Panel
+	// pause says when these rest; panelSub is that of the bar above the page, panelTabs that of the tabs,
+	// or nil.
+	pause                                                *still.Pause
+	panelTop, panelSide, panelState, panelSub, panelTabs *still.Panel
 }
 
 // New makes the frame with the side bar and the inspector open. Close it when its window closes.
@@ -86,6 +90,26 @@ func (f *Frame) SetPage(p Page) {
 	f.page = p
 	f.refill()
 	f.Refill()
+}
+
+// SetTabs shows a row of tabs above the page; nil takes it away.
+func (f *Frame) SetTabs(o fyne.CanvasObject) {
+	if o == f.tabs {
+		return
+	}
+	f.tabs, f.panelTabs = o, nil
+	if o != nil {
+		f.panelTabs = still.NewPanel(o, f.pause)
+	}
+	f.refill()
+}
+
+// TabsObject is the row of tabs while it shows, or nil.
+func (f *Frame) TabsObject() fyne.CanvasObject {
+	if !f.tabbed() {
+		return nil
+	}
+	return f.tabs
 }
 
 // Page is what the middle shows.

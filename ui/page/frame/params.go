@@ -58,6 +58,10 @@ type Params struct {
 	OnChecks      func()
 	// OnFactors is called when the block with the six C-factors is chosen; nil lets it be only seen.
 	OnFactors func()
+	// OnAside opens the page of a row in a tab of its own, as the middle button asks for. OnTwice is told
+	// that a row was clicked again at once, and says whether that meant something. Nil means nothing.
+	OnAside func(kind Kind, id domain.ID)
+	OnTwice func(kind Kind, id domain.ID) bool
 	// OnMenu asks for the menu of a row; at is a position in the window. Nil means no menus.
 	OnMenu func(kind Kind, id domain.ID, at fyne.Position)
 	// AddMenu is the menu behind the plus of a section, by the action the plus stands for; nil, as

@@ -68,6 +68,32 @@ func rearranged(ev edit.Event) bool {
 	return false
 }
 
+// TitleOf is what the page of a row is called.
+func (f *Frame) TitleOf(kind Kind, id domain.ID) string { return f.titleOf(Page{Kind: kind, ID: id}) }
+
+// IconOf is the sign of a kind of page.
+func IconOf(kind Kind) string {
+	switch kind {
+	case Overview:
+		return "home"
+	case Persona:
+		return "user"
+	case Touchpoints:
+		return "touch"
+	case Measures:
+		return "flag"
+	case Indicators:
+		return "target"
+	case Analysis:
+		return "bars"
+	case Checks:
+		return "check"
+	case Answers, Intake, Needs:
+		return "table"
+	}
+	return "route"
+}
+
 // titleOf is what a page is called; a map or persona without a name is called by its kind.
 func (f *Frame) titleOf(p Page) string {
 	words, doc := f.params.Words, f.params.Doc()

@@ -21,6 +21,12 @@ func (s *sidebar) newRow(it item) *row {
 		menu = func(at fyne.Position) { s.params.OnMenu(key.kind, key.id, at) }
 	}
 	r := &row{tree: kit.NewTreeRow(it.data, func() { s.open(key) }, menu), data: it.data}
+	if s.params.OnAside != nil {
+		r.tree.OnAside(func() { s.params.OnAside(key.kind, key.id) })
+	}
+	if s.params.OnTwice != nil {
+		r.tree.OnTwice(func() bool { return s.params.OnTwice(key.kind, key.id) })
+	}
 	r.tree.OnKey(func(name fyne.KeyName) bool { return s.key(key, name) })
 	return r
 }

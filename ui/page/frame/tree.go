@@ -42,7 +42,7 @@ func (s *sidebar) tree() []item {
 	w := s.params.Words
 	var out []item
 	if s.params.OnOverview != nil {
-		out = append(out, s.item(Overview, domain.ID{}, kit.RowData{Text: w.T("side.overview"), Icon: "home"}))
+		out = append(out, s.item(Overview, domain.ID{}, kit.RowData{Text: w.T("side.overview")}))
 	}
 	out = s.section(out, "side.personas", "persona.add", s.people())
 	out = s.section(out, "side.canvases", "map.add", s.canvases())
@@ -98,6 +98,9 @@ func (s *sidebar) item(kind Kind, id domain.ID, d kit.RowData) item {
 	if on == Comparison {
 		on = Map // the comparison is about the map of the future state
 	}
+	if d.Avatar == nil {
+		d.Icon = IconOf(kind)
+	}
 	d.Selected = key == s.marked || s.marked == rowKey{} && on == kind && s.page.ID == id
 	return item{key: key, name: d.Text, data: s.compact(d)}
 }
@@ -142,7 +145,7 @@ func (s *sidebar) canvases() []item {
 	w, doc := s.params.Words, s.params.Doc()
 	if s.params.OnTouchpoints != nil {
 		n := doc.Count(domain.TableTouchpoint)
-		out = append(out, s.item(Touchpoints, domain.ID{}, kit.RowData{Text: w.T("side.touchpoints"), Icon: "touch", Count: w.Int(n)}))
+		out = append(out, s.item(Touchpoints, domain.ID{}, kit.RowData{Text: w.T("side.touchpoints"), Count: w.Int(n)}))
 	}
 	if s.params.OnMap == nil {
 		return out
@@ -154,12 +157,12 @@ func (s *sidebar) canvases() []item {
 		}
 		n := len(document.Phases(doc, m.ID))
 		out = append(out, s.item(Map, m.ID, kit.RowData{
-			Text: named(m.Title, w.T("file.untitled")), Icon: "route", Count: w.T("side.phases.short", i18n.Values{"n": n}),
+			Text: named(m.Title, w.T("file.untitled")), Count: w.T("side.phases.short", i18n.Values{"n": n}),
 		}))
 		for _, twin := range all {
 			if twin.Current == m.ID && below(doc, twin) {
 				out = append(out, s.item(Map, twin.ID, kit.RowData{
-					Text: named(twin.Title, w.T("file.untitled")), Icon: "route", Level: 1,
+					Text: named(twin.Title, w.T("file.untitled")), Level: 1,
 				}))
 			}
 		}
@@ -180,29 +183,29 @@ func (s *sidebar) steering() []item {
 	if s.params.OnMeasures != nil {
 		late := analysis.Overdue(doc, s.params.Today())
 		out = append(out, s.item(Measures, domain.ID{}, kit.RowData{
-			Text: w.T("side.measures"), Icon: "flag", Badge: s.number(late), Style: kit.BadTag,
+			Text: w.T("side.measures"), Badge: s.number(late), Style: kit.BadTag,
 		}))
 	}
 	if s.params.OnIndicators != nil {
 		n := doc.Count(domain.TableIndicator)
-		out = append(out, s.item(Indicators, domain.ID{}, kit.RowData{Text: w.T("side.indicators"), Icon: "target", Count: s.number(n)}))
+		out = append(out, s.item(Indicators, domain.ID{}, kit.RowData{Text: w.T("side.indicators"), Count: s.number(n)}))
 	}
 	if s.params.OnAnalysis != nil {
 		count := ""
 		if s.params.Findings != nil {
 			count = s.number(s.params.Findings())
 		}
-		out = append(out, s.item(Analysis, domain.ID{}, kit.RowData{Text: w.T("side.analysis"), Icon: "bars", Count: count}))
+		out = append(out, s.item(Analysis, domain.ID{}, kit.RowData{Text: w.T("side.analysis"), Count: count}))
 	}
 	if s.params.OnChecks != nil {
 		late := analysis.OverdueReviews(doc, s.params.Today())
 		out = append(out, s.item(Checks, domain.ID{}, kit.RowData{
-			Text: w.T("side.checks"), Icon: "check", Badge: s.number(late), Style: kit.BadTag,
+			Text: w.T("side.checks"), Badge: s.number(late), Style: kit.BadTag,
 		}))
 	}
 	if s.params.OnAnswers != nil {
 		out = append(out, s.item(Answers, domain.ID{}, kit.RowData{
-			Text: w.T("side.answers"), Icon: "table", Badge: s.number(analysis.OpenExchanges(doc)), Style: kit.TheirsTag,
+			Text: w.T("side.answers"), Badge: s.number(analysis.OpenExchanges(doc)), Style: kit.TheirsTag,
 		}))
 	}
 	return out
