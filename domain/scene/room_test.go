@@ -134,3 +134,44 @@ func TestCurveTellsWhereItsPointsWere(t *testing.T) {
 		t.Error("all of the lane changes with one point")
 	}
 }
+
+func TestGapsBetweenParts(t *testing.T) {
+	doc, m := story(t)
+	s := build(doc, m, fonts(t))
+	phases, lanes := document.Phases(doc, m), document.Lanes(doc, m)
+	middle := func(i int) scene.Point {
+		r, _ := s.PhaseRect(phases[i].ID)
+		return scene.Point{X: r.X + r.W/2}
+	}
+	if _, ok := s.Gap(scene.PartPhase, phases[1].ID, middle(1)); ok {
+		t.Error("a phase above its own place would move")
+	}
+	g, ok := s.Gap(scene.PartPhase, phases[1].ID, scene.Point{X: middle(3).X + 5})
+	if !ok || g.Before != phases[4].ID {
+		t.Errorf("behind the middle of the fourth: %+v", g)
+	}
+	last, _ := s.PhaseRect(phases[len(phases)-1].ID)
+	if g, ok = s.Gap(scene.PartPhase, phases[1].ID, scene.Point{X: last.Right() - 4}); !ok || !g.Before.IsZero() || g.At != last.Right() {
+		t.Errorf("at the end: %+v", g)
+	}
+	shift := s.Shift(scene.PartPhase, phases[1].ID)
+	if !shift.Open(g) {
+		t.Error("the heads make no room")
+	}
+	var above, below domain.Lane // the last of the customer's view, the first of the company's
+	for i, l := range lanes[1:] {
+		if l.Side != lanes[i].Side {
+			above, below = lanes[i], l
+		}
+	}
+	end, _ := s.LaneRect(above.ID)
+	g, ok = s.Gap(scene.PartLaneHead, lanes[0].ID, scene.Point{Y: end.Bottom() - 3})
+	if !ok || g.Side != above.Side || !g.Before.IsZero() {
+		t.Errorf("at the end of a view: %+v", g)
+	}
+	begin, _ := s.LaneRect(below.ID)
+	g, ok = s.Gap(scene.PartLaneHead, lanes[0].ID, scene.Point{Y: begin.Y + 3})
+	if !ok || g.Side != below.Side || g.Before != below.ID {
+		t.Errorf("at the beginning of the other: %+v", g)
+	}
+}

@@ -108,10 +108,12 @@ type Board struct {
 	rest     kit.Rest
 	scrollBy fyne.Delta
 	stopAuto func()
-	onCamera func()
-	laidOut  bool
-	gesture  gesture
-	away     away
+	// autoSince is when the scrolling at an edge began.
+	autoSince time.Time
+	onCamera  func()
+	laidOut   bool
+	gesture   gesture
+	away      away
 }
 
 // NewBoard makes a board.
@@ -162,6 +164,7 @@ func (b *Board) clamp() {
 func (b *Board) SetScene(s *scene.Map) {
 	b.Scene = s
 	b.over.dropRooms()
+	b.over.dropHeads()
 	b.over.bend.end()
 	b.cam.x, b.cam.y = 0, 0
 	b.CloseEditor(true)
@@ -174,6 +177,7 @@ func (b *Board) SetScene(s *scene.Map) {
 // Invalidate draws again what the scene says has changed.
 func (b *Board) Invalidate(d scene.Dirty) {
 	b.over.dropRooms()
+	b.over.dropHeads()
 	b.spoil(d)
 	for _, bend := range d.Bends {
 		b.over.bendTo(bend)

@@ -108,6 +108,7 @@ func (o *overlay) rise() {
 	g.anim = fyne.NewAnimation(liftTime, func(done float32) {
 		o.raise(done)
 		o.placeGhost()
+		o.placeHeadGhost()
 	})
 	g.anim.Curve = fyne.AnimationEaseOut
 	g.anim.Start()
@@ -195,6 +196,9 @@ func (o *overlay) placeGhost() {
 // new place, or at the old one if nothing came of the drag. The card shows as an empty box meanwhile.
 func (o *overlay) land(copied bool) {
 	lead, g := o.lead, &o.ghost
+	if o.landHead() {
+		return
+	}
 	if lead.IsZero() || len(o.preview.Cards) > 0 {
 		return
 	}
@@ -204,18 +208,17 @@ func (o *overlay) land(copied bool) {
 		return
 	}
 	o.b.spoil(o.b.Scene.SetGhosts(ids(lead)))
-	o.fly(scene.Point{X: r.X, Y: r.Y}, r == g.from)
+	o.fly(o.b.boardPos(scene.Point{X: r.X - shadowRoom, Y: r.Y - shadowRoom}), r == g.from)
 }
 
-// fly moves the picture to a place of the body and down to the ground. A way back begins as gently as
+// fly moves the picture to a place of the board and down to the ground. A way back begins as gently as
 // it ends.
-func (o *overlay) fly(to scene.Point, back bool) {
+func (o *overlay) fly(end fyne.Position, back bool) {
 	g := &o.ghost
 	if g.anim != nil {
 		g.anim.Stop()
 	}
 	from, high := g.img.Position(), g.high
-	end := o.b.boardPos(scene.Point{X: to.X - shadowRoom, Y: to.Y - shadowRoom})
 	g.anim = fyne.NewAnimation(settleTime, func(done float32) {
 		g.img.Move(fyne.NewPos(from.X+(end.X-from.X)*done, from.Y+(end.Y-from.Y)*done))
 		o.raise(high * (1 - done))
@@ -239,7 +242,9 @@ func (o *overlay) stopFlight() {
 	}
 	if o.flies {
 		o.flies = false
-		o.b.spoil(o.b.Scene.SetGhosts(nil))
+		if !o.lead.IsZero() {
+			o.b.spoil(o.b.Scene.SetGhosts(nil))
+		}
 	}
 	o.lead = domain.ID{}
 	hide(o.ghost.img)

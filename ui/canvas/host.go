@@ -14,6 +14,11 @@ var _ tool.Host = (*Board)(nil)
 // Hit implements tool.Host.
 func (b *Board) Hit(pane scene.Pane, at scene.Point) scene.Hit { return b.Scene.At(pane, at) }
 
+// Gap implements tool.Host.
+func (b *Board) Gap(part scene.Part, id domain.ID, at scene.Point) (scene.Gap, bool) {
+	return b.Scene.Gap(part, id, at)
+}
+
 // Below is what lies below a position of the window, if that is on the board.
 func (b *Board) Below(at fyne.Position) (scene.Hit, bool) {
 	own := at.Subtract(fyne.CurrentApp().Driver().AbsolutePositionForObject(b))

@@ -2,6 +2,7 @@ package canvas
 
 import (
 	"math"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -25,8 +26,10 @@ var (
 const (
 	// edgeZone is how near to the edge of the view a drag scrolls it.
 	edgeZone = 40
-	// edgeSpeed is the fastest such scrolling, in units a frame.
-	edgeSpeed = 16
+	// edgeSpeed is the fastest such scrolling, in units a frame, edgeTime how long it takes to get there:
+	// a drag that begins near an edge does not run away.
+	edgeSpeed = 20
+	edgeTime  = 600 * time.Millisecond
 )
 
 // MouseDown implements desktop.Mouseable.
@@ -234,18 +237,27 @@ func (b *Board) autoscroll(p fyne.Position) {
 	speed := func(v, lo, hi float32) float32 {
 		switch {
 		case v < lo+edgeZone:
-			return -edgeSpeed * min((lo+edgeZone-v)/edgeZone, 1)
+			deep := min((lo+edgeZone-v)/edgeZone, 1)
+			return -edgeSpeed * deep * deep
 		case v > hi-edgeZone:
-			return edgeSpeed * min((v-hi+edgeZone)/edgeZone, 1)
+			deep := min((v-hi+edgeZone)/edgeZone, 1)
+			return edgeSpeed * deep * deep
 		}
 		return 0
 	}
 	b.scrollBy = fyne.NewDelta(speed(p.X, cw, b.Size().Width), speed(p.Y, ch, b.Size().Height))
+	switch v := b.over.preview; { // what moves along one line needs no other
+	case v.Resize != nil && v.Resize.Vertical, v.PartKind == scene.PartLaneHead:
+		b.scrollBy.DX = 0
+	case v.Resize != nil, !v.Part.IsZero():
+		b.scrollBy.DY = 0
+	}
 	if b.scrollBy == (fyne.Delta{}) {
 		b.stopAutoscroll()
 		return
 	}
 	if b.stopAuto == nil {
+		b.autoSince = b.Clock()
 		b.stopAuto = b.Later(frame, b.autoscrollStep)
 	}
 }
@@ -255,7 +267,8 @@ func (b *Board) autoscrollStep() {
 	if !b.machine.Busy() {
 		return
 	}
-	b.scroll(b.scrollBy.DX, b.scrollBy.DY)
+	on := min(float32(b.Clock().Sub(b.autoSince))/float32(edgeTime), 1)
+	b.scroll(b.scrollBy.DX*on, b.scrollBy.DY*on)
 	b.machine.Refresh(b.pointer(b.last))
 	b.stopAuto = b.Later(frame, b.autoscrollStep)
 }

@@ -44,6 +44,7 @@ type overlay struct {
 	column  column
 	rooms   rooms
 	bend    bend
+	heads   heads
 	// cellLane and cellStep name the empty cell that has the keyboard.
 	cellLane, cellStep domain.ID
 	// ringCard is the card that has the keyboard while others are selected.
@@ -79,10 +80,10 @@ func (o *overlay) init(b *Board) {
 	o.grip.Hide()
 	o.badge = canvas.NewCircle(color.Transparent)
 	o.badge.Hide()
-	o.column.picture, o.bend.picture = newPicture(), newPicture()
+	o.column.picture, o.bend.picture, o.heads.picture = newPicture(), newPicture(), newPicture()
 	o.marks, o.rooms.box = &fyne.Container{}, &fyne.Container{}
 	b.low.Objects = []fyne.CanvasObject{o.column.img, o.rooms.box, o.bend.img, o.marks, o.cell, o.hover, o.grip, o.add, o.addText, o.target, o.insert}
-	b.high.Objects = []fyne.CanvasObject{o.fold, o.marquee, o.guide, o.ghost.img, o.badge, o.count, o.card, o.label, o.hint}
+	b.high.Objects = []fyne.CanvasObject{o.heads.img, o.fold, o.marquee, o.guide, o.ghost.img, o.badge, o.count, o.card, o.label, o.hint}
 }
 
 // show displays a preview. The cards that move leave empty boxes behind.
@@ -119,6 +120,7 @@ func (o *overlay) place() {
 	o.placeColumn()
 	o.placeRooms()
 	o.placeBend()
+	o.placeHeads()
 	o.placeTarget(p)
 	o.placeMarquee(p)
 	o.placeGuide(p)
@@ -235,7 +237,6 @@ func (o *overlay) placeGuide(p *palette.Palette) {
 	horizontal := func(y float32) {
 		set(o.guide, fyne.NewPos(0, b.boardPos(scene.Point{Y: y}).Y-1), fyne.NewSize(b.Size().Width, 2))
 	}
-	bw, bh := s.PaneSize(scene.Body)
 	switch {
 	case v.Resize != nil && v.Resize.Vertical:
 		r, _ := s.LaneRect(v.Resize.ID)
@@ -243,24 +244,10 @@ func (o *overlay) placeGuide(p *palette.Palette) {
 	case v.Resize != nil:
 		r, _ := s.StepRect(v.Resize.ID)
 		vertical(max(r.Right()+v.Resize.By, r.X+domain.MinStepWidth))
-	case v.PartKind == scene.PartLaneHead:
-		if r, ok := s.LaneRect(v.Before); ok {
-			horizontal(r.Y)
-		} else {
-			horizontal(bh)
-		}
-	case v.PartKind == scene.PartStep:
-		if r, ok := s.StepRect(v.Before); ok {
-			vertical(r.X)
-		} else {
-			vertical(bw)
-		}
-	case v.PartKind == scene.PartPhase:
-		if r, ok := s.PhaseRect(v.Before); ok {
-			vertical(r.X)
-		} else {
-			vertical(bw)
-		}
+	case v.Gap != nil && v.PartKind == scene.PartLaneHead:
+		horizontal(v.Gap.At)
+	case v.Gap != nil:
+		vertical(v.Gap.At)
 	default:
 		hide(o.guide)
 	}

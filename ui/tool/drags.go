@@ -33,10 +33,11 @@ type Preview struct {
 	Feeling *FeelingMove
 	// Resize is the part whose edge is moved, with its new size.
 	Resize *Size
-	// Part is the phase, step or lane that is moved, Before the one it would come to stand before
-	// (zero: at the end).
-	Part, Before domain.ID
-	PartKind     scene.Part
+	// Part is the phase, step or lane that is moved, Gap the place where it would come to stand; nil
+	// where it would stay.
+	Part     domain.ID
+	PartKind scene.Part
+	Gap      *scene.Gap
 	// Foreign says that something from outside the map is dragged.
 	Foreign bool
 }
@@ -70,12 +71,12 @@ type Size struct {
 	Vertical bool
 }
 
-// MovePart asks to put a phase, step or lane before another one; zero means at the end.
+// MovePart asks to put a phase, step or lane before another one; zero means at the end, of a lane at the
+// end of a side.
 type MovePart struct {
 	ID, Before domain.ID
 	Part       scene.Part
-	// To is where the pointer was, which tells the side of a lane dropped at the end.
-	To scene.Point
+	Side       domain.Side
 }
 
 // cardDrag moves or copies cards.
@@ -179,35 +180,23 @@ type partDrag struct {
 	part scene.Part
 }
 
-func (d *partDrag) before(m *Machine, p Pointer) (domain.ID, bool) {
-	pane, at := scene.Header, scene.Point{X: p.Body.X, Y: 1}
-	if d.part == scene.PartStep {
-		at.Y = m.start.At.Y
-	}
-	if d.part == scene.PartLaneHead {
-		pane, at = scene.Heads, scene.Point{X: 1, Y: p.Body.Y}
-	}
-	h := m.host.Hit(pane, at)
-	switch d.part {
-	case scene.PartPhase:
-		return h.Phase, true
-	case scene.PartStep:
-		return h.Step, true
-	}
-	return h.Lane, true
-}
-
 func (d *partDrag) preview(m *Machine, p Pointer) Preview {
-	before, _ := d.before(m, p)
-	return Preview{Part: d.id, Before: before, PartKind: d.part}
+	v := Preview{
+		Part: d.id, PartKind: d.part, At: p.Body,
+		Offset: scene.Point{X: p.Body.X - m.start.Body.X, Y: p.Body.Y - m.start.Body.Y},
+	}
+	if gap, ok := m.host.Gap(d.part, d.id, p.Body); ok {
+		v.Gap = &gap
+	}
+	return v
 }
 
 func (d *partDrag) finish(m *Machine, p Pointer) Command {
-	before, ok := d.before(m, p)
-	if !ok || before == d.id {
+	gap, ok := m.host.Gap(d.part, d.id, p.Body)
+	if !ok {
 		return nil
 	}
-	return MovePart{ID: d.id, Before: before, Part: d.part, To: p.Body}
+	return MovePart{ID: d.id, Before: gap.Before, Part: d.part, Side: gap.Side}
 }
 
 func (d *partDrag) cancel(*Machine) {}

@@ -27,6 +27,9 @@ type Pointer struct {
 type Host interface {
 	// Hit finds what lies at a place.
 	Hit(pane scene.Pane, at scene.Point) scene.Hit
+	// Gap says where a phase, a step or a lane would come to stand if it were dropped at a place of the
+	// body; false where it would stay.
+	Gap(part scene.Part, id domain.ID, at scene.Point) (scene.Gap, bool)
 	// Allowed says what happens to cards dropped into a lane: a key of the text to show, and false
 	// where they cannot go.
 	Allowed(cards []domain.ID, lane domain.ID) (text string, ok bool)

@@ -61,9 +61,12 @@ func (h *fakeHost) Hit(pane scene.Pane, at scene.Point) scene.Hit {
 }
 
 func (h *fakeHost) Allowed([]domain.ID, domain.ID) (string, bool) { return "", !h.refuse }
-func (h *fakeHost) Selected() []domain.ID                         { return h.selected }
-func (h *fakeHost) Aim(hit scene.Hit)                             { h.aimed = hit }
-func (h *fakeHost) Select(ids []domain.ID)                        { h.selected = ids }
+func (h *fakeHost) Gap(_ scene.Part, _ domain.ID, at scene.Point) (scene.Gap, bool) {
+	return scene.Gap{Before: phaseQ, At: 150}, at.X >= 120
+}
+func (h *fakeHost) Selected() []domain.ID  { return h.selected }
+func (h *fakeHost) Aim(hit scene.Hit)      { h.aimed = hit }
+func (h *fakeHost) Select(ids []domain.ID) { h.selected = ids }
 func (h *fakeHost) Inside(b scene.Rect) []domain.ID {
 	if b.Y < 20 && b.X < 100 {
 		return []domain.ID{cardA}
@@ -214,7 +217,7 @@ func TestFeelingHeadsAndEdges(t *testing.T) {
 	s = newHand()
 	s.pane = scene.Header
 	s.drag(10, 5, 150, 5)
-	want(t, "phase", s.h.did, []Command{MovePart{ID: phaseP, Before: phaseQ, Part: scene.PartPhase, To: scene.Point{X: 150, Y: 5}}})
+	want(t, "phase", s.h.did, []Command{MovePart{ID: phaseP, Before: phaseQ, Part: scene.PartPhase}})
 	s = newHand()
 	s.pane = scene.Heads
 	s.drag(10, 98, 10, 130)

@@ -180,9 +180,8 @@ func (p *Page) movePart(c tool.MovePart) {
 	}
 	switch c.Part {
 	case scene.PartLaneHead:
-		side := domain.SideCompany
 		p.Commit(edit.Label{Key: "undo.lane.moved"}, "", func(d *document.Draft) ([]domain.ID, error) {
-			return nil, edit.MoveLane(d, c.ID, c.Before, side)
+			return nil, edit.MoveLane(d, c.ID, c.Before, c.Side)
 		})
 	case scene.PartPhase, scene.PartStep:
 		label := edit.Label{Key: "undo.phase.moved"}
