@@ -84,7 +84,7 @@ torture:
 	@packaging/deps.sh build
 	WEGMARKE_TORTURE=long go test -vet=off -count=1 -v -timeout 3h -run '$(TORTURE)' ./storage/project
 
-TORTURE := NothingAcknowledgedIsLost|PowerCuts|TheDisk|WriteOrAnFsync|ShareIsGone|EveryCopy
+TORTURE := NothingAcknowledgedIsLost|PowerCuts|TheDisk|WriteOrAnFsync|ShareIsGone|EveryCopy|TwoWriters
 
 # Skips what is not installed and says so; on Debian it installs all of it.
 roundtrip: build

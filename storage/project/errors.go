@@ -29,6 +29,8 @@ var (
 	ErrBusy = errors.New("file is in use by another program")
 	// ErrChangedOutside means that the file is no longer the one that was opened or last saved.
 	ErrChangedOutside = errors.New("file was changed by someone else")
+	// ErrOtherProject means that the file holds another project now.
+	ErrOtherProject = errors.New("file holds another project")
 	// ErrUntitled means that the project has no file yet and needs SaveAs.
 	ErrUntitled = errors.New("project has no file yet")
 	// ErrInUse means that another running program works in this left-over session.

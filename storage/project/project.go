@@ -36,8 +36,10 @@ type Project struct {
 	dir   string
 	lock  *flock.Flock
 	w     *writer
-	// turn lets one save or close run at a time.
+	// turn lets one save or close run at a time. Who has it may use what follows.
 	turn chan struct{}
+	// keptMine is the change with which the own state was last kept before a merge.
+	keptMine int64
 
 	mu      sync.Mutex
 	session session
@@ -234,10 +236,7 @@ func (p *Project) Discard(ctx context.Context) error {
 	}
 	defer p.give()
 	if p.State().Unsaved > 0 {
-		p.mu.Lock()
-		begin := p.session
-		p.mu.Unlock()
-		if err := p.w.do(ctx, func(w *working) error { return p.store.keepVersion(ctx, w, begin) }); err != nil {
+		if err := p.keepVersion(ctx, VersionDiscarded, ""); err != nil {
 			return fmt.Errorf("discard project: %w", err)
 		}
 	}

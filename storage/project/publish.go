@@ -60,7 +60,7 @@ const (
 // disk is what publishing does to the target's folder; tests put faults in its place.
 type disk struct {
 	create     func(path string) (syncWriter, error)
-	replace    func(tmp, target string, exists bool) error
+	replace    func(tmp, target string, exists bool) (old string, err error)
 	syncFolder func(dir string) error
 	wait       func(ctx context.Context, d time.Duration) error
 }
@@ -75,7 +75,7 @@ func realDisk() disk {
 		create: func(path string) (syncWriter, error) {
 			return os.OpenFile(path, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o666)
 		},
-		replace:    replaceFile,
+		replace:    exchangeFile,
 		syncFolder: syncFolder,
 		wait:       wait,
 	}
@@ -128,13 +128,51 @@ func (d disk) publish(ctx context.Context, snapshot, target string, seen version
 	if err := unchanged(target, seen); err != nil {
 		return version{}, false, err
 	}
-	if err := d.replaceRetrying(ctx, tmp, target); err != nil {
+	old, err := d.replaceRetrying(ctx, tmp, target)
+	if err != nil {
 		return version{}, false, fmt.Errorf("replace %s: %w", target, err)
+	}
+	if old != "" {
+		if err := d.dismiss(old, target, seen, back); err != nil {
+			return version{}, false, fmt.Errorf("look at what was replaced: %w", err)
+		}
 	}
 	if err := d.syncFolder(dir); err != nil {
 		return back, true, fmt.Errorf("flush folder %s: %w", dir, placed(err))
 	}
 	return back, true, nil
+}
+
+// dismiss removes the file that has been replaced, if it is what was last seen. If it is not, somebody
+// saved between the last look and the replacing: their file gets its place back, and ours goes. What
+// can get no place stays beside the target as a copy of its own.
+func (d disk) dismiss(old, target string, seen, ours version) error {
+	taken, err := look(old)
+	if err != nil {
+		return placed(err)
+	}
+	if taken.same(seen) {
+		return os.Remove(old)
+	}
+	mine, err := d.replace(old, target, true)
+	if err != nil {
+		return placed(os.Rename(old, besideName(target)))
+	}
+	if mine == "" {
+		return ErrChangedOutside
+	}
+	if taken, err = look(mine); err == nil && taken.same(ours) {
+		err = os.Remove(mine)
+	} else {
+		err = os.Rename(mine, besideName(target))
+	}
+	return errors.Join(ErrChangedOutside, placed(err))
+}
+
+// besideName is a name for a copy that nobody has seen yet.
+func besideName(target string) string {
+	ext := filepath.Ext(target)
+	return strings.TrimSuffix(target, ext) + " (" + randomHex()[:8] + ")" + ext
 }
 
 // unchanged compares a file with what it was. A file that has gone has nothing to lose.
@@ -193,21 +231,20 @@ func (r reader) Read(b []byte) (int, error) {
 
 // replaceRetrying waits for scanners, indexers and sync programs to let go of the target. It never
 // falls back to writing into the target.
-func (d disk) replaceRetrying(ctx context.Context, tmp, target string) error {
-	var err error
+func (d disk) replaceRetrying(ctx context.Context, tmp, target string) (old string, err error) {
 	for _, ms := range []time.Duration{0, 10, 25, 50, 100, 200, 400, 800, 1600} {
 		if werr := d.wait(ctx, ms*time.Millisecond); werr != nil {
-			return errors.Join(werr, err)
+			return "", errors.Join(werr, err)
 		}
 		_, missing := os.Stat(target)
-		if err = d.replace(tmp, target, missing == nil); err == nil {
-			return nil
+		if old, err = d.replace(tmp, target, missing == nil); err == nil {
+			return old, nil
 		}
 		if !transient(err) {
-			return placed(err)
+			return "", placed(err)
 		}
 	}
-	return fmt.Errorf("%w: %w", ErrBusy, err)
+	return "", fmt.Errorf("%w: %w", ErrBusy, err)
 }
 
 // sweep removes what crashed saves left in a folder long ago.

@@ -75,10 +75,10 @@ func TestFailedSaves(t *testing.T) {
 		{"quota found when closing", func(d *disk) { withFile(d, faultyFile{room: muchRoom, close: syscall.EIO}) }, syscall.EIO},
 		{"disk that lies", func(d *disk) { withFile(d, faultyFile{room: muchRoom, alter: true}) }, ErrCheck},
 		{"held by a scanner for too long", func(d *disk) {
-			d.replace = func(string, string, bool) error { return transientErrno }
+			d.replace = func(string, string, bool) (string, error) { return "", transientErrno }
 		}, ErrBusy},
 		{"replacing not allowed", func(d *disk) {
-			d.replace = func(string, string, bool) error { return readOnlyErrno }
+			d.replace = func(string, string, bool) (string, error) { return "", readOnlyErrno }
 		}, ErrReadOnlyPlace},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -116,6 +116,32 @@ func TestFailedSaves(t *testing.T) {
 	}
 }
 
+// TestASaveInTheLastMomentIsNotReplaced lets somebody save between the last look and the replacing.
+func TestASaveInTheLastMomentIsNotReplaced(t *testing.T) {
+	ctx := context.Background()
+	anna, ben, annas, bens, path := pair(t)
+	edit(t, anna, annas, retitled(annas, "von Anna"))
+	edit(t, ben, bens, retitled(bens, "von Ben"))
+	beaten := false
+	anna.store.disk.replace = func(tmp, target string, exists bool) (string, error) {
+		if !beaten {
+			beaten = true
+			must(t, ben.Save(ctx))
+		}
+		return exchangeFile(tmp, target, exists)
+	}
+	if err := anna.Save(ctx); !errors.Is(err, ErrChangedOutside) {
+		t.Errorf("save says %v", err)
+	}
+	wantEqual(t, bens, reopened(t, path))
+	if beside := names(t, filepath.Dir(path)); len(beside) != 1 {
+		t.Errorf("left beside the file: %v", beside)
+	}
+	if st := anna.State(); st.Unsaved != 1 {
+		t.Errorf("state: %+v", st)
+	}
+}
+
 func TestScannerLetsGo(t *testing.T) {
 	s, doc, path := testStore(t, t.TempDir()), sampleDoc(t), target(t)
 	p, err := s.Create(path, doc)
@@ -123,11 +149,11 @@ func TestScannerLetsGo(t *testing.T) {
 	edit(t, p, doc, retitled(doc, "neu"))
 	tries := 0
 	s.disk.wait = func(context.Context, time.Duration) error { return nil }
-	s.disk.replace = func(tmp, target string, exists bool) error {
+	s.disk.replace = func(tmp, target string, exists bool) (string, error) {
 		if tries++; tries < 5 {
-			return transientErrno
+			return "", transientErrno
 		}
-		return replaceFile(tmp, target, exists)
+		return exchangeFile(tmp, target, exists)
 	}
 	must(t, p.Close(context.Background()))
 	wantEqual(t, doc, reopened(t, path))
@@ -287,10 +313,10 @@ func TestCrashBetweenReplacingAndNoting(t *testing.T) {
 	must(t, err)
 	edit(t, p, doc, retitled(doc, "gesichert"))
 	var noted []byte
-	s.disk.replace = func(tmp, target string, exists bool) error {
+	s.disk.replace = func(tmp, target string, exists bool) (string, error) {
 		noted, err = os.ReadFile(filepath.Join(p.dir, sessionName))
 		must(t, err)
-		return replaceFile(tmp, target, exists)
+		return exchangeFile(tmp, target, exists)
 	}
 	must(t, p.Save(ctx))
 	edit(t, p, doc, retitled(doc, "danach"))

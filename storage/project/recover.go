@@ -179,26 +179,5 @@ func (s *Store) discard(dir string) error {
 	if err != nil {
 		return err
 	}
-	return errors.Join(s.keepVersion(ctx, w, begin), w.close())
-}
-
-// keepVersion writes the state of a working copy among the versions of its project.
-func (s *Store) keepVersion(ctx context.Context, w *working, begin session) error {
-	dir := filepath.Join(s.versionsDir(), begin.Project.String())
-	if err := makeFolder(dir); err != nil {
-		return fmt.Errorf("keep version: %w", placed(err))
-	}
-	row := s.newSave(begin.Save)
-	name := s.config.Clock().UTC().Format("20060102T150405Z") + "-" + row.id.String() + ".wegmarke"
-	path := filepath.Join(dir, name)
-	if _, err := w.snapshot(ctx, path, begin.Project, row); err != nil {
-		return fmt.Errorf("keep version: %w", placed(err))
-	}
-	if err := errors.Join(flushFile(path), syncFolder(dir)); err != nil {
-		return fmt.Errorf("keep version: %w", placed(err))
-	}
-	if _, err := readFile(ctx, path, s.tables); err != nil {
-		return fmt.Errorf("keep version: %w: %w", ErrCheck, err)
-	}
-	return nil
+	return errors.Join(s.keepVersion(ctx, w, begin, VersionDiscarded, ""), w.close())
 }

@@ -8,16 +8,23 @@ import (
 	"syscall"
 )
 
-// replaceFile puts tmp in the place of target in one step. The new file keeps the permissions of
-// the old one.
-func replaceFile(tmp, target string, exists bool) error {
-	if exists {
-		if info, err := os.Stat(target); err == nil {
-			// A share may not know permissions; then there are none to keep.
-			_ = os.Chmod(tmp, info.Mode().Perm())
-		}
+// replaceFile puts tmp in the place of target in one step.
+func replaceFile(tmp, target string) error { return os.Rename(tmp, target) }
+
+// exchangeFile puts tmp in the place of target in one step. The new file keeps the permissions of the
+// old one. Where the disk can exchange two names, the old file then lies at the returned path.
+func exchangeFile(tmp, target string, exists bool) (old string, err error) {
+	if !exists {
+		return "", os.Rename(tmp, target)
 	}
-	return os.Rename(tmp, target)
+	if info, err := os.Stat(target); err == nil {
+		// A share may not know permissions; then there are none to keep.
+		_ = os.Chmod(tmp, info.Mode().Perm())
+	}
+	if err := swapNames(tmp, target); err == nil {
+		return tmp, nil
+	}
+	return "", os.Rename(tmp, target)
 }
 
 // transient says that trying again may help.

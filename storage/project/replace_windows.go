@@ -18,10 +18,8 @@ const (
 	replaceIgnoreACLErrors   = 0x4
 )
 
-// replaceFile puts tmp in the place of target. ReplaceFileW keeps the old file's rights, attributes
-// and time of creation. A backup name is always given: without one a failure can leave no file at
-// all. Where a share does not support it, MoveFileEx replaces the file without keeping these.
-func replaceFile(tmp, target string, exists bool) error {
+// replaceFile puts tmp in the place of target in one step.
+func replaceFile(tmp, target string) error {
 	from, err := windows.UTF16PtrFromString(tmp)
 	if err != nil {
 		return err
@@ -30,24 +28,39 @@ func replaceFile(tmp, target string, exists bool) error {
 	if err != nil {
 		return err
 	}
-	if exists {
-		backup := tmp + ".old"
-		done, err := replaceKeeping(from, to, backup)
-		switch {
-		case done:
-			// What stays behind of this is swept up a day later.
-			_ = os.Remove(backup)
-			return nil
-		case errors.Is(err, errUnableToMoveBack):
-			if _, missing := os.Stat(target); errors.Is(missing, os.ErrNotExist) {
-				return errors.Join(err, os.Rename(backup, target))
-			}
-			return err
-		case transient(err):
-			return err
-		}
-	}
 	return windows.MoveFileEx(from, to, windows.MOVEFILE_REPLACE_EXISTING|windows.MOVEFILE_WRITE_THROUGH)
+}
+
+// exchangeFile puts tmp in the place of target. ReplaceFileW keeps the old file's rights, attributes
+// and time of creation, and the old file itself under a backup name, which is returned: without one a
+// failure can leave no file at all. Where a share does not support it, MoveFileEx replaces the file
+// without keeping these.
+func exchangeFile(tmp, target string, exists bool) (old string, err error) {
+	if !exists {
+		return "", replaceFile(tmp, target)
+	}
+	from, err := windows.UTF16PtrFromString(tmp)
+	if err != nil {
+		return "", err
+	}
+	to, err := windows.UTF16PtrFromString(target)
+	if err != nil {
+		return "", err
+	}
+	backup := tmp + ".old"
+	done, err := replaceKeeping(from, to, backup)
+	switch {
+	case done:
+		return backup, nil
+	case errors.Is(err, errUnableToMoveBack):
+		if _, missing := os.Stat(target); errors.Is(missing, os.ErrNotExist) {
+			return "", errors.Join(err, os.Rename(backup, target))
+		}
+		return "", err
+	case transient(err):
+		return "", err
+	}
+	return "", replaceFile(tmp, target)
 }
 
 func replaceKeeping(from, to *uint16, backup string) (done bool, err error) {

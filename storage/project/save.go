@@ -74,6 +74,9 @@ func (p *Project) publish(ctx context.Context, path string, seen version) error 
 	if err != nil {
 		return fmt.Errorf("read the clock: %w", err)
 	}
+	p.mu.Lock()
+	before := p.session
+	p.mu.Unlock()
 	done := saving{Path: path, Saved: b.seq, Save: row.id, At: at}
 	now, replaced, err := p.store.disk.publish(ctx, out, path, seen, func(v version) error {
 		done.Seen = v
@@ -90,7 +93,7 @@ func (p *Project) publish(ctx context.Context, path string, seen version) error 
 	if err := errors.Join(err, p.note(func(s *session) { s.take(done, now) })); err != nil {
 		return err
 	}
-	p.afterwards(ctx, out, row, path)
+	p.afterwards(ctx, out, row, path, before)
 	return nil
 }
 
@@ -137,8 +140,14 @@ func (p *Project) build(ctx context.Context, out string) (built, error) {
 }
 
 // afterwards does what may fail without harm to the file that has just been saved.
-func (p *Project) afterwards(ctx context.Context, out string, row saveRow, path string) {
-	err := replaceFile(out, filepath.Join(p.dir, baseName), false)
+func (p *Project) afterwards(ctx context.Context, out string, row saveRow, path string, before session) {
+	base := filepath.Join(p.dir, baseName)
+	var err error
+	if before.Saved != neverSaved {
+		// The file as it was: a copy of it is at hand.
+		err = p.store.file(before.Project, base, Save{ID: before.Save, At: before.SavedAt}, VersionSaved, "")
+	}
+	err = errors.Join(err, replaceFile(out, base), p.store.thinVersions(before.Project))
 	err = errors.Join(err, p.w.do(ctx, func(w *working) error { return w.addSave(ctx, row) }))
 	if err != nil {
 		p.store.config.Log.Warn("tidy up after saving", "error", err)

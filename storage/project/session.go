@@ -99,7 +99,7 @@ func (s *session) write(dir string) error {
 	if err := writeSynced(tmp, b); err != nil {
 		return fmt.Errorf("write session: %w", placed(err))
 	}
-	if err := replaceFile(tmp, target, false); err != nil {
+	if err := replaceFile(tmp, target); err != nil {
 		return fmt.Errorf("write session: %w", placed(err))
 	}
 	if err := syncFolder(dir); err != nil {

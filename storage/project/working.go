@@ -302,6 +302,24 @@ func (w *working) addSave(ctx context.Context, s saveRow) error {
 	return w.exec(ctx, "INSERT OR IGNORE INTO save "+insertSave, s.values()...)
 }
 
+// saveIDs lists the saves that the project descends from.
+func (w *working) saveIDs(ctx context.Context) ([]domain.ID, error) {
+	rows, err := w.conn.QueryContext(ctx, "SELECT id FROM save")
+	if err != nil {
+		return nil, fmt.Errorf("read saves: %w", err)
+	}
+	defer rows.Close()
+	var out []domain.ID
+	for rows.Next() {
+		var id []byte
+		if err := rows.Scan(&id); err != nil {
+			return nil, fmt.Errorf("read saves: %w", err)
+		}
+		out = append(out, domain.ID(id))
+	}
+	return out, rows.Err()
+}
+
 // lastSeq is the number of the last change in the journal, 0 for none.
 func (w *working) lastSeq(ctx context.Context) (int64, error) {
 	var n int64

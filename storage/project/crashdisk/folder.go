@@ -141,6 +141,30 @@ func (d *Disk) Rename(from Ino, name string, to Ino, newName string) syscall.Err
 	return 0
 }
 
+// Exchange gives two files each other's name.
+func (d *Disk) Exchange(a Ino, aName string, b Ino, bName string) syscall.Errno {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	if errno := d.step(); errno != 0 {
+		return errno
+	}
+	one, errno := d.find(a)
+	if errno != 0 {
+		return errno
+	}
+	two, errno := d.find(b)
+	if errno != 0 {
+		return errno
+	}
+	first, ok := one.entries[aName]
+	second, also := two.entries[bName]
+	if !ok || !also {
+		return syscall.ENOENT
+	}
+	d.carryOut(move{{a, aName, second}, {b, bName, first}})
+	return 0
+}
+
 func (d *Disk) carryOut(m move) {
 	for _, s := range m {
 		set(d.nodes[s.folder].entries, s)

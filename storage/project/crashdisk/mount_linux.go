@@ -157,7 +157,10 @@ func (f *file) Rmdir(_ context.Context, name string) syscall.Errno { return f.di
 
 func (f *file) Rename(_ context.Context, name string, to fs.InodeEmbedder, newName string, flags uint32) syscall.Errno {
 	target, ok := to.(*file)
-	if !ok || flags != 0 {
+	switch {
+	case ok && flags == fs.RENAME_EXCHANGE:
+		return f.disk.Exchange(f.id, name, target.id, newName)
+	case !ok || flags != 0:
 		return syscall.EINVAL
 	}
 	return f.disk.Rename(f.id, name, target.id, newName)
