@@ -5,6 +5,7 @@ import (
 
 	"wegmarke/domain"
 	"wegmarke/domain/catalog"
+	"wegmarke/domain/marked"
 )
 
 // Typed reads. Each returns the zero record and false where the ID is unknown or of another table.
@@ -138,8 +139,11 @@ func MapOf(v View, c domain.Card) domain.ID {
 	return l.Map
 }
 
-// CardText is what a card says: its own text, or the title of the record it shows.
-func CardText(v View, c domain.Card) string {
+// CardText is what a card says, in plain words: its own text, or the title of the record it shows.
+func CardText(v View, c domain.Card) string { return marked.Plain(CardMarked(v, c)) }
+
+// CardMarked is what a card says with the marks of what is bold in it, as it is kept and edited.
+func CardMarked(v View, c domain.Card) string {
 	if t, ok := Find[domain.Touchpoint](v, c.Touchpoint); ok {
 		return t.Title
 	}

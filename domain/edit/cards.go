@@ -7,6 +7,7 @@ import (
 
 	"wegmarke/domain"
 	"wegmarke/domain/document"
+	"wegmarke/domain/marked"
 )
 
 // Spot is a place among the cards of a cell: before the card that now has this index. A negative
@@ -80,13 +81,13 @@ func SetText(d *document.Draft, id domain.ID, text string) error {
 	text = Clean(text)
 	switch laneKind(d, c.Lane) {
 	case domain.LaneTouchpoints:
-		c.Touchpoint = touchpointNamed(d, text, c.Touchpoint)
+		c.Touchpoint = touchpointNamed(d, marked.Plain(text), c.Touchpoint)
 		c.Text = ""
 	case domain.LaneMeasures:
-		c.Measure = measureTitled(d, text, c.Measure)
+		c.Measure = measureTitled(d, marked.Plain(text), c.Measure)
 		c.Text = ""
 	case domain.LaneIndicators:
-		c.Indicator = indicatorTitled(d, text, c.Indicator)
+		c.Indicator = indicatorTitled(d, marked.Plain(text), c.Indicator)
 		c.Text = ""
 	default:
 		c = document.WithText(c, laneKind(d, c.Lane), text)

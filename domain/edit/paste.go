@@ -96,7 +96,7 @@ func (o Parcels) unpack(d *document.Draft, p parcel.Parcel) *unpacking {
 // card stores one card in a lane, turned into what that lane holds.
 func (s *unpacking) card(c domain.Card, lane domain.Lane, step domain.ID, order string) {
 	from, _ := document.Find[domain.Lane](s.src, c.Lane)
-	text, old := document.CardText(s.src, c), c.ID
+	text, old := document.CardMarked(s.src, c), c.ID
 	was, is := from.As(), lane.As()
 	c.ID, c.Lane, c.Step, c.Order = s.to[old], lane.ID, step, order
 	if was == is || !shows(was) {

@@ -208,7 +208,7 @@ func rank(l Lane) int {
 func (c *Comparison) compareCards(v document.View) {
 	cards := match(v, document.MapCards(v, c.Current.ID), document.MapCards(v, c.Future.ID), func(now, then domain.Card) bool {
 		return c.nowOf[then.Lane] == now.Lane && c.nowOf[then.Step] == now.Step && now.Expected == then.Expected &&
-			document.CardText(v, now) == document.CardText(v, then)
+			document.CardMarked(v, now) == document.CardMarked(v, then)
 	})
 	c.learn(cards.nowOf)
 	for _, p := range cards.merged() {

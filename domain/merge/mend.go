@@ -54,7 +54,7 @@ func (a *applier) mend(theirs *document.Document) {
 func inWords(v document.View, now domain.Record, there document.View, before domain.Record) domain.Record {
 	switch now := now.(type) {
 	case domain.Card:
-		if says := document.CardText(there, before.(domain.Card)); document.CardText(v, now) != says {
+		if says := document.CardMarked(there, before.(domain.Card)); document.CardMarked(v, now) != says {
 			now.Text = says
 		}
 		return now

@@ -93,7 +93,7 @@ func (a *applier) keepWords(gone []domain.ID, meant func(domain.Record) bool) {
 		}
 		switch r := r.(type) {
 		case domain.Card:
-			if says := document.CardText(a.draft, r); !set[r.Lane] && !set[r.Step] && says != document.CardText(a.draft, without(r).(domain.Card)) {
+			if says := document.CardMarked(a.draft, r); !set[r.Lane] && !set[r.Step] && says != document.CardMarked(a.draft, without(r).(domain.Card)) {
 				r.Text = says
 				a.draft.Put(without(r))
 			}

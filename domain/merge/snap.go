@@ -119,7 +119,7 @@ func leadingFirst(cards []domain.Card) []domain.Card {
 }
 
 func itemOf(v document.View, kind domain.LaneKind, c domain.Card) Item {
-	it := Item{Card: c.ID, Lane: c.Lane, Step: c.Step, Fields: Values{}.With(FieldText, document.CardText(v, c))}
+	it := Item{Card: c.ID, Lane: c.Lane, Step: c.Step, Fields: Values{}.With(FieldText, document.CardMarked(v, c))}
 	set := func(f Field, text string) { it.Fields = it.Fields.With(f, text) }
 	switch kind {
 	case domain.LaneFeelings:

@@ -169,7 +169,7 @@ func (m *Map) textCard(card domain.Card, l domain.Lane, at Point, width float32)
 	st, pad := textStyle(width)
 	signs, taken := m.signs(card, at.X+width, at.Y+9)
 	room := width - 16 - taken
-	block := m.Setter.Set(document.CardText(m.View, card), st, room, m.cardLines(), typeset.Left)
+	block := m.Setter.Set(document.CardMarked(m.View, card), withMarks(st), room, m.cardLines(), typeset.Left)
 	h := max(block.Height, st.Line) + pad
 	box, ghost := m.frame(card, lk, Rect{at.X, at.Y, width, h}, cardRadius)
 	if ghost {

@@ -7,6 +7,7 @@ import (
 	"wegmarke/domain"
 	"wegmarke/domain/catalog"
 	"wegmarke/domain/document"
+	"wegmarke/domain/marked"
 	"wegmarke/domain/typeset"
 )
 
@@ -123,7 +124,7 @@ func (m *Map) basisEntry(card domain.Card, at Point, width float32) ([]Item, flo
 	if ghost {
 		return items, entryH
 	}
-	word := card.Text
+	word := marked.Plain(card.Text)
 	for _, b := range catalog.Bases() {
 		if b.Basis == card.Basis {
 			word = strings.TrimSuffix(b.Name(m.Words.Language())+": "+word, ": ")

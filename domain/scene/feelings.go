@@ -191,7 +191,7 @@ func above(nodes []node, i int) bool {
 func (m *Map) quote(n node, over bool) []Item {
 	p := m.Palette
 	if n.card.KeyMoment {
-		text := m.Setter.Set(n.card.Text, styleCompactMed, 220, 1, typeset.Left)
+		text := m.Setter.Set(n.card.Text, withMarks(styleCompactMed), 220, 1, typeset.Left)
 		w := text.Width + 30
 		y := n.y + 14
 		if over {
@@ -204,7 +204,7 @@ func (m *Map) quote(n node, over bool) []Item {
 			{Kind: Text, Rect: Rect{x + 20, y + 1.5, text.Width, 15}, Text: text, Fill: p.Ink},
 		}
 	}
-	text := m.Setter.Set(n.card.Text, styleCompact, 180, 1, typeset.Left)
+	text := m.Setter.Set(n.card.Text, withMarks(styleCompact), 180, 1, typeset.Left)
 	y := n.y + 15
 	if over {
 		y = n.y - 30

@@ -45,3 +45,9 @@ var (
 	styleSmallMed    = typeset.Style{Weight: typeset.Medium, Size: 11, Line: 14}
 	styleBadge       = typeset.Style{Weight: typeset.SemiBold, Size: 10, Line: 13}
 )
+
+// withMarks sets the texts of cards: what is marked in them is bold.
+func withMarks(st typeset.Style) typeset.Style {
+	st.Marks = true
+	return st
+}

@@ -5,6 +5,7 @@ import (
 
 	"wegmarke/domain"
 	"wegmarke/domain/catalog"
+	"wegmarke/domain/marked"
 )
 
 // Kind is what was found, for grouping.
@@ -70,7 +71,7 @@ func texts(r domain.Record) (kind Kind, title, rest string, shows domain.ID, ok 
 		if shows.IsZero() && r.Text == "" {
 			shows = r.Indicator
 		}
-		return Card, r.Text, r.Note, shows, !r.Expected
+		return Card, marked.Plain(r.Text), r.Note, shows, !r.Expected
 	case domain.Persona:
 		return Persona, r.Name, join(r.Position, r.Company, r.Quote, r.Industry, r.Location, r.Group, r.Authority, r.Message,
 			r.Education, r.Family, r.Owner, r.Note), shows, true

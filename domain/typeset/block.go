@@ -18,6 +18,8 @@ type Style struct {
 	Line float32
 	// Strike draws a line through the text.
 	Strike bool
+	// Marks sets what stands between the marks of a text in bold, and leaves the marks out.
+	Marks bool
 }
 
 // Align places lines inside the width that was asked for.

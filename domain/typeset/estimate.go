@@ -3,6 +3,8 @@ package typeset
 import (
 	"strings"
 	"unicode/utf8"
+
+	"wegmarke/domain/marked"
 )
 
 // pieceFill is the part of a line that a piece of a parted word takes up on average.
@@ -14,6 +16,9 @@ const pieceFill = 0.85
 func (s *Setter) Estimate(text string, st Style, width float32, maxLines int) int {
 	if width <= 0 || st.Size <= 0 {
 		return 1 + strings.Count(text, "\n")
+	}
+	if st.Marks {
+		text = marked.Plain(text)
 	}
 	limit := width / st.Size
 	lines := 0

@@ -47,6 +47,7 @@ func (s *Setter) parted(
 	lines []shaping.Line, cut int,
 ) ([]rune, []shaping.Line, int) {
 	places := s.hyphens(b.Style.Weight, runes, outs, maxWidth)
+	bold := slices.Clone(s.bold)
 	for len(places) > 0 {
 		with := make([]rune, 0, len(runes)+len(places))
 		at := make([]int, len(places)) // where the hyphens stand
@@ -56,6 +57,7 @@ func (s *Setter) parted(
 			at[i], last = len(with)-1, p
 		}
 		with = append(with, runes[last:]...)
+		s.bold = moved(bold, places)
 		again, short, _ := s.wrapped(b, with, maxWidth, left, continues)
 		// A hyphen belongs to the end of a line, and not before an ellipsis.
 		ends := make(map[int]bool, len(again))

@@ -10,6 +10,8 @@ import (
 	"github.com/go-text/typesetting/language"
 	"github.com/go-text/typesetting/shaping"
 	"golang.org/x/image/math/fixed"
+
+	"wegmarke/domain/marked"
 )
 
 const (
@@ -49,6 +51,8 @@ type Setter struct {
 	// features switch contextual alternates off: a PDF writes characters, not glyphs, and could not follow.
 	features []shaping.FontFeature
 	ellipses [interFaces]*shaping.Output
+	// bold is what is bold in the paragraph that is being set.
+	bold []span
 
 	// content is the language whose rules part words, "de" or "en".
 	content string
@@ -130,6 +134,9 @@ func (s *Setter) set(q request) *Block {
 			}
 		}
 		continues := q.lines > 0 && !blank(paras[i+1:])
+		if s.bold = s.bold[:0]; q.style.Marks && marked.Has(p) {
+			p = s.unmark(p)
+		}
 		s.paragraph(b, []rune(p), maxWidth, left, continues)
 		if b.Truncated {
 			break
@@ -199,7 +206,7 @@ func (s *Setter) wrapped(b *Block, runes []rune, maxWidth fixed.Int26_6, left in
 	if isRTL(runes) {
 		in.Direction = di.DirectionRTL
 	}
-	ins := s.split(in)
+	ins := s.weighted(in)
 	outs = make([]shaping.Output, 0, len(ins))
 	for _, i := range ins {
 		out := s.shaper.Shape(i)

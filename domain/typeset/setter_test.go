@@ -103,7 +103,7 @@ func TestAHyphenStandsOnlyAtTheEndOfALine(t *testing.T) {
 
 func TestBaselinesStandOnWholeUnits(t *testing.T) {
 	s := newSetter(t)
-	for _, st := range []Style{{Regular, 11, 15, false}, {SemiBold, 13, 18, false}, {Regular, 12, 16, false}, {SemiBold, 20, 26, false}, {SemiBold, 10, 13, false}, {SemiBold, 28, 34, false}} {
+	for _, st := range []Style{{Weight: Regular, Size: 11, Line: 15}, {Weight: SemiBold, Size: 13, Line: 18}, {Weight: Regular, Size: 12, Line: 16}, {Weight: SemiBold, Size: 20, Line: 26}, {Weight: SemiBold, Size: 10, Line: 13}, {Weight: SemiBold, Size: 28, Line: 34}} {
 		for i, l := range s.Set("a\nb", st, 0, 0, Left).Lines {
 			if l.Baseline != float32(int(l.Baseline)) {
 				t.Errorf("size %v line %d: baseline %v is no whole number", st.Size, i, l.Baseline)
@@ -207,7 +207,7 @@ func TestLongestCell(t *testing.T) {
 func TestMeasuredWidthFits(t *testing.T) {
 	s := newSetter(t)
 	for _, text := range []string{"Referenzbesuch", "20 % weniger Strom", "„Neun Tage Stille.“", "Wartungsverträge"} {
-		for _, st := range []Style{body, {SemiBold, 13, 18, false}} {
+		for _, st := range []Style{body, {Weight: SemiBold, Size: 13, Line: 18}} {
 			if b := s.Set(text, st, s.Measure(text, st), 1, Left); b.Truncated || len(b.Lines) != 1 {
 				t.Errorf("%q does not fit its own width", text)
 			}
@@ -326,5 +326,45 @@ func BenchmarkSetCached(b *testing.B) {
 	s := newSetter(b)
 	for b.Loop() {
 		s.Set("Bemerkt Druckabfall in Schicht 2 und sucht nach der Ursache", body, 104, 3, Left)
+	}
+}
+
+func TestWhatIsMarkedIsSetInBoldWithoutItsMarks(t *testing.T) {
+	s := newSetter(t)
+	st := body
+	st.Marks = true
+	faces := func(b *Block) string {
+		var out strings.Builder
+		for _, l := range b.Lines {
+			for _, g := range l.Glyphs {
+				out.WriteByte("rmB"[g.Face])
+			}
+			out.WriteByte('|')
+		}
+		return out.String()
+	}
+	for _, c := range []struct {
+		text  string
+		width float32
+		want  string
+		faces string
+	}{
+		{"ein **Wort** da", 0, "ein Wort da", "rrrrBBBBrrr|"},
+		{"**a** b\nc **d**", 0, "a b|c d", "Brr|rrB|"},
+		{"offen ** bleibt", 0, "offen ** bleibt", "rrrrrrrrrrrrrrr|"},
+		// A hyphen inside is as bold as the word, and what follows starts where it should.
+		{"**Donaudampfschifffahrt** ab", 100, "Donaudampf-|schifffahrt ab", "BBBBBBBBBBB|BBBBBBBBBBBrrr|"},
+		{"Donaudampfschifffahrt **ab**", 100, "Donaudampf-|schifffahrt ab", "rrrrrrrrrrr|rrrrrrrrrrrrBB|"},
+	} {
+		b := s.Set(c.text, st, c.width, 0, Left)
+		if got := strings.Join(texts(b), "|"); got != c.want || faces(b) != c.faces {
+			t.Errorf("%q is %q in %s", c.text, got, faces(b))
+		}
+	}
+	if wide, plain := s.Set("**Wort**", st, 0, 0, Left).Width, s.Set("Wort", Style{Weight: SemiBold, Size: 11, Line: 15}, 0, 0, Left).Width; wide != plain {
+		t.Errorf("a bold word is %v wide, in the bold cut %v", wide, plain)
+	}
+	if n := s.Estimate("**a** b", st, 200, 0); n != 1 {
+		t.Errorf("estimated %d lines", n)
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"wegmarke/domain"
+	"wegmarke/domain/marked"
 	"wegmarke/domain/merge"
 	"wegmarke/storage/xlsx"
 )
@@ -58,7 +59,7 @@ func (b *builder) cardRow(i int, first, last bool) {
 		if dated {
 			b.on(s).Number(f.column, r.num, float64(day))
 		} else {
-			b.put(s, f.column, r.num, f.text)
+			b.says(s, f.column, r, f.text)
 		}
 		if r.kind == rowCards && len(f.item.Comments) > 0 {
 			b.comment(f.column, r.num, f.item.Comments)
@@ -69,6 +70,19 @@ func (b *builder) cardRow(i int, first, last bool) {
 		b.validate(r, to)
 		b.conditions(r, to)
 	}
+}
+
+// says writes what a card says; what is marked in it is bold.
+func (b *builder) says(sheet string, column int, r row, text string) {
+	if r.field != merge.FieldText || !marked.Has(text) {
+		b.put(sheet, column, r.num, text)
+		return
+	}
+	var runs []xlsx.Run
+	for _, p := range marked.Parts(text) {
+		runs = append(runs, xlsx.Run{Text: p.Text, Font: ink(bodySize, p.Bold, b.palette.Ink)})
+	}
+	b.on(sheet).Rich(column, r.num, runs)
 }
 
 // sameRows says whether a row is the first of those that take the same, and which is the last of them:

@@ -165,6 +165,9 @@ func (c *cellScan) endCell() error {
 			return refuse(Damaged, c.s.part, "text number %.20q of %d", c.raw, len(c.strings))
 		}
 		v.text, v.kind = c.strings[i], 's'
+		if m, ok := c.marked[i]; ok {
+			c.s.embolden(pos{c.row, c.col}, m)
+		}
 	case "inlineStr":
 		v.text, v.kind = c.said(c.inline), 's'
 	case "str":

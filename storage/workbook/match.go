@@ -254,7 +254,10 @@ func (m *matcher) findCells() {
 			if i, ok := m.layout.cell[cellKey{r.lane, m.step[col], r.slot}]; ok && r.slot != "" {
 				c.own = int32(i)
 			}
-			if c.own >= 0 && m.column[m.step[col]] == col && m.shown[c.own] == v.text { // as most are
+			if r.field == merge.FieldText {
+				c.text = m.marks(c)
+			}
+			if c.own >= 0 && m.column[m.step[col]] == col && m.shown[c.own] == c.text { // as most are
 				m.cells = append(m.cells, c)
 				continue
 			}

@@ -34,6 +34,8 @@ type sheet struct {
 	// covered leads from each merged cell to the one that holds the text; made when first asked.
 	covered map[pos]pos
 	notes   map[pos]note
+	// marked are the texts with bold parts, with the marks of them.
+	marked map[pos]string
 }
 
 // note is a comment on a cell.
@@ -128,6 +130,8 @@ func parseRef[T string | []byte](s T) (p pos, ok bool) {
 type loader struct {
 	*container
 	strings []string
+	// marked are those of the texts in which something is bold, with the marks of it.
+	marked  map[int]string
 	texts   texts
 	seen    []uint64 // a bit for each row of the sheet that is being read
 	sheets  []*sheet
@@ -206,12 +210,18 @@ func (l *loader) workbook(main string) error {
 // shared reads the table of texts.
 func (l *loader) shared(part string) error {
 	var text []byte
+	var runs richText
 	inText, phonetic := false, 0
 	return l.each(part, "sst", handler{
 		start: func(e element) error {
 			switch string(e.Name()) {
 			case "si":
 				text = text[:0]
+				runs.reset()
+			case "r":
+				runs.begin(len(text))
+			case "b":
+				runs.embolden(e.attr("val"))
 			case "t":
 				inText = phonetic == 0
 			case "rPh":
@@ -224,6 +234,9 @@ func (l *loader) shared(part string) error {
 			case "si":
 				if len(l.strings) >= maxCells {
 					return refuse(TooLarge, part, "too many texts")
+				}
+				if runs.any {
+					l.embolden(len(l.strings), runs.marked(text))
 				}
 				l.strings = append(l.strings, l.said(text))
 			case "t":

@@ -34,6 +34,8 @@ type EditParams struct {
 	// Begun says that the text is the first letter of what is being typed: the caret stands behind
 	// it. Otherwise the whole text is selected, so that typing replaces it and arrows keep it.
 	Begun bool
+	// Bold lets Ctrl+B put marks around what is selected and take them away.
+	Bold bool
 	// Paste takes what is pasted into the empty field; false leaves it to the field. It may be nil.
 	Paste func() bool
 	// Done receives the text and the way the field was left.
@@ -199,6 +201,10 @@ func (f *field) AcceptsTab() bool { return true }
 func (f *field) TypedShortcut(s fyne.Shortcut) {
 	f.e.b.endGesture()
 	if _, paste := s.(*fyne.ShortcutPaste); paste && f.Text == "" && f.e.p.Paste != nil && f.e.p.Paste() {
+		return
+	}
+	if f.e.p.Bold && kit.IsBold(s) {
+		kit.ToggleBold(&f.Entry)
 		return
 	}
 	if key, end := kit.TextEnd(s); end {

@@ -125,7 +125,7 @@ func (p *Page) effect(c future.Card) string {
 		if c.Moved {
 			return p.Words.T("compare.card.moved", i18n.Values{"place": p.place(c.Then)})
 		}
-		if document.CardText(doc, c.Now) == document.CardText(doc, c.Then) {
+		if document.CardMarked(doc, c.Now) == document.CardMarked(doc, c.Then) {
 			return p.Words.T("compare.card.details")
 		}
 		return p.Words.T("compare.card.changed")

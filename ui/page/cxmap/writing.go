@@ -57,14 +57,14 @@ func (p *Page) openText(id domain.ID, begun string) {
 		return
 	}
 	p.board.Reveal(r)
-	old := document.CardText(doc, card)
+	old := document.CardMarked(doc, card)
 	text := old
 	if begun != "" {
 		text = begun
 	}
 	p.write("hint.writing", canvas.EditParams{
 		Where: func() (scene.Rect, bool) { return p.textRect(id) },
-		Text:  text, Begun: begun != "",
+		Text:  text, Begun: begun != "", Bold: p.ownText(card.Lane),
 		Done: func(text string, how canvas.Leave) {
 			if how != canvas.Drop {
 				p.saveText(id, old, text)
@@ -72,6 +72,17 @@ func (p *Page) openText(id domain.ID, begun string) {
 			p.goOn(card.Lane, card.Step, id, how)
 		},
 	})
+}
+
+// ownText says whether the cards of a lane have texts of their own, in which words can be bold, and not
+// the names of records or people.
+func (p *Page) ownText(lane domain.ID) bool {
+	switch p.kindAt(lane) {
+	case domain.LaneTouchpoints, domain.LaneMeasures, domain.LaneIndicators, domain.LaneResponsible,
+		domain.LaneRoles, domain.LanePrivacy, domain.LaneEvidence, domain.LaneMoment:
+		return false
+	}
+	return true
 }
 
 // textRect is where the text of a card is edited: the card itself, or a box at a smiley.
@@ -141,7 +152,7 @@ func (p *Page) openNew(at edit.Spot, text string) {
 		p.board.Reveal(r)
 	}
 	p.write("hint.writing", canvas.EditParams{
-		Where: where, Text: text, Begun: text != "",
+		Where: where, Text: text, Begun: text != "", Bold: p.ownText(at.Lane),
 		Paste: func() bool { return p.pasteInto(at) },
 		Done: func(text string, how canvas.Leave) {
 			made := domain.ID{}

@@ -16,7 +16,7 @@ import (
 // codeSheet is a card with a role or a legal basis: chosen from a list, or written where none fits.
 func (i *Inspector) codeSheet(id domain.ID) sheet {
 	words := i.cardText(id)
-	words.read = func() string { return document.CardText(i.p.Session.Doc(), record[domain.Card](i, id)) }
+	words.read = func() string { return document.CardMarked(i.p.Session.Doc(), record[domain.Card](i, id)) }
 	head := i.cardHead(id, i.title(words), gap(6), i.cardNote(id))
 	kind := record[domain.Lane](i, record[domain.Card](i, id).Lane).As()
 	list, name := i.codes(kind), i.laneInfo(record[domain.Card](i, id)).Name(i.lang())

@@ -7,6 +7,7 @@ import (
 	"wegmarke/domain"
 	"wegmarke/domain/document"
 	"wegmarke/domain/figure"
+	"wegmarke/domain/marked"
 	"wegmarke/ui/kit"
 )
 
@@ -50,7 +51,7 @@ func (i *Inspector) painMenu(id domain.ID) *fyne.Menu {
 					menu.Items = append(menu.Items, fyne.NewMenuItemSeparator())
 				}
 				first = false
-				it := fyne.NewMenuItem(menuText(pain.Text), set(pain.ID))
+				it := fyne.NewMenuItem(menuText(marked.Plain(pain.Text)), set(pain.ID))
 				it.Checked = pain.ID == c.Solves
 				menu.Items = append(menu.Items, it)
 			}

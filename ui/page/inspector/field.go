@@ -25,6 +25,8 @@ type field struct {
 	hint  string // shown while the field is empty
 	// below shows what is wrong with the text, where that is not right below the field.
 	below *kit.Prose
+	// bold lets Ctrl+B mark words.
+	bold bool
 }
 
 // record reads a record of the document; a record that is gone reads as an empty one.
@@ -83,6 +85,15 @@ func (i *Inspector) title(f field) *block {
 	e := kit.NewTextEntry(i.forward)
 	e.EnterFinishes = true
 	i.heading = e
+	if f.bold {
+		e.Keys = func(s fyne.Shortcut) bool {
+			bold := kit.IsBold(s)
+			if bold {
+				kit.ToggleBold(&e.Entry)
+			}
+			return bold
+		}
+	}
 	return i.wired(f, e, func(e *kit.Entry) *kit.TextBox { return kit.NewInlineText(e, kit.Section, kit.Ink, 20) })
 }
 

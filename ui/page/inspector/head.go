@@ -35,7 +35,9 @@ func (i *Inspector) cardHead(id domain.ID, parts ...*block) *block {
 
 // textHead is the top of a card that holds a text of its own.
 func (i *Inspector) textHead(id domain.ID) *block {
-	return i.cardHead(id, i.title(i.cardText(id)), gap(6), i.cardNote(id))
+	text := i.cardText(id)
+	text.bold = true
+	return i.cardHead(id, i.title(text), gap(6), i.cardNote(id))
 }
 
 // cardText is the text of a card.
