@@ -200,7 +200,7 @@ func (l *line) fit(room float32) {
 // place puts the line into a box, in the middle of its height. Positions are whole, so
 // that letters stay sharp.
 func (l *line) place(x, y, width, height float32) {
-	size := l.text.MinSize()
+	size := sizeOf(l.text.Text, l.text.TextSize, l.text.TextStyle, l.text.FontSource)
 	switch l.align {
 	case fyne.TextAlignCenter:
 		x += (width - size.Width) / 2
@@ -242,8 +242,7 @@ func measure(text string, role Role, w theme.Weight) float32 {
 	}
 	size, _, _ := role.metrics()
 	style, source := face(text, w)
-	s, _ := fyne.CurrentApp().Driver().RenderedTextSize(text, size, style, source)
-	return float32(math.Ceil(float64(s.Width)))
+	return float32(math.Ceil(float64(sizeOf(text, size, style, source).Width)))
 }
 
 // ellipsis is the longest beginning of text that fits into room together with "…".
@@ -270,8 +269,7 @@ func guess(runes []rune, role Role, w theme.Weight, room float32) int {
 	size, _, _ := role.metrics()
 	width := func(text string) float32 {
 		style, source := face(text, w)
-		s, _ := fyne.CurrentApp().Driver().RenderedTextSize(text, size, style, source)
-		return s.Width
+		return sizeOf(text, size, style, source).Width
 	}
 	room -= width("…")
 	for i, r := range runes {
