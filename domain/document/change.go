@@ -31,13 +31,16 @@ func (e Edit) Table() domain.Table {
 	return e.Before.Table()
 }
 
+func (e Edit) inverse() Edit { return Edit{Before: e.After, After: e.Before} }
+
 // ErrMismatch is returned where two changes do not follow on each other.
 var ErrMismatch = errors.New("change does not fit the state before it")
 
 // Change is a set of edits, at most one for each record. The zero Change is empty.
 type Change struct {
 	edits map[domain.ID]Edit
-	// listed keeps the list of the edits once somebody asked for it; nil while edits are added.
+	// listed keeps the list of the edits once somebody asked for it; nil while edits are added. A
+	// change that is handed out is complete and has one.
 	listed *listing
 }
 
@@ -55,6 +58,7 @@ func NewChange(edits ...Edit) (Change, error) {
 			return Change{}, err
 		}
 	}
+	c.listed = &listing{}
 	return c, nil
 }
 
@@ -84,17 +88,24 @@ func (c Change) list() []Edit {
 	for i, t := range domain.Tables() {
 		rank[t] = i
 	}
-	out := make([]Edit, 0, len(c.edits))
-	for _, e := range c.edits {
-		out = append(out, e)
+	type place struct {
+		rank int
+		id   domain.ID
 	}
-	slices.SortFunc(out, func(a, b Edit) int {
-		if ta, tb := a.Table(), b.Table(); ta != tb {
-			return cmp.Compare(rank[ta], rank[tb])
+	places := make([]place, 0, len(c.edits))
+	for id, e := range c.edits {
+		places = append(places, place{rank[e.Table()], id})
+	}
+	slices.SortFunc(places, func(a, b place) int {
+		if a.rank != b.rank {
+			return cmp.Compare(a.rank, b.rank)
 		}
-		ka, kb := a.Key(), b.Key()
-		return bytes.Compare(ka[:], kb[:])
+		return bytes.Compare(a.id[:], b.id[:])
 	})
+	out := make([]Edit, len(places))
+	for i, p := range places {
+		out[i] = c.edits[p.id]
+	}
 	return out
 }
 
@@ -102,8 +113,16 @@ func (c Change) list() []Edit {
 func (c Change) Invert() Change {
 	out := Change{edits: make(map[domain.ID]Edit, len(c.edits)), listed: &listing{}}
 	for id, e := range c.edits {
-		out.edits[id] = Edit{Before: e.After, After: e.Before}
+		out.edits[id] = e.inverse()
 	}
+	// The order is the same, so a large change need not be sorted again.
+	out.listed.once.Do(func() {
+		all := c.Edits()
+		out.listed.edits = make([]Edit, len(all))
+		for i, e := range all {
+			out.listed.edits[i] = e.inverse()
+		}
+	})
 	return out
 }
 
@@ -118,6 +137,7 @@ func (c Change) Then(next Change) (Change, error) {
 			return Change{}, err
 		}
 	}
+	out.listed = &listing{}
 	return out, nil
 }
 
@@ -131,6 +151,7 @@ func Join(changes ...Change) (Change, error) {
 			}
 		}
 	}
+	out.listed = &listing{}
 	return out, nil
 }
 

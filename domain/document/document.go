@@ -154,10 +154,11 @@ func (d *Document) Apply(c Change) error {
 	}
 	d.swap(edits)
 	if err := d.checkTouched(edits); err != nil {
+		back := make([]Edit, len(edits)) // the list belongs to the change
 		for i, e := range edits {
-			edits[i] = Edit{Before: e.After, After: e.Before}
+			back[i] = e.inverse()
 		}
-		d.swap(edits)
+		d.swap(back)
 		return fmt.Errorf("apply: %w", err)
 	}
 	return nil
@@ -192,7 +193,7 @@ func (d *Document) Equal(o *Document) bool {
 
 // Between is the change that turns document a into document b.
 func Between(a, b *Document) Change {
-	c := Change{edits: make(map[domain.ID]Edit)}
+	c := Change{edits: make(map[domain.ID]Edit), listed: &listing{}}
 	for id, before := range a.records {
 		if after := b.records[id]; after != before {
 			c.edits[id] = Edit{Before: before, After: after}

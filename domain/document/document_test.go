@@ -2,6 +2,7 @@ package document
 
 import (
 	"errors"
+	"slices"
 	"testing"
 
 	"wegmarke/domain"
@@ -187,5 +188,51 @@ func TestBetweenLeadsFromOneToTheOther(t *testing.T) {
 	}
 	if !s.doc.Equal(other) {
 		t.Error("the change between two documents does not make them equal")
+	}
+}
+
+// TestReferencesOfCardsAreKnownTwice: what is written out for cards says the same as their list.
+func TestReferencesOfCardsAreKnownTwice(t *testing.T) {
+	s := newSmall(t)
+	id := domain.NewID
+	full := domain.Card{ID: id(), Lane: id(), Step: id(), Touchpoint: id(), Measure: id(), Indicator: id(), Solves: id()}
+	for _, c := range []domain.Card{s.card[0], full} {
+		var visited []domain.ID
+		eachRef(c, func(to domain.ID) { visited = append(visited, to) })
+		for i, ref := range c.Refs() {
+			if i >= len(visited) || visited[i] != ref.ID || ownedBy(c, ref.ID) != ref.Owner {
+				t.Errorf("reference %s of %+v: visited %v", ref.Field, c, visited)
+			}
+		}
+		if len(visited) != len(c.Refs()) {
+			t.Errorf("%d visited of %d", len(visited), len(c.Refs()))
+		}
+	}
+}
+
+func TestARefusedChangeStaysWhatItWas(t *testing.T) {
+	s := newSmall(t)
+	c, err := NewChange(Edit{Before: s.lane[0]})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := s.doc.Apply(c); !errors.Is(err, ErrDangling) {
+		t.Fatal(err)
+	}
+	if got := c.Edits(); len(got) != 1 || got[0] != (Edit{Before: s.lane[0]}) {
+		t.Errorf("the change is now %+v", got)
+	}
+}
+
+func TestAChangeTakenBackTwiceIsTheSame(t *testing.T) {
+	s := newSmall(t)
+	d := NewDraft(s.doc)
+	d.RemoveTree(s.maps[0].ID)
+	c, err := d.Change()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !slices.Equal(c.Invert().Invert().Edits(), c.Edits()) || c.Invert().Edits()[0] != (Edit{After: c.Edits()[0].Before}) {
+		t.Errorf("%+v became %+v", c.Edits(), c.Invert().Edits())
 	}
 }

@@ -108,9 +108,7 @@ func (d *Draft) pointers() pointers {
 	p := pointers{d: d, edited: make(map[domain.ID][]domain.Record)}
 	for _, e := range d.change.edits {
 		if e.After != nil {
-			for _, ref := range e.After.Refs() {
-				p.edited[ref.ID] = append(p.edited[ref.ID], e.After)
-			}
+			eachRef(e.After, func(to domain.ID) { p.edited[to] = append(p.edited[to], e.After) })
 		}
 	}
 	return p
@@ -208,14 +206,4 @@ func (d *Draft) Below(ids ...domain.ID) map[domain.ID]bool {
 		})
 	}
 	return gone
-}
-
-// ownedBy says whether a record cannot exist without another.
-func ownedBy(r domain.Record, id domain.ID) bool {
-	for _, ref := range r.Refs() {
-		if ref.Owner && ref.ID == id {
-			return true
-		}
-	}
-	return false
 }

@@ -2,6 +2,35 @@ package document
 
 import "wegmarke/domain"
 
+// eachRef visits what a record points at. Cards are most of all records, so theirs are not listed first.
+func eachRef(r domain.Record, visit func(domain.ID)) {
+	c, ok := r.(domain.Card)
+	if !ok {
+		for _, ref := range r.Refs() {
+			visit(ref.ID)
+		}
+		return
+	}
+	for _, id := range [...]domain.ID{c.Lane, c.Step, c.Touchpoint, c.Measure, c.Indicator, c.Solves} {
+		if !id.IsZero() {
+			visit(id)
+		}
+	}
+}
+
+// ownedBy says whether a record cannot exist without another.
+func ownedBy(r domain.Record, id domain.ID) bool {
+	if c, ok := r.(domain.Card); ok {
+		return c.Lane == id || c.Step == id
+	}
+	for _, ref := range r.Refs() {
+		if ref.Owner && ref.ID == id {
+			return true
+		}
+	}
+	return false
+}
+
 // WithRefs is a record whose references are what f makes of them; f is not asked about empty ones.
 func WithRefs(r domain.Record, f func(domain.ID) domain.ID) domain.Record {
 	to := func(ids ...*domain.ID) {

@@ -55,9 +55,7 @@ func (s *store) put(r domain.Record) {
 	group := s.siblings[p]
 	i, _ := slices.BinarySearchFunc(group, sib, compareSiblings)
 	s.siblings[p] = slices.Insert(group, i, sib)
-	for _, ref := range r.Refs() {
-		s.from[ref.ID] = append(s.from[ref.ID], id)
-	}
+	eachRef(r, func(to domain.ID) { s.from[to] = append(s.from[to], id) })
 	if c, ok := r.(domain.Card); ok {
 		s.filled(c, 1, len(group) == 0)
 	}
@@ -94,9 +92,7 @@ func (s *store) drop(r domain.Record) {
 	} else {
 		s.siblings[p] = group
 	}
-	for _, ref := range r.Refs() {
-		s.unlink(ref.ID, id)
-	}
+	eachRef(r, func(to domain.ID) { s.unlink(to, id) })
 	if c, ok := r.(domain.Card); ok {
 		s.filled(c, -1, len(group) == 0)
 	}
