@@ -21,7 +21,7 @@ STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.7.0
 GOFUMPT := mvdan.cc/gofumpt@v0.9.2
 GOVULNCHECK := golang.org/x/vuln/cmd/govulncheck@v1.2.0
 
-.PHONY: help env deps build run test bench e2e soak torture roundtrip roundtrip-short shots check windows clean
+.PHONY: help env deps build run test bench e2e soak monkey torture roundtrip roundtrip-short shots check windows clean
 
 help:
 	@printf '%s\n' \
@@ -32,7 +32,8 @@ help:
 	  'make e2e      drive the real window on a display of its own' \
 	  'make soak     recorded gestures again and again in the real window (half an hour)' \
 	  'make torture  kills, power cuts, full disks, cut lines and copies against the project file (half an hour)' \
-	  'make roundtrip  workbooks edited and saved by other programs and taken back' \
+	  'make monkey   gestures at random without a display, SEEDS=50' \
+  'make roundtrip  workbooks edited and saved by other programs and taken back' \
   'make shots    pictures of every screen in build/shots/' \
 	  'make check    vet, staticcheck, gofumpt, import rules, known vulnerabilities' \
 	  'make windows  build/windows/wegmarke.exe, built on Linux' \
@@ -85,6 +86,12 @@ torture:
 	WEGMARKE_TORTURE=long go test -vet=off -count=1 -v -timeout 3h -run '$(TORTURE)' ./storage/project
 
 TORTURE := NothingAcknowledgedIsLost|PowerCuts|TheDisk|WriteOrAnFsync|ShareIsGone|EveryCopy|TwoWriters
+
+# Gestures at random without a display, as many seeds as are asked for; docs/soak.md.
+SEEDS ?= 50
+monkey:
+	@packaging/deps.sh build test
+	WEGMARKE_SEEDS=$(SEEDS) go test -vet=off -count=1 -timeout 10h -run '^TestMonkey$$' ./ui
 
 # Skips what is not installed and says so; on Debian it installs all of it.
 roundtrip: build

@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 
 	"wegmarke/domain"
@@ -62,7 +63,7 @@ func playTable(t *testing.T, name string) {
 		rest, still := strings.CutPrefix(line, "~")
 		g := gesture{Line: n + 1, Fields: strings.Split(rest, " | ")}
 		kept := len(f.project.kept)
-		h.now = h.now.Add(2 * time.Second)
+		h.pass(2 * time.Second)
 		steps = nil
 		g = h.make(t, g)
 		g.Steps = steps
@@ -86,7 +87,7 @@ func openByHand(t *testing.T) (*window, *fakeWorld, *hand) {
 	a := test.NewTempApp(t)
 	a.Settings().SetTheme(theme.New(theme.Light))
 	f := &fakeWorld{now: time.Unix(1000, 0)}
-	h := &hand{now: time.Unix(1000, 0)}
+	h := newHand()
 	p := Params{
 		Store: f, Library: f, Workbooks: f, Tables: f, Pictures: f, Tasks: f, Codes: f, Samples: f, Phrases: f,
 		Templates: &shelf{kept: map[string]*document.Document{}}, Lang: "de", Theme: "light",
@@ -102,6 +103,7 @@ func openByHand(t *testing.T) (*window, *fakeWorld, *hand) {
 	h.w = w
 	w.start()
 	w.openSample()
+	h.pass(time.Second)
 	if w.session == nil {
 		t.Fatal("the sample did not open")
 	}
@@ -141,7 +143,7 @@ func (h *hand) make(t *testing.T, g gesture) gesture {
 	case "map":
 		at := h.words(t, field(1))
 		g.Do, g.At, g.Count = "click", []int{int(at.X), int(at.Y)}, 1
-		h.click(fyne.NewPos(float32(g.At[0]), float32(g.At[1])), 1)
+		h.click(fyne.NewPos(float32(g.At[0]), float32(g.At[1])), desktop.MouseButtonPrimary, 1)
 		if m, _ := document.Find[domain.Map](h.w.doc(), h.w.page.Map()); m.Title != field(1) {
 			t.Fatalf("line %d: the map shown is %q", g.Line, m.Title)
 		}
@@ -150,12 +152,12 @@ func (h *hand) make(t *testing.T, g gesture) gesture {
 		at, g.At = place(1)
 		g.Count = map[string]int{"click": 1, "double": 2}[g.Do]
 		g.Do = "click"
-		h.hold(g.Mods, func() { h.click(at, g.Count) })
+		h.hold(g.Mods, func() { h.click(at, desktop.MouseButtonPrimary, g.Count) })
 	case "drag", "cancel":
 		from, to := fyne.Position{}, fyne.Position{}
 		from, g.At = place(1)
 		to, g.To = place(2)
-		h.hold(g.Mods, func() { h.drag(from, to, g.Do == "cancel") })
+		h.hold(g.Mods, func() { h.drag(from, to, desktop.MouseButtonPrimary, g.Do == "cancel") })
 	case "wheel":
 		at, err := fyne.Position{}, error(nil)
 		at, g.At = place(1)

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -17,11 +18,31 @@ import (
 )
 
 // hand makes gestures in a window without a display: it calls what the toolkit's driver calls, in the
-// same order, when a person presses keys and moves the pointer.
+// same order, when a person presses keys and moves the pointer. Its clock goes on when it says so, and
+// timers and background work run when the program comes round, as they do there.
 type hand struct {
-	w    *window
-	mods fyne.KeyModifier
-	now  time.Time
+	w       *window
+	mods    fyne.KeyModifier
+	now     time.Time
+	pointer *pointer
+	timers  []*alarm
+	// posed is the number of timers and other work ever asked for, by which those due at once keep their order.
+	posed int
+	// rushed says that the program does not come round between the parts of a gesture.
+	rushed bool
+}
+
+// alarm is work that is due at some time.
+type alarm struct {
+	at   time.Time
+	pose int
+	f    func()
+}
+
+func newHand() *hand {
+	h := &hand{now: time.Unix(1000, 0)}
+	h.pointer = &pointer{h: h}
+	return h
 }
 
 // handSystem asks for real where the window has a question, and has a clock that goes on from
@@ -34,8 +55,59 @@ type handSystem struct {
 
 func (s handSystem) Mods() fyne.KeyModifier { return s.hand.mods }
 func (s handSystem) Now() time.Time         { return s.hand.now }
+func (s handSystem) Main(f func())          { s.hand.later(0, f) }
+func (s handSystem) Background(f func())    { s.hand.later(0, f) }
+func (s handSystem) Later(d time.Duration, f func()) (stop func()) {
+	return s.hand.later(d, f)
+}
+
 func (s handSystem) Ask(w fyne.Window, words *i18n.Catalog) asker {
 	return s.desk.Ask(w, words)
+}
+
+func (h *hand) later(d time.Duration, f func()) (stop func()) {
+	h.posed++
+	a := &alarm{h.now.Add(d), h.posed, f}
+	h.timers = append(h.timers, a)
+	return func() {
+		h.timers = slices.DeleteFunc(h.timers, func(o *alarm) bool { return o == a })
+	}
+}
+
+// pass lets time pass, with all that is due in it.
+func (h *hand) pass(d time.Duration) {
+	end := h.now.Add(d)
+	for len(h.timers) > 0 {
+		next := slices.MinFunc(h.timers, func(a, b *alarm) int {
+			return cmp.Or(a.at.Compare(b.at), cmp.Compare(a.pose, b.pose))
+		})
+		if next.at.After(end) {
+			break
+		}
+		if next.at.After(h.now) {
+			h.now = next.at
+		}
+		h.timers = slices.DeleteFunc(h.timers, func(o *alarm) bool { return o == next })
+		next.f()
+	}
+	h.now = end
+}
+
+// turn lets the program come round, unless it is too busy for that.
+func (h *hand) turn() {
+	if h.rushed {
+		return
+	}
+	h.pointer.arrive()
+	h.pass(0)
+}
+
+// win is the window that has the keyboard.
+func (h *hand) win() fyne.Window {
+	if p := h.w.presenting; p != nil {
+		return p.win
+	}
+	return h.w.win
 }
 
 // toolkitKeys are the names of keys that differ from those of the X server.
@@ -72,22 +144,40 @@ func (h *hand) key(keys string) {
 }
 
 func (h *hand) press(key fyne.KeyName) {
-	c, e := h.w.win.Canvas(), &fyne.KeyEvent{Name: key}
-	if k, ok := c.Focused().(desktop.Keyable); ok {
+	e := &fyne.KeyEvent{Name: key}
+	h.keyDown(e)
+	h.typed(e)
+	if key == fyne.KeySpace && h.mods == 0 {
+		h.rune(' ')
+	}
+	h.keyUp(e)
+	h.turn()
+}
+
+func (h *hand) keyDown(e *fyne.KeyEvent) {
+	if k, ok := h.win().Canvas().Focused().(desktop.Keyable); ok {
 		k.KeyDown(e)
 	}
-	h.typed(e)
-	if key == fyne.KeySpace && h.mods == 0 && c.Focused() != nil {
-		c.Focused().TypedRune(' ')
-	}
-	if k, ok := c.Focused().(desktop.Keyable); ok {
+}
+
+func (h *hand) keyUp(e *fyne.KeyEvent) {
+	if k, ok := h.win().Canvas().Focused().(desktop.Keyable); ok {
 		k.KeyUp(e)
+	}
+}
+
+func (h *hand) rune(r rune) {
+	c := h.win().Canvas()
+	if f := c.Focused(); f != nil {
+		f.TypedRune(r)
+	} else if f := c.OnTypedRune(); f != nil {
+		f(r)
 	}
 }
 
 // typed is what a key means: a shortcut, a step to the next control, or the key itself.
 func (h *hand) typed(e *fyne.KeyEvent) {
-	c := h.w.win.Canvas()
+	c := h.win().Canvas()
 	focused := c.Focused()
 	if e.Name == fyne.KeyTab && h.mods&^fyne.KeyModifierShift == 0 {
 		if t, ok := focused.(fyne.Tabbable); !ok || !t.AcceptsTab() {
@@ -141,50 +231,38 @@ func (h *hand) shortcut(key fyne.KeyName) fyne.Shortcut {
 // write types a text; each letter is a key first.
 func (h *hand) write(text string) {
 	for _, r := range text {
-		if r == ' ' {
+		switch r {
+		case ' ':
 			h.press(fyne.KeySpace)
+			continue
+		case '\n':
+			h.press(fyne.KeyReturn)
 			continue
 		}
 		e := &fyne.KeyEvent{Name: fyne.KeyName(string(unicode.ToUpper(r)))}
-		f := h.w.win.Canvas().Focused()
-		if k, ok := f.(desktop.Keyable); ok {
-			k.KeyDown(e)
-		}
-		f.TypedKey(e)
-		h.w.win.Canvas().Focused().TypedRune(r)
-		if k, ok := h.w.win.Canvas().Focused().(desktop.Keyable); ok {
-			k.KeyUp(e)
-		}
+		h.keyDown(e)
+		h.typed(e)
+		h.rune(r)
+		h.keyUp(e)
+		h.turn()
 	}
-}
-
-// event is a place of the window as the board sees it.
-func (h *hand) event(at fyne.Position) fyne.PointEvent {
-	corner := h.w.app.Driver().AbsolutePositionForObject(h.w.page.Board())
-	return fyne.PointEvent{Position: at.Subtract(corner), AbsolutePosition: at}
-}
-
-func (h *hand) mouse(at fyne.Position) *desktop.MouseEvent {
-	return &desktop.MouseEvent{PointEvent: h.event(at), Button: desktop.MouseButtonPrimary, Modifier: h.mods}
 }
 
 // onBoard says whether a place of the window lies on the map.
 func (h *hand) onBoard(at fyne.Position) bool {
-	p, size := h.event(at).Position, h.w.page.Board().Size()
+	board := h.w.page.Board()
+	p, size := at.Subtract(h.w.app.Driver().AbsolutePositionForObject(board)), board.Size()
 	return p.X >= 0 && p.Y >= 0 && p.X < size.Width && p.Y < size.Height
 }
 
-func (h *hand) click(at fyne.Position, times int) {
-	if !h.onBoard(at) {
-		h.w.page.Board().MouseOut()
-		test.TapCanvas(h.w.win.Canvas(), at)
-		return
-	}
-	board := h.w.page.Board()
-	board.MouseMoved(h.mouse(at))
+func (h *hand) click(at fyne.Position, button desktop.MouseButton, times int) {
+	h.pointer.move(at)
+	h.turn()
 	for range times {
-		board.MouseDown(h.mouse(at))
-		board.MouseUp(h.mouse(at))
+		h.pointer.press(button)
+		h.turn()
+		h.pointer.release(button)
+		h.turn()
 	}
 }
 
@@ -192,19 +270,20 @@ func (h *hand) click(at fyne.Position, times int) {
 const dragSteps = 12
 
 // drag presses, moves and lets go; with cancel Esc comes before that.
-func (h *hand) drag(from, to fyne.Position, cancel bool) {
-	board := h.w.page.Board()
-	board.MouseMoved(h.mouse(from))
-	board.MouseDown(h.mouse(from))
+func (h *hand) drag(from, to fyne.Position, button desktop.MouseButton, cancel bool) {
+	h.pointer.move(from)
+	h.turn()
+	h.pointer.press(button)
+	h.turn()
 	for i := 1; i <= dragSteps; i++ {
-		at := fyne.NewPos(between(from.X, to.X, i), between(from.Y, to.Y, i))
-		board.Dragged(&fyne.DragEvent{PointEvent: h.event(at)})
+		h.pointer.move(fyne.NewPos(between(from.X, to.X, i), between(from.Y, to.Y, i)))
+		h.turn()
 	}
 	if cancel {
 		h.press(fyne.KeyEscape)
 	}
-	board.MouseUp(h.mouse(to))
-	board.DragEnd()
+	h.pointer.release(button)
+	h.turn()
 }
 
 // between is step i of a drag, in whole points.
@@ -216,16 +295,19 @@ func between(a, b float32, i int) float32 {
 const notch = 25
 
 func (h *hand) wheel(at fyne.Position, notches int) {
+	h.pointer.move(at)
+	h.turn()
 	for range max(notches, -notches) {
 		by := float32(notch)
 		if notches < 0 {
 			by = -by
 		}
-		d := fyne.NewDelta(0, by)
 		if h.mods == fyne.KeyModifierShift {
-			d = fyne.NewDelta(by, 0)
+			h.pointer.scroll(by, 0)
+		} else {
+			h.pointer.scroll(0, by)
 		}
-		h.w.page.Board().Scrolled(&fyne.ScrollEvent{PointEvent: h.event(at), Scrolled: d})
+		h.turn()
 	}
 }
 
@@ -264,4 +346,4 @@ func (h *hand) words(t *testing.T, text string) fyne.Position {
 // sidebarTop and sidebarEnd are where the side bar begins and ends in a window of 1600 points.
 const sidebarTop, sidebarEnd = 60, 200
 
-func (h *hand) String() string { return fmt.Sprintf("focus on %T", h.w.win.Canvas().Focused()) }
+func (h *hand) String() string { return fmt.Sprintf("focus on %T", h.win().Canvas().Focused()) }

@@ -38,7 +38,7 @@ type shell struct {
 
 func newShell(w *window) *shell {
 	s := &shell{w: w, stack: container.NewStack(), pause: still.NewPause(w.sys.Grab())}
-	s.host = kit.NewHost(s.stack)
+	s.host = kit.NewHostWithClock(s.stack, w.sys.Later)
 	s.host.NameKeys(func(key fyne.KeyName, mod fyne.KeyModifier) string {
 		return w.words.Shortcut(key, mod, runtime.GOOS == "darwin")
 	})
