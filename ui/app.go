@@ -72,6 +72,7 @@ func Run(p Params) error {
 	w.win.Show()
 	// The toolkit takes results of background work only once its loop runs.
 	a.Lifecycle().SetOnStarted(w.start)
+	a.Lifecycle().SetOnEnteredForeground(w.lookForChange)
 	forget, untidy := kit.KeepThemes(), tidyMemory()
 	a.Run()
 	forget()

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"context"
+	"errors"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -116,6 +117,17 @@ func (w *window) askWhetherToLeave(p Project, err error, then func()) {
 			w.forget()
 			then()
 		})
+	}
+	if errors.Is(err, ErrChangedOutside) {
+		w.ask.Choice(dialog.Choice{
+			Title: w.words.T("outside.close.title", i18n.Values{"file": filepath.Base(p.Path())}), Text: w.words.T("outside.close.text"),
+			Answers: []dialog.Answer{
+				{Text: w.words.T("close.failed.back"), Safe: true},
+				{Text: w.words.T("close.failed.leave"), Do: suspend},
+				{Text: w.words.T("outside.close.merge"), Kind: kit.Main, Do: w.lookOutside},
+			},
+		})
+		return
 	}
 	w.ask.Choice(dialog.Choice{
 		Title: w.words.T("close.failed.title"),
@@ -257,7 +269,7 @@ func (w *window) save() {
 	}
 	w.inBackground(func() error { return p.Save(context.Background()) }, func(err error) {
 		if err != nil {
-			w.Fail(err)
+			w.saveFailed(err)
 		}
 	})
 }

@@ -20,7 +20,7 @@ import (
 func (w *window) reviewAnswers(answers []review.Answer) {
 	if w.reviewing { // another file was dropped on the window meanwhile
 		w.keepReview()
-		w.comparing = nil
+		w.comparing, w.outside = nil, nil
 	} else {
 		w.fromAnswers = w.pane == pane(w.answers)
 	}
@@ -65,6 +65,7 @@ func (w *window) takeOver(answers []review.Answer, decisions [][]merge.Decision,
 	if err == nil && w.comparing != nil {
 		err = w.keepImages(w.comparing, merge.NewImages(c))
 	}
+	from := w.outside
 	w.endReview()
 	if err == nil && n == 0 {
 		err = w.session.Note(edit.Label{Key: "undo.import.none"}, c)
@@ -82,6 +83,8 @@ func (w *window) takeOver(answers []review.Answer, decisions [][]merge.Decision,
 	switch {
 	case err != nil:
 		w.Fail(err)
+	case from != nil:
+		w.saveOver(from, w.words.T("outside.taken", i18n.Values{"n": n}))
 	case n == 0:
 		w.Say(w.words.T("undo.import.none"))
 	case w.leftOut(answers, decisions) != "":
@@ -213,7 +216,7 @@ func parts(text string, most int) []string {
 }
 
 func (w *window) endReview() {
-	w.reviewing, w.comparing, w.review = false, nil, nil
+	w.reviewing, w.comparing, w.outside, w.review = false, nil, nil, nil
 	w.shell.put(w.shell.frame)
 	if w.fromAnswers {
 		w.showAnswers()

@@ -26,6 +26,10 @@ type Project interface {
 	// Save writes the file; SaveAs another one, with which the project goes on.
 	Save(ctx context.Context) error
 	SaveAs(ctx context.Context, path string) error
+	// Changed says whether somebody else has saved the file since; Outside reads it then, and gives nil
+	// where nobody has.
+	Changed() (bool, error)
+	Outside(ctx context.Context) (*Outside, error)
 	// Close saves what is not yet in the file and ends the session.
 	Close(ctx context.Context) error
 	// Suspend ends the session and keeps what is not in the file for the next start.
@@ -36,6 +40,9 @@ type Project interface {
 
 // ErrUntitled is what SaveState.Err is while a project has no file yet.
 var ErrUntitled = errors.New("project has no file yet")
+
+// ErrChangedOutside is what Save and Close give where somebody else has saved the file meanwhile.
+var ErrChangedOutside = errors.New("file was changed by someone else")
 
 // SaveState is how far the changes of a project have got.
 type SaveState struct {

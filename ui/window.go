@@ -92,6 +92,10 @@ type window struct {
 	looking int
 	// comparing is another copy of the project, while that is looked through and no answer.
 	comparing *document.Document
+	// outside is the file as somebody else has saved it, while that is looked through; toldOutside says
+	// that the user knows of it.
+	outside     *Outside
+	toldOutside bool
 	// review is the page of the answer.
 	review *review.Review
 	// checks is the page of the checks, guide the guidance while it is shown.
@@ -198,6 +202,8 @@ func (w *window) show(p Project, doc *document.Document) {
 		})
 	})
 	w.remember(p.Path())
+	w.toldOutside = false
+	w.watchFile(p)
 	w.win.SetTitle(document.Project(doc).Title + " – Wegmarke")
 	w.page.Board().Focus()
 }

@@ -35,6 +35,9 @@ type fakeProject struct {
 	closed    string
 	saveErr   error
 	listening func(SaveState)
+	// outside is what somebody else has saved.
+	outside    *Outside
+	outsideErr error
 }
 
 func (p *fakeProject) Path() string                       { return p.path }
@@ -47,8 +50,10 @@ func (p *fakeProject) SaveAs(_ context.Context, path string) error {
 	p.saves++
 	return nil
 }
-func (p *fakeProject) Suspend(context.Context) error { p.closed = "suspended"; return nil }
-func (p *fakeProject) Discard(context.Context) error { p.closed = "discarded"; return nil }
+func (p *fakeProject) Changed() (bool, error)                    { return p.outside != nil, nil }
+func (p *fakeProject) Outside(context.Context) (*Outside, error) { return p.outside, p.outsideErr }
+func (p *fakeProject) Suspend(context.Context) error             { p.closed = "suspended"; return nil }
+func (p *fakeProject) Discard(context.Context) error             { p.closed = "discarded"; return nil }
 func (p *fakeProject) Close(context.Context) error {
 	if p.saveErr == nil {
 		p.closed = "closed"

@@ -12,6 +12,7 @@ import (
 	"wegmarke/storage/picture"
 	"wegmarke/storage/project"
 	"wegmarke/storage/workbook"
+	"wegmarke/ui"
 	"wegmarke/ui/i18n"
 )
 
@@ -33,6 +34,11 @@ type fileError struct {
 
 func (e *fileError) Error() string { return e.file + ": " + e.err.Error() }
 func (e *fileError) Unwrap() error { return e.err }
+
+// Is lets the window know the one error of saving that it answers itself.
+func (e *fileError) Is(target error) bool {
+	return target == ui.ErrChangedOutside && errors.Is(e.err, project.ErrChangedOutside)
+}
 
 // refusal is an error that already has its sentence among the translations.
 type refusal struct {

@@ -42,6 +42,22 @@ func (p openProject) state(s project.State) ui.SaveState {
 	return out
 }
 
+func (p openProject) Changed() (bool, error) {
+	changed, err := p.Project.Changed()
+	return changed, about(p.Path(), err)
+}
+
+func (p openProject) Outside(ctx context.Context) (*ui.Outside, error) {
+	o, err := p.Project.Outside(ctx)
+	if o == nil || err != nil {
+		return nil, about(p.Path(), err)
+	}
+	return &ui.Outside{
+		Base: o.Base, Theirs: o.Theirs, Known: o.Known, Older: o.Older, By: o.By.User, At: o.By.At,
+		Adopt: func(ctx context.Context) error { return about(p.Path(), p.Project.Adopt(ctx, o)) },
+	}, nil
+}
+
 func (p openProject) Save(ctx context.Context) error { return about(p.Path(), p.Project.Save(ctx)) }
 
 func (p openProject) SaveAs(ctx context.Context, path string) error {
