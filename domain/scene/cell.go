@@ -11,12 +11,13 @@ import (
 
 // cell is the laid-out content of a lane and a step. Its items are relative to the cell's corner.
 type cell struct {
-	lane  domain.Lane
+	lane  *domain.Lane // one for all cells of a lane
 	boxes []cardBox
 	items []Item
 	// lead is where the first card stands, need the height that the content wants.
 	lead, need float32
-	// rough says that heights are estimated and the texts not set yet.
+	// rough says that heights are estimated and the texts not set yet. Then there are no items either:
+	// itemsOf makes them while they are looked at.
 	rough bool
 }
 
@@ -59,7 +60,12 @@ func (m *Map) freshCell(key cellKey, l domain.Lane) *cell {
 			}
 		}
 	}
-	cl := &cell{lane: l, lead: padY, need: padY}
+	lane := m.lanes[l.ID]
+	if lane == nil || *lane != l {
+		lane = &l
+		m.lanes[l.ID] = lane
+	}
+	cl := &cell{lane: lane, lead: padY, need: padY}
 	m.cells[key] = cl
 	return cl
 }
@@ -96,7 +102,7 @@ func (m *Map) addCard(cl *cell, card domain.Card, c column) {
 	case domain.LaneMoment:
 		items, h = m.momentEntry(card, at, width)
 	default:
-		items, h = m.textCard(card, cl.lane, at, width)
+		items, h = m.textCard(card, *cl.lane, at, width)
 	}
 	if m.dims(card.ID) {
 		fade(items)
@@ -321,7 +327,7 @@ func (m *Map) addQuestion(cl *cell, c column) {
 		cl.need = r.Bottom() + padY
 		return
 	}
-	ask := laneInfo(cl.lane).Question(m.Words.Language(), phase.Color)
+	ask := laneInfo(*cl.lane).Question(m.Words.Language(), phase.Color)
 	if ask == "" {
 		return
 	}

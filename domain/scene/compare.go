@@ -120,13 +120,10 @@ func (s *Compare) Rebuild() bool {
 
 // half is a map of which only the parts that lay out cards are used.
 func (s *Compare) half(m domain.ID) *Map {
-	return &Map{
-		MapParams: MapParams{
-			View: s.View, Map: m, Palette: s.Palette, Setter: s.Setter, Words: s.Words, Today: s.Today,
-			Width: s.Width, Heading: s.Heading,
-		},
-		cells: make(map[cellKey]*cell), home: make(map[domain.ID]cellKey), feelings: make(map[domain.ID][]Item),
-	}
+	return emptyMap(MapParams{
+		View: s.View, Map: m, Palette: s.Palette, Setter: s.Setter, Words: s.Words, Today: s.Today,
+		Width: s.Width, Heading: s.Heading,
+	})
 }
 
 // placeColumns shares the width among the columns of both states. A phase without any is left out.

@@ -30,7 +30,7 @@ func feelingY(value int, laneHeight float32) float32 {
 // layoutFeelings reserves the boxes of the smileys; the curve itself spans the columns and is
 // drawn from the nodes when it is visited.
 func (m *Map) layoutFeelings(cl *cell, cards []domain.Card, c column) {
-	h := m.feelingHeight(cl.lane)
+	h := m.feelingHeight(*cl.lane)
 	cl.need = 0
 	for _, card := range cards {
 		if card.Expected {

@@ -21,10 +21,17 @@ func (m *Map) buildHeader() {
 		m.header = append(m.header, m.chevron(i, s))
 	}
 	divided := m.divided()
-	for _, c := range m.columns {
-		if divided && !c.folded {
-			m.header = append(m.header, m.stepTitle(c))
+	clear(m.untitled)
+	for i, c := range m.columns {
+		if !divided || c.folded {
+			continue
 		}
+		if !m.Lazy || c.step.Title == "" || m.titles[c.step.ID].names(c) {
+			m.header = append(m.header, m.stepTitle(c))
+			continue
+		}
+		m.untitled[i] = len(m.header)
+		m.header = append(m.header, m.stepBox(c, m.Setter.Set("", styleCompactBold, 0, 1, typeset.Left)))
 	}
 	m.header = append(m.header, m.durations()...)
 	m.header = append(m.header, m.contactFlag()...)
@@ -142,11 +149,49 @@ func (m *Map) chevron(i int, s phaseSpan) Group {
 	return Group{Origin: Point{s.x, 0}, Bounds: Rect{0, m.top(), s.w + chevronArrow + 2, phaseBand}, Items: items}
 }
 
+// setTitle is the title of a step as it is set in a column of a width.
+type setTitle struct {
+	text  string
+	width float32
+	block *typeset.Block
+}
+
+// names says that the title is the one above a column.
+func (t setTitle) names(c column) bool {
+	return t.block != nil && t.text == c.step.Title && t.width == c.w
+}
+
+// titleSteps sets the titles of columns that have come into view: to set all 350 of a long map takes a
+// good part of the time in which it opens.
+func (m *Map) titleSteps(first, end int) (d Dirty) {
+	for i := first; i < end && len(m.untitled) > 0; i++ {
+		at, ok := m.untitled[i]
+		if !ok {
+			continue
+		}
+		delete(m.untitled, i)
+		m.header[at] = m.stepTitle(m.columns[i])
+		d.Band = append(d.Band, m.header[at].Bounds.Moved(m.columns[i].x, 0))
+	}
+	return d
+}
+
 // stepTitle names one column of a divided phase.
 func (m *Map) stepTitle(c column) Group {
+	set := m.titles[c.step.ID]
+	if !set.names(c) {
+		set = setTitle{c.step.Title, c.w, m.Setter.Set(c.step.Title, styleCompactBold, c.w-14, 1, typeset.Left)}
+		if m.Lazy {
+			m.titles[c.step.ID] = set
+		}
+	}
+	return m.stepBox(c, set.block)
+}
+
+// stepBox is the box above a column with a title.
+func (m *Map) stepBox(c column, title *typeset.Block) Group {
 	p := m.Palette
 	ph := p.PhaseFor(m.phases[c.phase].phase.Color)
-	title := m.Setter.Set(c.step.Title, styleCompactBold, c.w-14, 1, typeset.Left)
 	y := m.stepTop()
 	box := Item{Kind: Box, Rect: Rect{2, y - 2, c.w - 4, stepBand - 3}, Radius: 4, Fill: ph.Tint}
 	if m.state.selected[c.step.ID] {

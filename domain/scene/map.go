@@ -35,6 +35,7 @@ type Map struct {
 	phases  []phaseSpan
 	rows    []row
 	cells   map[cellKey]*cell
+	lanes   map[domain.ID]*domain.Lane // what the cells of a lane point at
 	home    map[domain.ID]cellKey
 	// feelings holds the items of each lane of feelings, relative to the lane's corner, and voices whose
 	// curves they are, nodes where their points stand.
@@ -43,6 +44,10 @@ type Map struct {
 	voices   map[domain.ID][]voice
 	bars     []bar
 	header   []Group
+	// titles are those of the steps that are set, untitled the columns whose titles wait until they come
+	// into view, with their places in header.
+	titles   map[domain.ID]setTitle
+	untitled map[int]int
 	heads    []Group
 	corner   []Group
 	height   float32
@@ -94,9 +99,25 @@ type cellKey struct{ lane, step domain.ID }
 
 // NewMap builds the scene of a map.
 func NewMap(p MapParams) *Map {
-	m := &Map{MapParams: p}
+	m := emptyMap(p)
 	m.rebuild()
 	return m
+}
+
+func emptyMap(p MapParams) *Map {
+	m := &Map{MapParams: p, titles: make(map[domain.ID]setTitle), untitled: make(map[int]int)}
+	m.clear()
+	return m
+}
+
+// clear forgets all that is laid out for cards.
+func (m *Map) clear() {
+	m.cells = make(map[cellKey]*cell, len(m.cells))
+	m.home = make(map[domain.ID]cellKey, len(m.home))
+	m.lanes = make(map[domain.ID]*domain.Lane)
+	m.feelings = make(map[domain.ID][]Item)
+	m.voices = make(map[domain.ID][]voice)
+	m.nodes = make(map[domain.ID]map[domain.ID]Point)
 }
 
 // rebuild lays out everything anew.
@@ -107,11 +128,7 @@ func (m *Map) rebuild() {
 // rebuildBut lays out everything anew but the cells that kept gives.
 func (m *Map) rebuildBut(kept func(domain.Lane, column) *cell) {
 	m.Setter.SetLanguage(m.Words.Language())
-	m.cells = make(map[cellKey]*cell)
-	m.home = make(map[domain.ID]cellKey)
-	m.feelings = make(map[domain.ID][]Item)
-	m.voices = make(map[domain.ID][]voice)
-	m.nodes = make(map[domain.ID]map[domain.ID]Point)
+	m.clear()
 	m.placeColumns()
 	m.rows = m.rows[:0]
 	for _, l := range document.Lanes(m.View, m.Map) {
@@ -335,10 +352,12 @@ func (m *Map) visitBody(region Rect, yield func(g *Group)) {
 			if m.stand != nil && key == m.standKey {
 				cl = m.stand
 			}
-			if cl == nil || len(cl.items) == 0 {
+			if cl == nil {
 				continue
 			}
-			yield(&Group{Origin: Point{c.x, r.y}, Bounds: Rect{0, 0, c.w, r.h}, Items: cl.items})
+			if items := m.itemsOf(cl); len(items) > 0 {
+				yield(&Group{Origin: Point{c.x, r.y}, Bounds: Rect{0, 0, c.w, r.h}, Items: items})
+			}
 		}
 	}
 	if line, ok := m.contactLine(); ok && line.Rect.Overlaps(region) {

@@ -166,13 +166,11 @@ func (m *Map) squeeze() {
 // half is a map of which only the parts that lay out cards, phases and curves are used. No column keeps
 // a width of its own, and no phase is folded.
 func (s *Slide) half(w float32) *Map {
-	return &Map{
-		MapParams: MapParams{
-			View: openView{s.View}, Map: s.Map, Palette: s.Palette, Setter: s.Setter, Words: s.Words, Today: s.Today, Width: w,
-		},
-		cells: make(map[cellKey]*cell), home: make(map[domain.ID]cellKey), feelings: make(map[domain.ID][]Item),
-		voices: make(map[domain.ID][]voice), state: state{filter: Filter{Persona: s.Filter.Persona}}, whole: true,
-	}
+	m := emptyMap(MapParams{
+		View: openView{s.View}, Map: s.Map, Palette: s.Palette, Setter: s.Setter, Words: s.Words, Today: s.Today, Width: w,
+	})
+	m.state.filter, m.whole = Filter{Persona: s.Filter.Persona}, true
+	return m
 }
 
 func (s *Slide) put(origin Point, r Rect, items []Item) {

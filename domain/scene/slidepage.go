@@ -187,7 +187,7 @@ func (s *Slide) stack(l domain.Lane, a area, from int, room float32) (cells []sl
 	seats, columns := s.seats(l, width)
 	w := width / float32(max(columns, 1))
 	for i := range columns {
-		cells = append(cells, slideCell{x: a.x + headWidth + float32(i)*w, w: w, cell: &cell{lane: l, lead: padY, need: padY}})
+		cells = append(cells, slideCell{x: a.x + headWidth + float32(i)*w, w: w, cell: &cell{lane: &l, lead: padY, need: padY}})
 	}
 	h = max(s.cards.laneName(l).Height+headPad, 30)
 	placed = from

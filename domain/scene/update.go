@@ -16,8 +16,9 @@ type Dirty struct {
 	Body []Rect
 	// Heads means the lane heads, because lanes have changed their height.
 	Heads bool
-	// Header means the phase row.
+	// Header means the phase row, Band lists areas of it.
 	Header bool
+	Band   []Rect
 	// Bends are the curves whose points have moved, for those who show the way.
 	Bends []Bend
 }
@@ -97,7 +98,7 @@ func (m *Map) unmoved(touched map[cellKey]bool) func(domain.Lane, column) *cell 
 		key := cellKey{l.ID, c.step.ID}
 		cl, old := cells[key], was[c.step.ID]
 		switch {
-		case cl == nil || touched[key] || cl.lane != l || old.step != c.step || old.w != c.w || old.folded != c.folded:
+		case cl == nil || touched[key] || *cl.lane != l || old.step != c.step || old.w != c.w || old.folded != c.folded:
 			return nil
 		case old.phase != m.phases[c.phase].phase, derives(l), l.As() == domain.LaneTask, l.As() == domain.LaneFeelings:
 			return nil
@@ -297,7 +298,7 @@ func (m *Map) CardItems(id domain.ID) (Group, bool) {
 			continue
 		}
 		var items []Item
-		for _, it := range cl.items {
+		for _, it := range m.itemsOf(cl) {
 			if it.Owner == id {
 				items = append(items, it)
 			}

@@ -73,19 +73,30 @@ func (s *Setter) advance(w Weight, r rune) float32 {
 	if w >= interFaces {
 		w = Regular
 	}
+	if int(r) < len(s.common[w]) {
+		a := &s.common[w][r]
+		if *a == 0 {
+			*a = s.widthOf(w, r)
+		}
+		return *a
+	}
 	if s.advances[w] == nil {
 		s.advances[w] = make(map[rune]float32)
 	}
 	if a, ok := s.advances[w][r]; ok {
 		return a
 	}
-	a := float32(1) // a character that a fallback font draws is about as wide as it is high
-	face := s.faces[w]
-	if gid, ok := face.NominalGlyph(r); ok {
-		a = face.HorizontalAdvance(gid) / float32(face.Upem())
-	}
+	a := s.widthOf(w, r)
 	if len(s.advances[w]) < 1<<14 && r != utf8.RuneError {
 		s.advances[w][r] = a
 	}
 	return a
+}
+
+func (s *Setter) widthOf(w Weight, r rune) float32 {
+	face := s.faces[w]
+	if gid, ok := face.NominalGlyph(r); ok {
+		return face.HorizontalAdvance(gid) / float32(face.Upem())
+	}
+	return 1 // a character that a fallback font draws is about as wide as it is high
 }

@@ -59,8 +59,10 @@ type Setter struct {
 
 	cache map[request]*Block
 	bytes int
-	// advances are the widths of characters in em, for Estimate.
+	// advances are the widths of characters in em, for Estimate; common those of the first characters,
+	// which most texts consist of.
 	advances [interFaces]map[rune]float32
+	common   [interFaces][256]float32
 }
 
 // NewSetter makes a Setter over fonts.

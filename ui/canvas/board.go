@@ -203,6 +203,9 @@ func (b *Board) mark(d scene.Dirty) {
 	for _, r := range d.Body {
 		b.layers[scene.Body].spoil(float64(r.X)*px, float64(r.Y)*px, float64(r.Right())*px, float64(r.Bottom())*px)
 	}
+	for _, r := range d.Band {
+		b.layers[scene.Header].spoil(float64(r.X)*px, float64(r.Y)*px, float64(r.Right())*px, float64(r.Bottom())*px)
+	}
 	if d.Heads {
 		b.layers[scene.Heads].spoilAll()
 	}
