@@ -12,6 +12,7 @@ import (
 	"wegmarke/ui/clip"
 	"wegmarke/ui/dialog"
 	"wegmarke/ui/i18n"
+	"wegmarke/ui/kit"
 	"wegmarke/ui/page/answers"
 	"wegmarke/ui/page/buying"
 	"wegmarke/ui/page/checks"
@@ -137,7 +138,12 @@ func newWindow(a fyne.App, p Params, sys system) (*window, error) {
 	w.win.SetCloseIntercept(w.quit)
 	w.win.SetOnDropped(w.dropped)
 	w.words.Subscribe(w.restyle)
-	a.Settings().AddListener(func(fyne.Settings) { w.sys.Main(w.restyle) })
+	a.Settings().AddListener(func(fyne.Settings) {
+		w.sys.Main(func() {
+			kit.ShareFonts()
+			w.restyle()
+		})
+	})
 	return w, nil
 }
 

@@ -8,14 +8,22 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
-// foster holds one list for each theme that fields are shown in.
+// foster holds one parent for each theme that fields are shown in. This is the state of the toolkit's
+// cache, not of the program, hence one for the process.
+var foster = make(map[any]*parent)
+
+// parent introduces fields to the toolkit.
 //
 // The toolkit parses all fonts again for every container.ThemeOverride that shows text, and keeps
-// them until the program's theme changes: about six megabytes for each field that was ever shown.
+// them until the program's theme changes: about seven megabytes for each field that was ever shown.
 // A list under an override, however, passes its own override on to the items it makes. So each
-// theme has one list, which is never shown, and every field is introduced to the toolkit as an item
-// of it. This is the state of the toolkit's cache, not of the program, hence one for the process.
-var foster = make(map[any]*widget.List)
+// theme has one list, which is never shown, and every field is taken for an item of it. The fonts of
+// the lists are those of the program; see shareFonts.
+type parent struct {
+	list *widget.List
+	// styles are those in which its fields write.
+	styles map[fyne.TextStyle]bool
+}
 
 // Themed is a field that knows its theme; every widget of the toolkit does.
 type Themed interface {
@@ -33,12 +41,13 @@ func Adopt(field Themed, key any, theme fyne.Theme) {
 	if adopted(field) {
 		return
 	}
-	list := foster[key]
-	if list == nil {
-		list = widget.NewList(func() int { return 0 }, func() fyne.CanvasObject { return &fyne.Container{} },
-			func(widget.ListItemID, fyne.CanvasObject) {})
-		foster[key] = list
+	p := foster[key]
+	if p == nil {
+		p = &parent{styles: make(map[fyne.TextStyle]bool), list: widget.NewList(func() int { return 0 },
+			func() fyne.CanvasObject { return &fyne.Container{} }, func(widget.ListItemID, fyne.CanvasObject) {})}
+		foster[key] = p
 	}
+	list := p.list
 	if !adopted(list) { // new, or forgotten as well
 		container.NewThemeOverride(list, theme)
 	}
@@ -46,6 +55,12 @@ func Adopt(field Themed, key any, theme fyne.Theme) {
 	list.Refresh()
 	// The list must not hold on to a field that is gone.
 	list.CreateItem = func() fyne.CanvasObject { return &fyne.Container{} }
+	style := fyne.TextStyle{}
+	if e, ok := field.(*Entry); ok {
+		style = e.TextStyle
+	}
+	p.styles[style] = true
+	shareFonts(list, style)
 }
 
 // adopted says whether the toolkit still knows the theme of a widget. The widget itself remembers what
@@ -76,7 +91,7 @@ func KeepThemes() (stop func()) {
 
 // touchThemes asks every list for its size, which the toolkit takes for a sign of life.
 func touchThemes() {
-	for _, list := range foster {
-		list.MinSize()
+	for _, p := range foster {
+		p.list.MinSize()
 	}
 }
