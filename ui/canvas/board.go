@@ -121,7 +121,7 @@ func NewBoard(p Params) *Board {
 	b := &Board{Params: p, cam: camera{zoom: 1, density: 1}, cursor: desktop.DefaultCursor}
 	b.machine = tool.NewMachine(b)
 	for _, pane := range scene.Panes() {
-		b.layers[pane] = newLayer(pane)
+		b.layers[pane] = newLayer(pane, b.redraw)
 	}
 	b.ground = canvas.NewRectangle(color.Transparent)
 	b.low, b.high = &fyne.Container{}, &fyne.Container{}
@@ -255,6 +255,13 @@ type work struct {
 	t *tile
 }
 
+// ready gives all tiles pixels to be drawn into.
+func ready(ws []work) {
+	for _, w := range ws {
+		w.l.ready(w.t)
+	}
+}
+
 // wanted lists the visible tiles that are not drawn yet.
 func (b *Board) wanted() []work {
 	var out []work
@@ -333,6 +340,7 @@ const roughMargin = 100
 
 // draw fills tiles, each painter in a goroutine of its own, and waits for all.
 func (b *Board) draw(ws []work) {
+	ready(ws)
 	n := min(len(b.Painters), len(ws))
 	px := b.cam.px()
 	var wait sync.WaitGroup
@@ -353,6 +361,9 @@ func (b *Board) draw(ws []work) {
 		w.t.show()
 	}
 }
+
+// redraw draws a tile that the driver has lost.
+func (b *Board) redraw(l *layer, t *tile) { l.draw(t, b.Painters[0], b.Scene, b.cam.px()) }
 
 // place moves the layers to the camera.
 func (b *Board) place() {

@@ -19,8 +19,9 @@ const tileSize = 512
 type tile struct {
 	x, y  int
 	fresh bool
-	img   *canvas.Image
-	pix   *image.RGBA
+	img   *canvas.Raster
+	// pix are the pixels between drawing and the next frame, in which the graphics driver copies them.
+	pix *image.RGBA
 }
 
 // layer shows one pane as tiles. Its box is moved to pan; the tiles stay where they are.
@@ -29,26 +30,72 @@ type layer struct {
 	w, h  int // of a tile, in device pixels
 	tiles map[[2]int]*tile
 	free  []*tile
+	// blank are pixels that the driver has copied.
+	blank []*image.RGBA
 	box   *fyne.Container
+	// redraw draws a tile that the driver has lost.
+	redraw func(*layer, *tile)
 }
 
-func newLayer(pane scene.Pane) *layer {
-	return &layer{pane: pane, tiles: make(map[[2]int]*tile), box: &fyne.Container{}}
+func newLayer(pane scene.Pane, redraw func(*layer, *tile)) *layer {
+	return &layer{pane: pane, tiles: make(map[[2]int]*tile), box: &fyne.Container{}, redraw: redraw}
 }
 
 // reset drops all tiles, as after a change of zoom, and sets the size of new ones.
 func (l *layer) reset(w, h int) {
-	if w != l.w || h != l.h {
-		l.free = nil
-	}
+	same := w == l.w && h == l.h
 	for k, t := range l.tiles {
-		if t.pix.Rect.Dx() == w && t.pix.Rect.Dy() == h {
-			l.free = append(l.free, t)
-		}
+		l.drop(t)
 		delete(l.tiles, k)
+	}
+	if !same {
+		l.free, l.blank = nil, nil
 	}
 	l.w, l.h = w, h
 	l.box.Objects = nil
+}
+
+const (
+	// spareTiles are kept for the next pan. They hold no pixels.
+	spareTiles = 8
+	// sparePixels are kept for what is drawn next.
+	sparePixels = 4
+)
+
+// drop lets the driver forget a tile that is out of view, so that it can show something else.
+func (l *layer) drop(t *tile) {
+	if t.pix != nil {
+		l.blank, t.pix = append(l.blank, t.pix), nil
+	}
+	canvas.Refresh(t.img)
+	if len(l.free) < spareTiles {
+		l.free = append(l.free, t)
+	}
+}
+
+// ready gives a tile pixels to be drawn into.
+func (l *layer) ready(t *tile) {
+	n := len(l.blank)
+	switch {
+	case t.pix != nil:
+	case n > 0:
+		t.pix, l.blank = l.blank[n-1], l.blank[:n-1]
+	default:
+		t.pix = image.NewRGBA(image.Rect(0, 0, l.w, l.h))
+	}
+}
+
+// give hands the pixels of a tile to the toolkit, which passes them on to the driver at once.
+func (l *layer) give(t *tile) image.Image {
+	if t.pix == nil {
+		l.ready(t)
+		l.redraw(l, t)
+	}
+	pix := t.pix
+	if t.pix = nil; len(l.blank) < sparePixels {
+		l.blank = append(l.blank, pix)
+	}
+	return pix
 }
 
 // span is the range of tiles that a window of the pane touches.
@@ -88,8 +135,8 @@ func (l *layer) take(x, y int, density float32) *tile {
 	if n := len(l.free); n > 0 {
 		t, l.free = l.free[n-1], l.free[:n-1]
 	} else {
-		t = &tile{pix: image.NewRGBA(image.Rect(0, 0, l.w, l.h))}
-		t.img = canvas.NewImageFromImage(t.pix)
+		t = &tile{}
+		t.img = canvas.NewRaster(func(int, int) image.Image { return l.give(t) })
 		t.img.ScaleMode = canvas.ImageScaleFastest
 	}
 	t.x, t.y, t.fresh = x, y, false
@@ -107,7 +154,7 @@ func (l *layer) recycle(keep span) {
 	for k, t := range l.tiles {
 		if !keep.has(k[0], k[1]) {
 			delete(l.tiles, k)
-			l.free = append(l.free, t)
+			l.drop(t)
 			changed = true
 		}
 	}
@@ -119,10 +166,6 @@ func (l *layer) recycle(keep span) {
 		objects = append(objects, t.img)
 	}
 	l.box.Objects = objects
-	const spare = 8 // tiles kept for the next pan; more would only hold memory
-	if len(l.free) > spare {
-		l.free = append([]*tile(nil), l.free[:spare]...)
-	}
 }
 
 // spoil marks the tiles that show an area of the pane (in device pixels) as to be drawn again.

@@ -50,7 +50,7 @@ type View struct {
 func NewView(p ViewParams) *View {
 	v := &View{ViewParams: p, cam: camera{zoom: 1, density: 1}, ground: canvas.NewRectangle(color.Transparent)}
 	for _, pane := range scene.Panes() {
-		v.layers[pane] = newLayer(pane)
+		v.layers[pane] = newLayer(pane, v.redraw)
 	}
 	v.ExtendBaseWidget(v)
 	return v
@@ -126,6 +126,7 @@ func (v *View) update() {
 
 // draw fills tiles, each painter in a goroutine of its own, and waits for all.
 func (v *View) draw(todo []work) {
+	ready(todo)
 	n := max(min(len(v.Painters), len(todo)), 1)
 	var wait sync.WaitGroup
 	for i := range n {
@@ -142,6 +143,9 @@ func (v *View) draw(todo []work) {
 		w.t.show()
 	}
 }
+
+// redraw draws a tile that the driver has lost.
+func (v *View) redraw(l *layer, t *tile) { l.draw(t, v.Painters[0], v.Scene, v.cam.px()) }
 
 // Reveal scrolls so that a box of the body is in view.
 func (v *View) Reveal(r scene.Rect) {
