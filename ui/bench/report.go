@@ -22,7 +22,9 @@ type Report struct {
 	Openings []Opening `json:"openings"`
 	Phases   []Phase   `json:"phases"`
 	Idle     []Idle    `json:"idle"`
-	Memory   MemoryUse `json:"memory_mb"`
+	// Held is the memory at moments that are compared with a target.
+	Held   []Held    `json:"held"`
+	Memory MemoryUse `json:"memory_mb"`
 }
 
 // Start counts from the start of the process; zero where that is not known.
@@ -66,6 +68,12 @@ type Idle struct {
 	Name    string  `json:"name"`
 	Main    float64 `json:"main_thread_percent"`
 	Process float64 `json:"process_percent"`
+}
+
+// Held is the memory at some moment of the script.
+type Held struct {
+	Name   string    `json:"name"`
+	Memory MemoryUse `json:"memory_mb"`
 }
 
 // MemoryUse is resident memory, the part of it that is no file, and the most there ever was; and what

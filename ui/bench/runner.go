@@ -109,6 +109,11 @@ func (r *Runner) Idle(name string, d time.Duration) {
 	})
 }
 
+// Hold notes the memory that is held now.
+func (r *Runner) Hold(name string) {
+	r.report.Held = append(r.report.Held, Held{Name: name, Memory: memory()})
+}
+
 // Opened waits until the frame after an opening is painted. begin is when the opening began, show
 // the time that the main goroutine needed to build the page, up to the clock value handled.
 func (r *Runner) Opened(o Opening, begin time.Time, handled time.Duration) error {

@@ -32,6 +32,9 @@ func (r *Report) WriteTable(out io.Writer) error {
 		return err
 	}
 	b.WriteString("\n")
+	for _, h := range r.Held {
+		fmt.Fprintf(&b, "resident %s %.0f MB (%.0f MB of it not from files, Go holds %.0f MB)\n", h.Name, h.Memory.Resident, h.Memory.Anonymous, h.Memory.Go)
+	}
 	for _, i := range r.Idle {
 		fmt.Fprintf(&b, "idle, %s: main thread %.1f %%, all threads %.1f %% of one processor\n", i.Name, i.Main, i.Process)
 	}

@@ -92,8 +92,11 @@ type Board struct {
 	coarse   bool
 	stopRest func()
 	stopTick func()
-	// stopPrepare is set while cells in view wait for their layout.
+	// stopPrepare is set while cells in view wait for their layout, stopTidy while something is held that
+	// only scrolling and zooming need; updated is when the view changed last.
 	stopPrepare func()
+	stopTidy    func()
+	updated     time.Time
 
 	button desktop.MouseButton
 	pan    bool
@@ -267,11 +270,10 @@ func (b *Board) wanted() []work {
 	var out []work
 	for _, pane := range scene.Panes() {
 		l := b.layers[pane]
-		x, y, w, h := b.window(pane)
-		if w < 1 || h < 1 {
+		s, ok := b.span(pane)
+		if !ok {
 			continue
 		}
-		s := l.span(x, y, w, h)
 		l.recycle(span{s.x0 - 1, s.y0 - 1, s.x1 + 1, s.y1 + 1})
 		for _, t := range l.missing(s, b.cam.density) {
 			out = append(out, work{l, t})
@@ -285,6 +287,7 @@ func (b *Board) update() {
 	if !b.laidOut {
 		return
 	}
+	b.tidyLater()
 	b.prepare()
 	if b.zooming {
 		canvas.Refresh(b.view)

@@ -58,15 +58,13 @@ func (l *layer) reset(w, h int) {
 const (
 	// spareTiles are kept for the next pan. They hold no pixels.
 	spareTiles = 8
-	// sparePixels are kept for what is drawn next.
-	sparePixels = 4
+	// sparePixels are kept for what is drawn next, as many as a fast scroll draws in a frame.
+	sparePixels = 16
 )
 
 // drop lets the driver forget a tile that is out of view, so that it can show something else.
 func (l *layer) drop(t *tile) {
-	if t.pix != nil {
-		l.blank, t.pix = append(l.blank, t.pix), nil
-	}
+	l.reuse(t)
 	canvas.Refresh(t.img)
 	if len(l.free) < spareTiles {
 		l.free = append(l.free, t)
@@ -91,11 +89,22 @@ func (l *layer) give(t *tile) image.Image {
 		l.ready(t)
 		l.redraw(l, t)
 	}
-	pix := t.pix
-	if t.pix = nil; len(l.blank) < sparePixels {
-		l.blank = append(l.blank, pix)
+	defer l.reuse(t) // nobody draws before the driver has copied them
+	return t.pix
+}
+
+// reuse takes the pixels of a tile for the next one that is drawn.
+func (l *layer) reuse(t *tile) {
+	if t.pix != nil && len(l.blank) < sparePixels {
+		l.blank = append(l.blank, t.pix)
 	}
-	return pix
+	t.pix = nil
+}
+
+// tidy lets go of what is only held to scroll on at once: the tiles outside a span, and pixels.
+func (l *layer) tidy(keep span) {
+	l.recycle(keep)
+	l.blank = nil
 }
 
 // span is the range of tiles that a window of the pane touches.
