@@ -181,7 +181,8 @@ func (m *Map) textCard(card domain.Card, l domain.Lane, at Point, width float32)
 	if ghost {
 		return []Item{box}, h
 	}
-	items := []Item{box, {Kind: Text, Rect: Rect{at.X + 8, at.Y + 4, block.Width, block.Height}, Text: block, Fill: lk.ink}}
+	items := append([]Item{box}, m.inline(card, block, Point{at.X + 8, at.Y + 4}, lk)...)
+	items = append(items, Item{Kind: Text, Rect: Rect{at.X + 8, at.Y + 4, block.Width, block.Height}, Text: block, Fill: lk.ink})
 	items = append(items, signs...)
 	return append(items, m.basisPin(card, lk, at.X+width-9, at.Y+h-0.5)...), h
 }

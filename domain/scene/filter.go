@@ -5,6 +5,7 @@ import (
 
 	"wegmarke/domain"
 	"wegmarke/domain/document"
+	"wegmarke/domain/marked"
 )
 
 // Filter says what a reader wants to look at for now. It changes nothing in the project and is never
@@ -14,10 +15,12 @@ type Filter struct {
 	Persona domain.ID
 	// Lanes leaves only these lanes; empty leaves all.
 	Lanes []domain.ID
+	// Tag dims the cards that do not have it, "" none.
+	Tag string
 }
 
 // IsZero says that nothing is filtered.
-func (f Filter) IsZero() bool { return f.Persona.IsZero() && len(f.Lanes) == 0 }
+func (f Filter) IsZero() bool { return f.Persona.IsZero() && len(f.Lanes) == 0 && f.Tag == "" }
 
 // Count is the number of things that are filtered by.
 func (f Filter) Count() int {
@@ -26,6 +29,9 @@ func (f Filter) Count() int {
 		n++
 	}
 	if len(f.Lanes) > 0 {
+		n++
+	}
+	if f.Tag != "" {
 		n++
 	}
 	return n
@@ -40,13 +46,19 @@ func (m *Map) Filter() Filter { return m.state.filter }
 
 // SetFilter shows the map as a reader wants to look at it.
 func (m *Map) SetFilter(f Filter) Dirty {
-	m.state.filter = Filter{f.Persona, slices.Clone(f.Lanes)}
+	f.Lanes = slices.Clone(f.Lanes)
+	m.state.filter = f
 	m.rebuild()
 	return Dirty{All: true}
 }
 
-// dims says that a card is meant for others than the persona that is looked at.
+// dims says that a card is meant for others than the persona that is looked at, or lacks the tag.
 func (m *Map) dims(card domain.ID) bool {
+	if tag := m.state.filter.Tag; tag != "" {
+		if c, ok := document.Find[domain.Card](m.View, card); ok && !marked.HasTag(document.CardText(m.View, c), tag) {
+			return true
+		}
+	}
 	who := m.state.filter.Persona
 	if who.IsZero() {
 		return false

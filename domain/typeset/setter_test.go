@@ -368,3 +368,25 @@ func TestWhatIsMarkedIsSetInBoldWithoutItsMarks(t *testing.T) {
 		t.Errorf("estimated %d lines", n)
 	}
 }
+
+func TestPiecesAreWhereAPartOfTheTextIsShown(t *testing.T) {
+	s := newSetter(t)
+	st := body
+	st.Marks = true
+	b := s.Set("vor **dem** Wort", st, 0, 0, Left)
+	at := strings.Index("vor dem Wort", "dem")
+	p := b.Pieces("vor dem Wort", at, at+3)
+	if want := s.Measure("vor", body); len(p) != 1 || p[0].X <= want || p[0].X+p[0].W >= b.Width || p[0].W <= s.Measure("dem", body) {
+		t.Errorf("the word is at %v, want it behind %v", p, want)
+	}
+	// Over the end of a line, where a hyphen stands that is not in the text.
+	text := "die Donaudampfschifffahrtsgesellschaft da"
+	b = s.Set(text, body, 100, 0, Left)
+	p = b.Pieces(text, 4, 4+len("Donaudampfschifffahrtsgesellschaft"))
+	if got := texts(b); len(p) != 3 || p[0].X <= 0 || p[2].X != 0 || p[2].W >= b.Lines[2].Width {
+		t.Errorf("the word is at %v in %q", p, got)
+	}
+	if p := b.Pieces(text, len(text)-2, len(text)); len(p) != 1 || p[0].Line != 2 || p[0].X <= 0 {
+		t.Errorf("the last word is at %v", p)
+	}
+}

@@ -45,6 +45,8 @@ type Controller interface {
 	FullText(scene.Hit) string
 	// Menu opens the context menu for what was hit.
 	Menu(hit scene.Hit, at fyne.Position)
+	// Follow opens a web page that a card names.
+	Follow(address string)
 	// Text gives the words for a key of a preview.
 	Text(key string, n int) string
 }

@@ -13,6 +13,7 @@ import (
 	"wegmarke/assets"
 	"wegmarke/domain"
 	"wegmarke/domain/document"
+	"wegmarke/domain/edit"
 	"wegmarke/domain/palette"
 	"wegmarke/domain/raster"
 	"wegmarke/domain/sample"
@@ -32,6 +33,7 @@ type page struct {
 	runes     []rune
 	shortcuts []string
 	menus     int
+	followed  []string
 }
 
 func (p *page) Allowed([]domain.ID, domain.ID) (string, bool) { return "", true }
@@ -52,6 +54,7 @@ func (p *page) Shortcut(s fyne.Shortcut) bool {
 	return true
 }
 func (p *page) Menu(scene.Hit, fyne.Position) { p.menus++ }
+func (p *page) Follow(address string)         { p.followed = append(p.followed, address) }
 func (p *page) Text(key string, _ int) string { return key }
 
 // stage is a board on a test window with the sample story, a hand-driven clock and timers that run
@@ -361,4 +364,37 @@ func TestFieldGrowsWithItsText(t *testing.T) {
 		t.Errorf("the field is %v high again, was %v", now, short)
 	}
 	s.CloseEditor(false)
+}
+
+func TestCtrlClickFollowsALink(t *testing.T) {
+	s := newStage(t)
+	id, at := s.card(t, "Werksführung")
+	d := document.NewDraft(s.doc)
+	if err := edit.SetText(d, id, "www.a-b-c-d-e.de"); err != nil {
+		t.Fatal(err)
+	}
+	c, err := d.Change()
+	if err == nil {
+		err = s.doc.Apply(c)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	s.Invalidate(s.Scene.Update(c))
+	click := func(mods fyne.KeyModifier) {
+		s.mods = mods
+		s.press(at, desktop.MouseButtonPrimary)
+		s.lift(at, desktop.MouseButtonPrimary)
+	}
+	click(0)
+	if len(s.page.followed) != 0 || len(s.page.clicked) != 1 {
+		t.Errorf("a plain click follows %v", s.page.followed)
+	}
+	click(fyne.KeyModifierShortcutDefault)
+	if len(s.page.followed) != 1 || s.page.followed[0] != "www.a-b-c-d-e.de" {
+		t.Errorf("followed %v", s.page.followed)
+	}
+	if len(s.page.selected) != 1 {
+		t.Error("the click changed the selection, too")
+	}
 }

@@ -9,6 +9,7 @@ import (
 
 	"wegmarke/domain/scene"
 	"wegmarke/ui/kit"
+	"wegmarke/ui/tool"
 )
 
 var (
@@ -45,6 +46,11 @@ func (b *Board) MouseDown(e *desktop.MouseEvent) {
 		b.CloseEditor(true)
 		p := b.pointer(e.Position)
 		p.Mods, p.When = modsOf(e.Modifier, p.Mods), b.Pressed()
+		if link := b.linkAt(p); link != "" {
+			b.button = 0 // the press is used up
+			b.Controller.Follow(link)
+			return
+		}
 		b.machine.Down(p)
 	}
 }
@@ -60,7 +66,17 @@ func (b *Board) MouseUp(e *desktop.MouseEvent) {
 		b.Controller.Menu(hit, e.AbsolutePosition)
 		return
 	}
-	b.release(e.Position)
+	if b.button != 0 {
+		b.release(e.Position)
+	}
+}
+
+// linkAt is the web page that a press with Ctrl is meant to open, "" for none.
+func (b *Board) linkAt(p tool.Pointer) string {
+	if p.Pane != scene.Body || p.Mods != (tool.Mods{Toggle: true}) {
+		return ""
+	}
+	return b.Scene.LinkAt(p.At)
 }
 
 // selectForMenu makes what is right-clicked the selection, unless it belongs to it.
@@ -130,7 +146,11 @@ func (b *Board) within(p fyne.Position) bool {
 }
 
 // DragEnd implements fyne.Draggable.
-func (b *Board) DragEnd() { b.release(b.last) }
+func (b *Board) DragEnd() {
+	if b.button != 0 {
+		b.release(b.last)
+	}
+}
 
 // MouseIn implements desktop.Hoverable.
 func (b *Board) MouseIn(e *desktop.MouseEvent) { b.MouseMoved(e) }

@@ -2,6 +2,7 @@ package cxmap
 
 import (
 	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -19,7 +20,7 @@ func (p *Page) Filter() scene.Filter { return p.scene.Filter() }
 
 // SetFilter looks at the map for one persona or at some lanes only. It is no part of the project.
 func (p *Page) SetFilter(f scene.Filter) {
-	if f.Persona == p.Filter().Persona && slices.Equal(f.Lanes, p.Filter().Lanes) {
+	if f.Persona == p.Filter().Persona && f.Tag == p.Filter().Tag && slices.Equal(f.Lanes, p.Filter().Lanes) {
 		return
 	}
 	p.board.CloseEditor(true)
@@ -37,18 +38,17 @@ func (p *Page) ClearFilter() { p.SetFilter(scene.Filter{}) }
 // FilterText names what the page is filtered by, "" for nothing.
 func (p *Page) FilterText() string {
 	f := p.Filter()
-	text := ""
+	var parts []string
 	if who, ok := document.Find[domain.Persona](p.Session.Doc(), f.Persona); ok {
-		text = who.Name
+		parts = append(parts, who.Name)
 	}
-	if len(f.Lanes) == 0 {
-		return text
+	if f.Tag != "" {
+		parts = append(parts, tagged(f.Tag))
 	}
-	lanes := p.laneNames(f.Lanes)
-	if text == "" {
-		return lanes
+	if len(f.Lanes) > 0 {
+		parts = append(parts, p.laneNames(f.Lanes))
 	}
-	return text + " · " + lanes
+	return strings.Join(parts, " · ")
 }
 
 func (p *Page) laneNames(lanes []domain.ID) string {
@@ -64,7 +64,14 @@ func (p *Page) laneNames(lanes []domain.ID) string {
 func (p *Page) FilterMenu() *fyne.Menu {
 	f, doc := p.Filter(), p.Session.Doc()
 	m := fyne.NewMenu("")
-	all := p.item("sub.persona.all", func() { p.SetFilter(scene.Filter{Lanes: f.Lanes}) })
+	show := func(who domain.ID) func() {
+		return func() {
+			next := f
+			next.Persona = who
+			p.SetFilter(next)
+		}
+	}
+	all := p.item("sub.persona.all", show(domain.ID{}))
 	all.Checked = f.Persona.IsZero()
 	m.Items = append(m.Items, all)
 	for _, who := range document.Personas(doc) {
@@ -72,7 +79,7 @@ func (p *Page) FilterMenu() *fyne.Menu {
 		if name == "" {
 			name = p.Words.T("file.untitled")
 		}
-		it := fyne.NewMenuItem(name, func() { p.SetFilter(scene.Filter{Persona: who.ID, Lanes: f.Lanes}) })
+		it := fyne.NewMenuItem(name, show(who.ID))
 		it.Checked = who.ID == f.Persona
 		m.Items = append(m.Items, it)
 	}
@@ -88,7 +95,11 @@ func (p *Page) FilterMenu() *fyne.Menu {
 	}
 	clear := p.item("action.filter.clear", p.ClearFilter)
 	clear.Disabled = f.IsZero()
-	m.Items = append(m.Items, fyne.NewMenuItemSeparator(), lanes, fyne.NewMenuItemSeparator(), clear)
+	m.Items = append(m.Items, fyne.NewMenuItemSeparator(), lanes)
+	if tags := p.tagItem(); tags != nil {
+		m.Items = append(m.Items, tags)
+	}
+	m.Items = append(m.Items, fyne.NewMenuItemSeparator(), clear)
 	return m
 }
 
@@ -101,5 +112,12 @@ func (p *Page) toggleLaneFilter(lane domain.ID) {
 	} else {
 		lanes = append(lanes, lane)
 	}
-	p.SetFilter(scene.Filter{Persona: f.Persona, Lanes: lanes})
+	p.showLanes(lanes)
+}
+
+// showLanes leaves only some lanes in view; none means all.
+func (p *Page) showLanes(lanes []domain.ID) {
+	f := p.Filter()
+	f.Lanes = lanes
+	p.SetFilter(f)
 }

@@ -3,6 +3,8 @@ package cxmap
 import (
 	"strings"
 
+	"fyne.io/fyne/v2"
+
 	"wegmarke/domain"
 	"wegmarke/domain/document"
 	"wegmarke/domain/scene"
@@ -39,6 +41,8 @@ func (p *Page) hintFor(hit scene.Hit) string {
 		return "hint.edge"
 	case hit.Part == scene.PartFeeling:
 		return "hint.feeling"
+	case !hit.Card.IsZero() && p.hasLink(hit.Card):
+		return "hint.card.link"
 	case !hit.Card.IsZero():
 		return "hint.card"
 	case hit.Part == scene.PartPhase:
@@ -139,7 +143,11 @@ func (p *Page) showStatus() {
 	case p.writes != "":
 		matter, remark = p.Words.T("status.writing"), p.Words.T(p.writes)
 	case p.hint != "":
-		remark = p.Words.T(p.hint)
+		key := p.Words.T("key.control")
+		if fyne.KeyModifierShortcutDefault == fyne.KeyModifierSuper {
+			key = "⌘"
+		}
+		remark = p.Words.T(p.hint, i18n.Values{"key": key})
 	case len(cards) == 1:
 		remark = p.whereabouts(cards[0])
 	}

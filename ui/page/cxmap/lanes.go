@@ -9,14 +9,13 @@ import (
 	"wegmarke/domain/catalog"
 	"wegmarke/domain/document"
 	"wegmarke/domain/edit"
-	"wegmarke/domain/scene"
 	"wegmarke/ui/theme"
 )
 
 func (p *Page) laneHeadMenu(lane domain.ID) *fyne.Menu {
 	add := p.item("action.lane.add", nil)
 	add.ChildMenu = p.laneMenu()
-	only := p.item("map.filter.only", func() { p.SetFilter(scene.Filter{Persona: p.Filter().Persona, Lanes: []domain.ID{lane}}) })
+	only := p.item("map.filter.only", func() { p.showLanes([]domain.ID{lane}) })
 	if slices.Contains(p.Filter().Lanes, lane) {
 		only = p.item("action.filter.clear", p.ClearFilter)
 	}
@@ -110,7 +109,7 @@ func (p *Page) addLane(kind domain.LaneKind, content domain.LaneContent, title s
 // showAdded brings a new lane into view, through a filter too.
 func (p *Page) showAdded(lane domain.ID, write bool) {
 	if f := p.Filter(); len(f.Lanes) > 0 {
-		p.SetFilter(scene.Filter{Persona: f.Persona, Lanes: append(slices.Clone(f.Lanes), lane)})
+		p.showLanes(append(slices.Clone(f.Lanes), lane))
 	}
 	if r, ok := p.scene.LaneRect(lane); ok {
 		r.W = 1

@@ -45,6 +45,37 @@ func TestTheMenuOpensAnAddress(t *testing.T) {
 	}
 }
 
+func TestTheMenusFilterAndSelectByTag(t *testing.T) {
+	s := newStand(t)
+	first, second := s.card("Bemerkt Druckabfall in Schicht 2"), s.card("Werksführung")
+	s.Commit(edit.Label{Key: "test"}, "", func(d *document.Draft) ([]domain.ID, error) {
+		if err := edit.SetText(d, first, "Steht auf der #Messe"); err != nil {
+			return nil, err
+		}
+		return nil, edit.SetText(d, second, "**#messe** und #Werk")
+	})
+	items := s.tagItems(second)
+	if len(items) != 2 {
+		t.Fatalf("%d tags are offered", len(items))
+	}
+	items[0].Action()
+	if got := s.Session.Selection().IDs(); len(got) != 2 {
+		t.Errorf("%d cards are selected", len(got))
+	}
+	tags := s.tagItem().ChildMenu.Items
+	if len(tags) != 4 || tags[2].Label != "#Messe  (2)" || tags[3].Label != "#Werk  (1)" {
+		t.Fatalf("the filter offers %v", tags)
+	}
+	tags[2].Action()
+	if s.Filter().Tag != "Messe" || s.FilterText() != "#Messe" {
+		t.Errorf("filtered by %q", s.FilterText())
+	}
+	s.tagItem().ChildMenu.Items[0].Action()
+	if !s.Filter().IsZero() {
+		t.Error("the filter stays")
+	}
+}
+
 // OpenURL stands in for the system's browser.
 func (a *around) OpenURL(u *url.URL) error {
 	a.opened = append(a.opened, u)

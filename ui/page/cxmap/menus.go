@@ -22,7 +22,8 @@ func (p *Page) Menu(hit scene.Hit, at fyne.Position) {
 	case !hit.Card.IsZero():
 		m = t.Menu("", nil, "card.edit", "card.duplicate", "card.lift", action.Separator, "card.cut", "card.copy", "card.paste",
 			action.Separator, "card.tomeasure", "keymoment")
-		m.Items = append(m.Items, p.colourItem(), p.selectItem(), fyne.NewMenuItemSeparator())
+		m.Items = append(m.Items, p.colourItem(), p.selectItem())
+		m.Items = append(append(m.Items, p.tagItems(hit.Card)...), fyne.NewMenuItemSeparator())
 		m.Items = append(m.Items, t.Menu("", nil, "card.delete").Items...)
 		m.Items = append(p.linkItems(hit.Card), m.Items...)
 	case hit.Part == scene.PartFolded:
