@@ -95,6 +95,8 @@ func (w *window) actions() []*action.Action {
 		{ID: "workbook.blank", Icon: "table", Enabled: func() bool { return !w.reviewing }, Run: w.exportBlank},
 		{ID: "answers.open", Icon: "table", Enabled: free, Run: w.showAnswers},
 		{ID: "answer.import", Icon: "import", Keys: []action.Key{shifted(fyne.KeyI)}, Enabled: free, Run: w.importAnswer},
+		{ID: "version.keep", Icon: "flag", Enabled: free, Run: w.keepVersion},
+		{ID: "versions", Icon: "history", Enabled: free, Run: w.showVersions},
 		{ID: "project.compare", Icon: "merge", Enabled: free, Run: w.compareCopy},
 		{ID: "table.paste", Icon: "table", Enabled: free, Run: w.pasteTable},
 		{ID: "picture.export", Icon: "photo", Enabled: free, Run: w.exportPicture},
@@ -231,7 +233,7 @@ func (w *window) mainMenu() *fyne.Menu {
 		action.Separator, "measure.add", "indicators.open", "indicator.add", "touchpoint.code")
 	maps.ChildMenu.Items = append(maps.ChildMenu.Items, fyne.NewMenuItemSeparator(), w.modelItem(w.page.Map()), w.headingsItem(w.page.Map()))
 	m := t.Menu("", nil, "project.new", "project.open", "sample.open", action.Separator,
-		"project.save", "project.saveas", "project.compare", "template.save", action.Separator,
+		"project.save", "project.saveas", action.Separator, "version.keep", "versions", "project.compare", "template.save", action.Separator,
 		"workbook.export", "answers.open", "answer.import", "workbook.blank", "picture.export", "checklist.export", "measures.export", "workbook.export.other", "picture.export.other", action.Separator)
 	m.Items = slices.Insert(m.Items, 2, w.recentItem())
 	edits := sub("menu.edit", "undo", "redo", "history", action.Separator, "card.cut", "card.copy", "card.paste", "table.paste", "card.duplicate", "card.lift", "card.delete",

@@ -30,6 +30,9 @@ type Project interface {
 	// where nobody has.
 	Changed() (bool, error)
 	Outside(ctx context.Context) (*Outside, error)
+	// KeepVersion keeps the present state under a name, Versions lists what was kept, the latest first.
+	KeepVersion(ctx context.Context, name string) error
+	Versions() ([]Version, error)
 	// Close saves what is not yet in the file and ends the session.
 	Close(ctx context.Context) error
 	// Suspend ends the session and keeps what is not in the file for the next start.

@@ -38,6 +38,7 @@ type fakeProject struct {
 	// outside is what somebody else has saved.
 	outside    *Outside
 	outsideErr error
+	versions   []Version
 }
 
 func (p *fakeProject) Path() string                       { return p.path }
@@ -52,8 +53,13 @@ func (p *fakeProject) SaveAs(_ context.Context, path string) error {
 }
 func (p *fakeProject) Changed() (bool, error)                    { return p.outside != nil, nil }
 func (p *fakeProject) Outside(context.Context) (*Outside, error) { return p.outside, p.outsideErr }
-func (p *fakeProject) Suspend(context.Context) error             { p.closed = "suspended"; return nil }
-func (p *fakeProject) Discard(context.Context) error             { p.closed = "discarded"; return nil }
+func (p *fakeProject) Versions() ([]Version, error)              { return p.versions, nil }
+func (p *fakeProject) KeepVersion(_ context.Context, name string) error {
+	p.versions = append(p.versions, Version{Kind: "named", Name: name})
+	return nil
+}
+func (p *fakeProject) Suspend(context.Context) error { p.closed = "suspended"; return nil }
+func (p *fakeProject) Discard(context.Context) error { p.closed = "discarded"; return nil }
 func (p *fakeProject) Close(context.Context) error {
 	if p.saveErr == nil {
 		p.closed = "closed"

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -67,7 +68,7 @@ func storeConfig(root string) project.Config {
 	c := project.Config{Root: root, AppVersion: version}
 	c.Host, _ = os.Hostname()
 	if u, err := user.Current(); err == nil {
-		c.User = u.Username
+		c.User = cmp.Or(u.Name, u.Username)
 	}
 	return c
 }

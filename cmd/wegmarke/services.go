@@ -58,6 +58,20 @@ func (p openProject) Outside(ctx context.Context) (*ui.Outside, error) {
 	}, nil
 }
 
+func (p openProject) Versions() ([]ui.Version, error) {
+	kept, err := p.Project.Versions()
+	out := make([]ui.Version, len(kept))
+	for i, v := range kept {
+		out[i] = ui.Version{
+			At: v.At, Kind: string(v.Kind), Name: v.Name, By: v.User,
+			Read:   func() (*document.Document, error) { return p.Store().ReadVersion(v) },
+			Rename: func(name string) error { return p.Store().RenameVersion(v, name) },
+			Remove: func() error { return p.Store().RemoveVersion(v) },
+		}
+	}
+	return out, err
+}
+
 func (p openProject) Save(ctx context.Context) error { return about(p.Path(), p.Project.Save(ctx)) }
 
 func (p openProject) SaveAs(ctx context.Context, path string) error {

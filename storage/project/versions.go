@@ -177,6 +177,18 @@ func (s *Store) RemoveVersion(v Version) error {
 	return nil
 }
 
+// Store is where the project was opened.
+func (p *Project) Store() *Store { return p.store }
+
+// Versions lists the kept versions of this project, the newest first.
+func (p *Project) Versions() ([]Version, error) { return p.store.Versions(p.projectID()) }
+
+func (p *Project) projectID() domain.ID {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return p.session.Project
+}
+
 // KeepVersion keeps the present state under a name.
 func (p *Project) KeepVersion(ctx context.Context, name string) error {
 	if err := p.take(ctx); err != nil {
