@@ -16,6 +16,9 @@ type cell struct {
 	items []Item
 	// lead is where the first card stands, need the height that the content wants.
 	lead, need float32
+	// next is where the next card would stand, fresh the room of one that is about to come into being.
+	next  float32
+	fresh Rect
 	// rough says that heights are estimated and the texts not set yet. Then there are no items either:
 	// itemsOf makes them while they are looked at.
 	rough bool
@@ -42,10 +45,16 @@ func (m *Map) layoutCell(l domain.Lane, c column) {
 		return
 	}
 	m.addAbove(cl, c)
-	for _, card := range cards {
-		m.addCard(cl, card, c)
+	cl.next = cl.lead
+	for i := range len(cards) + 1 {
+		if m.state.writing.fresh(l.ID, c.step.ID, i) {
+			m.addFresh(cl, c)
+		}
+		if i < len(cards) {
+			m.addCard(cl, cards[i], c)
+		}
 	}
-	if !m.addDerived(cl, cards, c) && len(cards) == 0 && len(cl.items) == 0 {
+	if !m.addDerived(cl, cards, c) && len(cards) == 0 && len(cl.items) == 0 && cl.fresh.H == 0 {
 		m.addQuestion(cl, c)
 	}
 	m.settle(key, cl)
@@ -79,10 +88,7 @@ func (m *Map) settle(key cellKey, cl *cell) {
 
 // addCard draws a card below those already in the cell.
 func (m *Map) addCard(cl *cell, card domain.Card, c column) {
-	if n := len(cl.boxes); n > 0 {
-		cl.need = cl.boxes[n-1].rect.Bottom() + cardGap
-	}
-	at := Point{padX, cl.need}
+	at := Point{padX, cl.next}
 	width := c.w - 2*padX
 	var items []Item
 	var h float32
@@ -104,6 +110,9 @@ func (m *Map) addCard(cl *cell, card domain.Card, c column) {
 	default:
 		items, h = m.textCard(card, *cl.lane, at, width)
 	}
+	if m.state.writing.over(card.ID) {
+		items, h = m.written(*cl.lane, items, h)
+	}
 	if m.dims(card.ID) {
 		fade(items)
 	}
@@ -113,6 +122,7 @@ func (m *Map) addCard(cl *cell, card domain.Card, c column) {
 	cl.items = append(cl.items, items...)
 	cl.boxes = append(cl.boxes, cardBox{card.ID, Rect{at.X, at.Y, width, h}})
 	cl.need = at.Y + h + padY
+	cl.next = at.Y + h + cardGap
 }
 
 // cardLook is the three colours of a kind of card.

@@ -65,6 +65,7 @@ type state struct {
 	ghosts   map[domain.ID]bool
 	tint     domain.ID
 	filter   Filter
+	writing  Writing
 }
 
 // column is a step. A folded phase has one narrow column for all its steps.

@@ -103,9 +103,11 @@ type Board struct {
 	button desktop.MouseButton
 	pan    bool
 	space  spaceKey
-	last   fyne.Position
-	hover  scene.Hit
-	cursor desktop.Cursor
+	// undoHeld says that the key that took back a text to its end has not been let go since.
+	undoHeld bool
+	last     fyne.Position
+	hover    scene.Hit
+	cursor   desktop.Cursor
 	// hand is the pointer for panning, drawn for a palette and a density; rest shows texts that are cut.
 	hand     *hand
 	handFor  *palette.Palette
@@ -186,6 +188,13 @@ func (b *Board) Invalidate(d scene.Dirty) {
 	b.spoil(d)
 	for _, bend := range d.Bends {
 		b.over.bendTo(bend)
+	}
+}
+
+// Stale notes what has changed, to be drawn together with what Invalidate says next.
+func (b *Board) Stale(d scene.Dirty) {
+	if b.laidOut {
+		b.mark(d)
 	}
 }
 

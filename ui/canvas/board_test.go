@@ -292,6 +292,15 @@ func TestFieldOverACard(t *testing.T) {
 	if s.Editing() || len(s.page.shortcuts) != 1 {
 		t.Error("undo with nothing to take back does not leave the field alone")
 	}
+	s.TypedShortcut(&fyne.ShortcutUndo{})
+	if len(s.page.shortcuts) != 1 {
+		t.Error("the key that is still held takes back what comes before the text")
+	}
+	s.KeyUp(&fyne.KeyEvent{Name: fyne.KeyZ})
+	s.TypedShortcut(&fyne.ShortcutUndo{})
+	if len(s.page.shortcuts) != 2 {
+		t.Error("undo is lost when the key was let go")
+	}
 	s.CloseEditor(false)
 }
 
@@ -356,7 +365,7 @@ func TestFieldGrowsWithItsText(t *testing.T) {
 	short := s.editor.field.Size().Height
 	s.editor.field.SetText(strings.Repeat("Auslegungsrechner ", 20))
 	long := s.editor.field.Size().Height
-	if long < 6*short/2 || s.editor.frame.Size().Height != long {
+	if frame := s.editor.frame.Size().Height; long < 6*short/2 || frame < long || frame > long+8 {
 		t.Errorf("the field is %v high for a word, %v for twenty; its frame %v", short, long, s.editor.frame.Size().Height)
 	}
 	s.editor.field.SetText("kurz")

@@ -28,8 +28,11 @@ const (
 type EditParams struct {
 	// Where says where the card is now, in body units; false closes the field.
 	Where func() (scene.Rect, bool)
-	// Pane says in which pane it lies.
+	// Pane says in which pane it lies, Type how its text is set; the zero value is that of a title.
 	Pane scene.Pane
+	Type scene.Type
+	// Grow is told how high the field is, in body units, whenever that changes. It may be nil.
+	Grow func(height float32)
 	Text string
 	// Begun says that the text is the first letter of what is being typed: the caret stands behind
 	// it. Otherwise the whole text is selected, so that typing replaces it and arrows keep it.
@@ -52,6 +55,7 @@ type editor struct {
 	// lines is never shown: it breaks the text as the field does, and tells how high that is. The
 	// field itself always asks for three rows and scrolls.
 	lines  *widget.RichText
+	grown  float32
 	closed bool
 }
 
@@ -75,7 +79,10 @@ func (b *Board) OpenEditor(p EditParams) {
 	e.field, e.frame = f, canvas.NewRectangle(color.Transparent)
 	e.lines = widget.NewRichText(&widget.TextSegment{})
 	e.lines.Wrapping = f.Wrapping
-	look := fieldTheme{size: max(float32(int(11*b.cam.zoom+0.5)), 9)}
+	if e.p.Type.Size == 0 {
+		e.p.Type = scene.Type{Size: 11, Line: 15, Pad: 9, Top: 4}
+	}
+	look := fieldTheme{size: max(float32(int(e.p.Type.Size*b.cam.zoom+0.5)), 9), of: e.p.Type.Size}
 	kit.Adopt(f, look, look)
 	kit.Adopt(e.lines, look, look)
 	b.editor = e
@@ -127,37 +134,50 @@ func (e *editor) leave(how Leave) {
 	e.p.Done(e.field.Text, how)
 }
 
-// place lays the field over its card, high enough for its text.
+// place lays the field over its card, high enough for its text, and has the card grow with it.
 func (e *editor) place() {
 	r, ok := e.p.Where()
 	if !ok {
 		e.leave(Drop)
 		return
 	}
-	at := e.b.boardPos(scene.Point{X: r.X, Y: r.Y})
-	switch e.p.Pane {
-	case scene.Header:
-		at.Y = r.Y * e.b.cam.zoom
-	case scene.Heads:
-		at.X = r.X * e.b.cam.zoom
+	zoom, kind := e.b.cam.zoom, e.p.Type
+	width := max(r.W*zoom, 90)
+	inset := fieldInset * zoom
+	room := width - 2*inset - kind.Right*zoom
+	rows, high := e.rows(room)
+	height := max(float32(rows)*kind.Line+kind.Pad, kind.Least)
+	if e.p.Grow != nil && height != e.grown {
+		e.grown = height
+		e.p.Grow(height)
+		if r, ok = e.p.Where(); !ok || e.closed {
+			return
+		}
 	}
-	size := e.b.boardSize(r.W, r.H)
-	size.Width = max(size.Width, 90)
-	inset := fieldInset * e.b.cam.zoom
-	size.Height = max(size.Height, e.height(size.Width-2*inset))
-	e.field.Resize(fyne.NewSize(size.Width-2*inset, size.Height))
-	e.field.Move(at.AddXY(inset, 0))
+	at := e.b.headPos(e.p.Pane, scene.Point{X: r.X, Y: r.Y})
+	size := fyne.NewSize(width, max(height*zoom, high))
+	if e.p.Grow == nil {
+		size.Height = max(size.Height, r.H*zoom)
+	}
+	// The toolkit sets lines closer than the card does: the field stands in the middle of the card's.
+	down := max(kind.Top*zoom+(float32(rows)*kind.Line*zoom-high)/2-4*zoom, 0)
+	e.field.Resize(fyne.NewSize(room, max(size.Height-down, high+8*zoom)))
+	e.field.Move(at.AddXY(inset, down))
 	p := e.b.Palette()
-	stroke(e.frame, p.Surface, p.Focus, 2, 6*e.b.cam.zoom)
+	stroke(e.frame, p.Surface, p.Focus, 2, 6*zoom)
 	set(e.frame, at, size)
 }
 
-// height is what the text needs in a field of a width, with a row for the caret behind a last Enter.
-func (e *editor) height(width float32) float32 {
+// rows is how many lines the text takes in a field of a width, with one for the caret behind a last
+// Enter, and how high they are.
+func (e *editor) rows(width float32) (rows int, height float32) {
 	e.lines.Segments[0].(*widget.TextSegment).Text = e.field.Text
 	e.lines.Resize(fyne.NewSize(width, e.lines.Size().Height))
 	e.lines.Refresh()
-	return e.lines.MinSize().Height
+	look := fieldTheme{size: max(float32(int(e.p.Type.Size*e.b.cam.zoom+0.5)), 9), of: e.p.Type.Size}
+	line := fyne.MeasureText("M", look.size, fyne.TextStyle{}).Height
+	height = e.lines.MinSize().Height - 2*look.Size(theme.SizeNameInnerPadding)
+	return max(int(height/line+0.5), 1), max(height, line)
 }
 
 // fieldInset is what a field leaves free on both sides, in scene units: with its own padding its
@@ -215,7 +235,10 @@ func (f *field) TypedShortcut(s fyne.Shortcut) {
 		before := f.Text
 		f.typing.Shortcut(&f.Entry, own)
 		if _, undo := own.(*fyne.ShortcutUndo); undo && f.Text == before {
-			f.e.leave(Stay) // there is nothing more to take back here
+			// There is nothing more to take back here. What comes before this text is taken back only when
+			// the key has been let go.
+			f.e.b.undoHeld = true
+			f.e.leave(Stay)
 		}
 		return
 	} else if finish {
@@ -229,7 +252,11 @@ func (f *field) TypedShortcut(s fyne.Shortcut) {
 
 // fieldTheme is the theme of the program with letters and insets of a card at some zoom. It is told
 // apart by the size of the letters, which are whole, so that there are few of them.
-type fieldTheme struct{ size float32 }
+type fieldTheme struct {
+	size float32
+	// of is their size at 100 %.
+	of float32
+}
 
 func (t fieldTheme) current() fyne.Theme { return fyne.CurrentApp().Settings().Theme() }
 
@@ -248,7 +275,7 @@ func (t fieldTheme) Font(s fyne.TextStyle) fyne.Resource { return t.current().Fo
 func (t fieldTheme) Icon(n fyne.ThemeIconName) fyne.Resource { return t.current().Icon(n) }
 
 func (t fieldTheme) Size(n fyne.ThemeSizeName) float32 {
-	zoom := t.size / 11
+	zoom := t.size / t.of
 	switch n {
 	case theme.SizeNameText:
 		return t.size

@@ -302,7 +302,7 @@ func (b *Board) stopAutoscroll() {
 
 // FocusGained and FocusLost implement fyne.Focusable; the selection itself shows where one is.
 func (b *Board) FocusGained() {}
-func (b *Board) FocusLost()   { b.space = spaceKey{} }
+func (b *Board) FocusLost()   { b.space, b.undoHeld = spaceKey{}, false }
 
 // AcceptsTab implements fyne.Tabbable: Tab walks from cell to cell.
 func (b *Board) AcceptsTab() bool { return true }
@@ -336,7 +336,10 @@ func (b *Board) TypedKey(e *fyne.KeyEvent) {
 func (b *Board) KeyDown(e *fyne.KeyEvent) { b.modifier(e.Name, true) }
 
 // KeyUp implements desktop.Keyable.
-func (b *Board) KeyUp(e *fyne.KeyEvent) { b.modifier(e.Name, false) }
+func (b *Board) KeyUp(e *fyne.KeyEvent) {
+	b.undoHeld = false
+	b.modifier(e.Name, false)
+}
 
 func (b *Board) modifier(name fyne.KeyName, down bool) {
 	switch name {
@@ -364,6 +367,9 @@ func (b *Board) modifier(name fyne.KeyName, down bool) {
 // TypedShortcut implements fyne.Shortcutable.
 func (b *Board) TypedShortcut(s fyne.Shortcut) {
 	b.endGesture()
+	if _, undo := s.(*fyne.ShortcutUndo); undo && b.undoHeld {
+		return
+	}
 	b.Controller.Shortcut(s)
 }
 

@@ -123,7 +123,9 @@ func (p *Page) write(hint string, params canvas.EditParams) {
 	done := params.Done
 	params.Done = func(text string, how canvas.Leave) {
 		p.writes = ""
+		p.board.Stale(p.scene.SetWriting(scene.Writing{}))
 		done(text, how) // which may go on with the next text
+		p.board.Invalidate(scene.Dirty{})
 		if p.writes == "" {
 			p.showStatus()
 		}
@@ -131,6 +133,18 @@ func (p *Page) write(hint string, params canvas.EditParams) {
 	p.board.OpenEditor(params)
 	p.writes = hint
 	p.showStatus()
+}
+
+// selectedHint says where a selected card lies, and by which key cards are picked up.
+func (p *Page) selectedHint(cards []domain.ID) string {
+	var parts []string
+	if len(cards) == 1 {
+		parts = append(parts, p.whereabouts(cards[0]))
+	}
+	if p.canLift() {
+		parts = append(parts, p.Words.T("hint.lift"))
+	}
+	return strings.Join(parts, " · ")
 }
 
 func (p *Page) showStatus() {
@@ -148,8 +162,8 @@ func (p *Page) showStatus() {
 			key = "⌘"
 		}
 		remark = p.Words.T(p.hint, i18n.Values{"key": key})
-	case len(cards) == 1:
-		remark = p.whereabouts(cards[0])
+	case len(cards) > 0:
+		remark = p.selectedHint(cards)
 	}
 	p.Window.Status(matter, remark)
 }

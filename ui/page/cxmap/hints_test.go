@@ -35,7 +35,7 @@ func TestTheStatusBarSaysWhatCanBeDone(t *testing.T) {
 	s.Hover(scene.Hit{})
 	s.want("nothing under the pointer", s.status, " | ")
 	s.Session.Selection().Set(id)
-	s.want("selected", s.status, "1 Karte ausgewählt | Ideen & Lösungen · Advocacy")
+	s.want("selected", s.status, "1 Karte ausgewählt | Ideen & Lösungen · Advocacy · Leertaste nimmt auf")
 	s.Hover(scene.Hit{Part: scene.PartLaneHead, Lane: s.lane(domain.LanePains)})
 	s.want("selected, and something below the pointer", s.status, "1 Karte ausgewählt | "+s.Words.T("hint.lane"))
 }
@@ -58,7 +58,7 @@ func TestTheStatusBarTellsTheKeysWhileWritingAndDragging(t *testing.T) {
 	s.Dragging(tool.Preview{Cards: []domain.ID{id}, Lead: id, Copy: true, Lane: s.lane(domain.LanePains), Step: s.column(6)})
 	s.want("copied", s.status, "1 Karte kopieren | Schmerzpunkte · Advocacy · Ohne Alt verschieben · Esc bricht ab")
 	s.Dragging(tool.Preview{})
-	s.want("let go", s.status, "1 Karte ausgewählt | Ideen & Lösungen · Advocacy")
+	s.want("let go", s.status, "1 Karte ausgewählt | Ideen & Lösungen · Advocacy · Leertaste nimmt auf")
 }
 
 func TestTheFullTextOfWhatIsCut(t *testing.T) {

@@ -64,6 +64,8 @@ func (p *Page) openText(id domain.ID, begun string) {
 	}
 	p.write("hint.writing", canvas.EditParams{
 		Where: func() (scene.Rect, bool) { return p.textRect(id) },
+		Type:  p.scene.TypeOf(id, card.Lane, card.Step),
+		Grow:  p.growing(scene.Writing{Card: id}),
 		Text:  text, Begun: begun != "", Bold: p.ownText(card.Lane),
 		Done: func(text string, how canvas.Leave) {
 			if how != canvas.Drop {
@@ -144,6 +146,9 @@ func (p *Page) openNew(at edit.Spot, text string) {
 	p.cursor = scene.Hit{Lane: at.Lane, Step: at.Step}
 	p.refreshCursor()
 	where := func() (scene.Rect, bool) {
+		if r, ok := p.scene.WritingRect(); ok {
+			return r, true
+		}
 		r, ok := p.scene.CellRect(at.Lane, at.Step)
 		y, _ := p.scene.InsertY(at.Lane, at.Step, p.index(at))
 		return scene.Rect{X: r.X + 5, Y: y + 2, W: r.W - 10, H: 24}, ok
@@ -153,6 +158,8 @@ func (p *Page) openNew(at edit.Spot, text string) {
 	}
 	p.write("hint.writing", canvas.EditParams{
 		Where: where, Text: text, Begun: text != "", Bold: p.ownText(at.Lane),
+		Type:  p.scene.TypeOf(domain.ID{}, at.Lane, at.Step),
+		Grow:  p.growing(scene.Writing{Lane: at.Lane, Step: at.Step, Index: p.index(at)}),
 		Paste: func() bool { return p.pasteInto(at) },
 		Done: func(text string, how canvas.Leave) {
 			made := domain.ID{}
@@ -169,6 +176,17 @@ func (p *Page) openNew(at edit.Spot, text string) {
 			p.goOn(at.Lane, at.Step, made, how)
 		},
 	})
+}
+
+// growing lets the card that is written, and what lies below it, follow the height of its text.
+func (p *Page) growing(w scene.Writing) func(height float32) {
+	if c, ok := document.Find[domain.Card](p.Session.Doc(), w.Card); ok && p.isFeeling(c.Lane) {
+		return nil // its text stands beside a point of the curve
+	}
+	return func(height float32) {
+		w.Height = height
+		p.board.Invalidate(p.scene.SetWriting(w))
+	}
 }
 
 // index is the place of a spot among the cards that are there.
