@@ -59,6 +59,9 @@ type Params struct {
 	Trace func(line string)
 }
 
+// nextFrame is a little more than the time from frame to frame.
+const nextFrame = 20 * time.Millisecond
+
 // maxPainters bounds the goroutines that draw; beyond four the drawing of tiles gains little.
 const maxPainters = 4
 
@@ -113,6 +116,8 @@ type system interface {
 	Main(f func())
 	// Later runs f on the main goroutine after a while, unless stop is called first.
 	Later(d time.Duration, f func()) (stop func())
+	// Soon runs f on the main goroutine after the next frame, for what need not be in that one.
+	Soon(f func())
 	Now() time.Time
 	// Pressed is when the press came about that is being handled, on a clock of its own; false where the
 	// system does not tell.
@@ -155,6 +160,7 @@ func (s desktopSystem) Mods() fyne.KeyModifier {
 func (s desktopSystem) Main(f func())              { fyne.Do(f) }
 func (s desktopSystem) Now() time.Time             { return time.Now() }
 func (s desktopSystem) Pressed() (time.Time, bool) { return pressed() }
+func (s desktopSystem) Soon(f func())              { time.AfterFunc(nextFrame, func() { fyne.Do(f) }) }
 func (s desktopSystem) Background(f func())        { go f() }
 
 func (s desktopSystem) Picker(w fyne.Window, words *i18n.Catalog) dialog.Picker {

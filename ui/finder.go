@@ -23,6 +23,9 @@ const (
 	findLow    = 48
 	readSlice  = 6 * time.Millisecond
 	readPauses = 40 * time.Millisecond
+	// lookSlice is how long a search may take of a frame, lookLong enough for any to come to its end.
+	lookSlice = 6 * time.Millisecond
+	lookLong  = time.Hour
 )
 
 // finder is the search over the project: the list below the search field and the walk from hit to
@@ -43,6 +46,8 @@ type finder struct {
 	// pressed says that the pointer is down on the list, which takes the focus from the field.
 	pressed bool
 	stop    func()
+	// run is the search that is under way, or nil.
+	run *search.Search
 }
 
 func newFinder(w *window) *finder {
@@ -65,6 +70,7 @@ func (f *finder) prepare() {
 // close ends the finder of a project that is left.
 func (f *finder) close() {
 	f.stop()
+	f.giveUp()
 	f.hide()
 }
 
@@ -72,30 +78,59 @@ func (f *finder) update(ev edit.Event) { f.index.Update(ev) }
 
 // typed follows the text of the search field.
 func (f *finder) typed(text string) {
+	f.giveUp()
 	if strings.TrimSpace(text) == "" {
 		f.hide()
 		f.w.page.Mark(nil)
 		return
 	}
-	f.look(text)
-	f.show()
-}
-
-// look searches for a text.
-func (f *finder) look(text string) {
 	f.text, f.query, f.at = strings.TrimSpace(text), search.NewQuery(text), -1
 	clear(f.wide)
-	f.groups = f.find(f.query, findLimit)
-	f.hits = nil
-	defer func() { f.w.page.Mark(f.hits) }()
+	f.run = f.index.Search(f.query, f.options(findLimit))
+	f.look(lookSlice)
+}
+
+// look goes on with the search. In a large project it takes several frames, and what is typed meanwhile
+// begins another one; the list of before stays until then.
+func (f *finder) look(slice time.Duration) {
+	if run := f.run; !run.Step(slice) {
+		f.w.sys.Soon(func() {
+			if f.run == run {
+				f.look(lookSlice)
+			}
+		})
+		return
+	}
+	f.groups, f.hits = f.ordered(f.run.Groups()), nil
+	f.giveUp()
 	for _, g := range f.groups {
 		f.hits = append(f.hits, g.IDs...)
 	}
+	f.w.page.Mark(f.hits)
+	f.show()
 }
 
-// find lists what matches, the kind of the page in sight first.
+// finish brings a search that is under way to its end, for somebody who goes to what it finds.
+func (f *finder) finish() {
+	if f.run != nil {
+		f.look(lookLong)
+	}
+}
+
+// giveUp ends a search that is under way.
+func (f *finder) giveUp() { f.run = nil }
+
+func (f *finder) options(limit int) search.Options {
+	return search.Options{Limit: limit, Here: f.w.mapInSight()}
+}
+
+// find lists what matches, all at once.
 func (f *finder) find(q search.Query, limit int) []search.Group {
-	groups := f.index.Find(q, search.Options{Limit: limit, Here: f.w.mapInSight()})
+	return f.ordered(f.index.Find(q, f.options(limit)))
+}
+
+// ordered puts the kind of the page in sight first.
+func (f *finder) ordered(groups []search.Group) []search.Group {
 	first := map[frame.Kind]search.Kind{
 		frame.Touchpoints: search.Touchpoint, frame.Measures: search.Measure, frame.Persona: search.Persona,
 	}[f.w.shell.frame.Page().Kind]
@@ -221,6 +256,7 @@ func foundIcon(doc document.View, id domain.ID) string {
 func (f *finder) key(name fyne.KeyName) bool {
 	switch name {
 	case fyne.KeyReturn, fyne.KeyEnter:
+		f.finish()
 		if f.shown() {
 			f.panel.List.Run()
 		} else {
@@ -228,6 +264,7 @@ func (f *finder) key(name fyne.KeyName) bool {
 		}
 		return true
 	case fyne.KeyEscape:
+		f.giveUp()
 		f.hide()
 		return false
 	case fyne.KeyF3:
@@ -238,6 +275,7 @@ func (f *finder) key(name fyne.KeyName) bool {
 		}
 		return true
 	case fyne.KeyDown:
+		f.finish()
 		if !f.shown() && len(f.hits) > 0 {
 			f.show()
 			return true
@@ -257,6 +295,7 @@ func (f *finder) focused(has bool) {
 	case f.pressed:
 		// The list is being clicked.
 	default:
+		f.giveUp()
 		f.hide()
 	}
 	f.pressed = false
@@ -281,6 +320,7 @@ func (f *finder) take(id domain.ID) {
 
 // next walks on to the next hit, or back to the one before.
 func (f *finder) next(d int) {
+	f.finish()
 	n := len(f.hits)
 	if n == 0 {
 		return

@@ -203,6 +203,7 @@ func (f *fakeWorld) Grab() still.Grab    { return nil }
 
 func (f *fakeWorld) Mods() fyne.KeyModifier     { return f.mods }
 func (f *fakeWorld) Main(g func())              { g() }
+func (f *fakeWorld) Soon(g func())              { g() }
 func (f *fakeWorld) Background(g func())        { g() }
 func (f *fakeWorld) Now() time.Time             { f.now = f.now.Add(2 * time.Second); return f.now }
 func (f *fakeWorld) Pressed() (time.Time, bool) { return time.Time{}, false }

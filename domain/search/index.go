@@ -19,13 +19,15 @@ type Index struct {
 	gone int
 	// rest is what has still to be read.
 	rest []func()
+	// state counts the changes of the items, so that a search that is under way notices them.
+	state int
 }
 
 // NewIndex makes the index of the document that doc returns.
 func NewIndex(doc func() *document.Document) *Index { return &Index{doc: doc} }
 
 // Forget drops everything; the next search reads the document anew.
-func (x *Index) Forget() { *x = Index{doc: x.doc} }
+func (x *Index) Forget() { *x = Index{doc: x.doc, state: x.state + 1} }
 
 const (
 	forEver = time.Hour
@@ -40,6 +42,7 @@ func (x *Index) Update(ev edit.Event) {
 	if x.at == nil {
 		return
 	}
+	x.state++
 	edits := ev.Change.Edits()
 	if len(edits) > muchChanged {
 		x.Forget()
@@ -89,9 +92,11 @@ func (x *Index) Prepare(budget time.Duration) (done bool) {
 		x.plan()
 	}
 	start := time.Now()
-	for len(x.rest) > 0 && time.Since(start) < budget {
+	for len(x.rest) > 0 {
 		x.rest[0]()
-		x.rest = x.rest[1:]
+		if x.rest = x.rest[1:]; time.Since(start) >= budget {
+			break
+		}
 	}
 	return len(x.rest) == 0
 }
@@ -106,6 +111,9 @@ func (x *Index) plan() {
 	x.maps = make(map[domain.ID]domain.ID)
 	for _, m := range document.Maps(d) {
 		x.rest = append(x.rest, func() { x.readMap(m.ID) })
+		for _, l := range document.Lanes(d, m.ID) {
+			x.rest = append(x.rest, func() { x.readCards(l.ID) })
+		}
 	}
 	x.rest = append(x.rest, func() {
 		for _, p := range document.Personas(d) {
@@ -145,14 +153,21 @@ func (x *Index) readMap(id domain.ID) {
 			x.put(s)
 		}
 	}
-	columns := document.Columns(d, id)
 	for _, l := range document.Lanes(d, id) {
 		x.put(l)
-		for _, s := range columns {
-			for _, c := range d.Children(document.Cell(l.ID, s.ID)) {
-				if r, ok := d.Get(c); ok {
-					x.put(r)
-				}
+	}
+}
+
+func (x *Index) readCards(lane domain.ID) {
+	d := x.doc()
+	l, ok := document.Find[domain.Lane](d, lane)
+	if !ok {
+		return // removed meanwhile
+	}
+	for _, s := range document.Columns(d, l.Map) {
+		for _, c := range d.Children(document.Cell(lane, s.ID)) {
+			if r, ok := d.Get(c); ok {
+				x.put(r)
 			}
 		}
 	}
@@ -172,52 +187,6 @@ type Group struct {
 	Total int
 	// IDs lists the best, best first.
 	IDs []domain.ID
-}
-
-// Find lists what holds all words of the query, by kinds. A kind without a hit is left out.
-func (x *Index) Find(q Query, o Options) []Group {
-	if q.Empty() {
-		return nil
-	}
-	x.Prepare(forEver)
-	kinds := Kinds()
-	// A bucket for each kind, rank and whether it is elsewhere: what lands in one is in order already.
-	buckets := make([][]domain.ID, len(kinds)*ranks*2)
-	total := make([]int, len(kinds))
-	shown := make(map[domain.ID]int) // rank of the records that cards show
-	for i := range x.items {
-		it := &x.items[i]
-		if it.gone {
-			continue
-		}
-		rank := q.rank(it.title, it.rest)
-		if !it.shows.IsZero() {
-			rank = min(rank, x.rankShown(q, it.shows, shown))
-		}
-		if rank == ranks {
-			continue
-		}
-		total[it.kind]++
-		b := (int(it.kind)*ranks + rank) * 2
-		if !o.Here.IsZero() && !it.lane.IsZero() && x.maps[it.lane] != o.Here {
-			b++
-		}
-		if len(buckets[b]) < o.Limit {
-			buckets[b] = append(buckets[b], it.id)
-		}
-	}
-	var out []Group
-	for k, kind := range kinds {
-		if total[k] == 0 {
-			continue
-		}
-		g := Group{Kind: kind, Total: total[k]}
-		for _, ids := range buckets[k*ranks*2 : (k+1)*ranks*2] {
-			g.IDs = append(g.IDs, ids[:min(len(ids), o.Limit-len(g.IDs))]...)
-		}
-		out = append(out, g)
-	}
-	return out
 }
 
 // rankShown ranks a card by the title of the record it shows.

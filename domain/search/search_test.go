@@ -1,6 +1,7 @@
 package search_test
 
 import (
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -301,5 +302,45 @@ func TestFuzzyFitsWordsAndTheirBeginnings(t *testing.T) {
 	parts, _, _ := search.Fuzzy(search.NewQuery("ne"), "Nach Excel")
 	if whole >= parts {
 		t.Error("scattered letters count as much as the beginning of a word")
+	}
+}
+
+// TestASearchInPiecesFindsWhatOneAtOnceFinds looks through a project in pieces as small as they get,
+// while that changes.
+func TestASearchInPiecesFindsWhatOneAtOnceFinds(t *testing.T) {
+	d, err := sample.Set("W2", sample.Params{Lang: "de", IDs: sample.Sequence(1)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := edit.NewSession(d, nil)
+	x := search.NewIndex(func() *document.Document { return d })
+	s.Subscribe(x.Update)
+	q, o := search.NewQuery("a"), search.Options{Limit: 20, Here: document.Maps(d)[1].ID}
+	run, steps := x.Search(q, o), 0
+	for !run.Step(0) {
+		if steps++; steps%20 == 0 && steps < 200 {
+			card := document.MapCards(d, document.Maps(d)[0].ID)[steps/20]
+			draft := s.Draft()
+			if err := edit.RemoveCards(draft, []domain.ID{card.ID}); err != nil {
+				t.Fatal(err)
+			}
+			c, err := draft.Change()
+			if err != nil {
+				t.Fatal(err)
+			}
+			if err := s.Commit(edit.Step{Change: c}); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if steps > 10000 {
+			t.Fatal("the search never ends")
+		}
+	}
+	if steps < 2 {
+		t.Fatalf("all in %d steps", steps)
+	}
+	fresh := search.NewIndex(func() *document.Document { return d })
+	if got, want := run.Groups(), fresh.Find(q, o); !reflect.DeepEqual(got, want) {
+		t.Errorf("found %v, all at once %v", got, want)
 	}
 }

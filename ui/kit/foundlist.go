@@ -58,6 +58,7 @@ type FoundList struct {
 	height float32
 	chosen int
 	scroll *container.Scroll
+	shown  *foundShown
 	// Pressed tells that the pointer went down on the list, before the focus leaves the field.
 	Pressed func()
 	// Chosen is told which row is chosen now, when that changes by keys or pointer.
@@ -67,13 +68,18 @@ type FoundList struct {
 // NewFoundList makes an empty list.
 func NewFoundList() *FoundList {
 	l := &FoundList{chosen: -1}
+	l.shown = newFoundShown(l)
 	l.ExtendBaseWidget(l)
 	l.scroll = container.NewVScroll(l)
+	l.scroll.OnScrolled = func(fyne.Position) { l.shown.arrange() }
 	return l
 }
 
-// Object is the list in its scrolling area.
-func (l *FoundList) Object() fyne.CanvasObject { return l.scroll }
+// place puts the list in its scrolling area there. What was out of sight may be in sight now.
+func (l *FoundList) place(x, y, width, height float32) {
+	put(l.scroll, x, y, width, height)
+	l.shown.arrange()
+}
 
 // Height is what all rows need.
 func (l *FoundList) Height() float32 { return l.height }
@@ -95,8 +101,7 @@ func (l *FoundList) SetRows(rows []FoundRow) {
 			l.chosen = i
 		}
 	}
-	l.Refresh()
-	l.scroll.Refresh()
+	l.scroll.Refresh() // which refreshes the list in it
 }
 
 // Current is the row that Enter would take.

@@ -108,7 +108,7 @@ func (p *FoundPanel) CreateRenderer() fyne.WidgetRenderer {
 			put(hair, 1, bottom, size.Width-2, 1)
 			put(p.foot, panelPad, bottom+7, size.Width-2*panelPad, 15)
 		}
-		put(p.List.scroll, 1, 1, size.Width-2, max(bottom-2, 0))
+		p.List.place(1, 1, size.Width-2, max(bottom-2, 0))
 	}
 	r.minSize = func() fyne.Size { return fyne.NewSize(160, 40) }
 	return r.ready(p)

@@ -3,7 +3,6 @@ package kit
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/container"
 
 	"wegmarke/domain/palette"
 	"wegmarke/ui/theme"
@@ -108,39 +107,4 @@ func (f *foundLine) mark(r FoundRow, left, top, height, room float32, p *palette
 		paint(m, box{fill: p.WarnTint, stroke: p.WarnLine, width: 1, radius: 3})
 		put(m, left+x-1, top+whole((height-17)/2), end-x+2, 17)
 	}
-}
-
-// CreateRenderer implements fyne.Widget.
-func (l *FoundList) CreateRenderer() fyne.WidgetRenderer {
-	// A container, because only that asks to be painted anew when its objects are others.
-	shown := container.NewWithoutLayout()
-	r := &renderer{objects: []fyne.CanvasObject{shown}}
-	var rows, headings []*foundLine
-	arrange := func(width float32) {
-		p := theme.For(l)
-		nextRow, nextHeading := 0, 0
-		objects := make([]fyne.CanvasObject, 0, len(shown.Objects))
-		for i, row := range l.rows {
-			pool, next := &rows, &nextRow
-			if row.Heading {
-				pool, next = &headings, &nextHeading
-			}
-			if *next == len(*pool) {
-				*pool = append(*pool, newFoundLine(row.Heading))
-			}
-			f := (*pool)[*next]
-			*next++
-			f.show(row, i == l.chosen, l.tops[i], width, p)
-			objects = append(objects, f.objects...)
-		}
-		shown.Objects = objects
-		shown.Refresh()
-	}
-	r.refresh = func() {} // arranging does it all
-	r.layout = func(size fyne.Size) {
-		put(shown, 0, 0, size.Width, size.Height)
-		arrange(size.Width)
-	}
-	r.minSize = func() fyne.Size { return fyne.NewSize(120, l.height) }
-	return r.ready(l)
 }

@@ -150,7 +150,7 @@ func (p *Palette) CreateRenderer() fyne.WidgetRenderer {
 		top := at.Y + 2*palettePad + paletteField
 		put(hair, at.X+1, top-1, frame.Width-2, 1)
 		bottom := at.Y + frame.Height - panelFoot
-		put(p.list.scroll, at.X+1, top, frame.Width-2, max(bottom-top, 0))
+		p.list.place(at.X+1, top, frame.Width-2, max(bottom-top, 0))
 		put(line, at.X+1, bottom, frame.Width-2, 1)
 		put(p.foot, at.X+palettePad+4, bottom+7, frame.Width-2*palettePad-8, 15)
 		put(p.none, at.X+2*palettePad, top+palettePad/2, frame.Width-4*palettePad, p.none.MinSize().Height)
