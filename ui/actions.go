@@ -15,10 +15,7 @@ import (
 
 // buildTable collects all actions of the open project and binds their keys.
 func (w *window) buildTable() {
-	var page []*action.Action
-	if w.page != nil {
-		page = w.page.Actions()
-	}
+	page := w.pageActions()
 	for _, a := range page {
 		possible := a.Enabled
 		a.Why = func() string { return w.whyNotOnMap(a.ID) }
@@ -135,13 +132,14 @@ func (w *window) actions() []*action.Action {
 			Enabled: free, Run: func() { w.finder.walk(-1) },
 		},
 		{ID: "sidebar", Keys: primary(fyne.KeyB), Enabled: open, Run: func() { w.shell.toggleSidebar() }},
-		{ID: "minimap", Enabled: onMap, Checked: func() bool { return w.page != nil && w.page.Minimap() }, Run: func() { w.page.SetMinimap(!w.page.Minimap()) }},
+		{ID: "minimap", Enabled: onMap, Checked: func() bool { return w.page != nil && w.page.Minimap() }, Run: w.toggleMinimap},
 		{ID: "inspector", Keys: primary(fyne.KeyI), Enabled: open, Run: func() { w.shell.toggleInspector() }},
 		{ID: "map.add", Icon: "plus", Enabled: free, Run: w.addMap},
 		{ID: "map.rename", Enabled: onMap, Run: func() { w.renameMap(w.page.Map()) }},
 		{ID: "map.copy", Enabled: onMap, Run: func() { w.copyMap(w.page.Map()) }},
 		{ID: "map.paste", Enabled: func() bool { return free() && w.canPasteMap() }, Run: func() { w.pasteMapBehind(w.page.Map()) }},
 		{ID: "map.table", Icon: "table", Keys: primary(fyne.KeyT), Enabled: onMap, Checked: w.onMapTable, Run: w.showMapTable},
+		{ID: "beside.toggle", Keys: []action.Key{{Name: fyne.KeyF8}}, Enabled: onMap, Checked: w.isBeside, Run: w.toggleBeside},
 		{ID: "map.duplicate", Icon: "copy", Enabled: onMap, Run: func() { w.duplicateMap(w.page.Map()) }},
 		{ID: "map.delete", Icon: "trash", Enabled: func() bool { return onMap() && w.canRemoveMap() }, Run: func() { w.removeRecord(w.page.Map()) }},
 		{ID: "future.add", Enabled: func() bool { return onMap() && w.canAddFuture(w.page.Map()) }, Run: func() { w.addFuture(w.page.Map()) }},
@@ -244,7 +242,7 @@ func (w *window) mainMenu() *fyne.Menu {
 	m.Items = append(m.Items,
 		edits,
 		maps,
-		sub("menu.view", "present", "map.table", action.Separator,
+		sub("menu.view", "present", "map.table", "beside.toggle", action.Separator,
 			"zoom.in", "zoom.out", "zoom.reset", "zoom.fit", "zoom.selection", action.Separator,
 			"goto", "go.back", "go.forward", action.Separator,
 			"view.save", "filter.clear", action.Separator, "sidebar", "inspector", "minimap", "guide", "checks.open", action.Separator,

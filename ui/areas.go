@@ -35,7 +35,10 @@ func (w *window) areas() []area {
 		}
 		return out
 	}
-	out := []area{{page.Center, func() bool { w.focusPage(); return true }}}
+	out := w.halfAreas()
+	if len(out) == 0 {
+		out = []area{{page.Center, func() bool { w.focusPage(); return true }}}
+	}
 	if o := f.InspectorObject(); o != nil && f.InspectorShown() {
 		out = append(out, area{o, into(o)})
 	}

@@ -143,6 +143,9 @@ func (w *window) droppedOnMap(at fyne.Position, uris []fyne.URI) bool {
 	if w.session == nil || w.pane != nil || w.reviewing || w.presenting != nil {
 		return false
 	}
+	if p := w.PageAt(at); p != nil {
+		w.TurnToPage(p)
+	}
 	to, ok := w.page.Below(at)
 	if !ok {
 		return false

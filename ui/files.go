@@ -15,6 +15,7 @@ import (
 	"wegmarke/ui/dialog"
 	"wegmarke/ui/i18n"
 	"wegmarke/ui/kit"
+	"wegmarke/ui/page/cxmap"
 )
 
 // projectFiles and the other filters are what file dialogs offer.
@@ -81,6 +82,7 @@ func (w *window) leaveProject(then func()) {
 // forget lets go of the project that has been closed.
 func (w *window) forget() {
 	w.finder.close()
+	w.eachPage((*cxmap.Page).Close)
 	w.shell.close()
 	w.inspector.Close()
 	w.measures.Close()
@@ -102,6 +104,7 @@ func (w *window) forget() {
 	w.touchpoints, w.measures, w.needs, w.persona, w.pane = nil, nil, nil, nil, nil
 	w.indicators, w.compare, w.checks, w.summaries, w.overview = nil, nil, nil, nil, nil
 	w.answers, w.fromAnswers, w.mapTable, w.tabs = nil, false, nil, nil
+	w.beside, w.doings = nil, nil
 	w.buildTable() // what belongs to a project is not possible any more
 }
 

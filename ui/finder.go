@@ -12,6 +12,7 @@ import (
 	"wegmarke/domain/search"
 	"wegmarke/ui/i18n"
 	"wegmarke/ui/kit"
+	"wegmarke/ui/page/cxmap"
 	"wegmarke/ui/page/frame"
 )
 
@@ -81,7 +82,7 @@ func (f *finder) typed(text string) {
 	f.giveUp()
 	if strings.TrimSpace(text) == "" {
 		f.hide()
-		f.w.page.Mark(nil)
+		f.mark(nil)
 		return
 	}
 	f.text, f.query, f.at = strings.TrimSpace(text), search.NewQuery(text), -1
@@ -106,7 +107,7 @@ func (f *finder) look(slice time.Duration) {
 	for _, g := range f.groups {
 		f.hits = append(f.hits, g.IDs...)
 	}
-	f.w.page.Mark(f.hits)
+	f.mark(f.hits)
 	f.show()
 }
 
@@ -123,6 +124,9 @@ func (f *finder) giveUp() { f.run = nil }
 func (f *finder) options(limit int) search.Options {
 	return search.Options{Limit: limit, Here: f.w.mapInSight()}
 }
+
+// mark frames hits on every map in sight.
+func (f *finder) mark(hits []domain.ID) { f.w.eachPage(func(p *cxmap.Page) { p.Mark(hits) }) }
 
 // find lists what matches, all at once.
 func (f *finder) find(q search.Query, limit int) []search.Group {

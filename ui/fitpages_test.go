@@ -84,6 +84,10 @@ func fitPages(t testing.TB, w *window) []fitPage {
 			w.openTab(edit.Place{Pane: string(frame.Touchpoints)})
 		}
 	})
+	add("side by side", func(w *window) {
+		first(w)
+		w.table.Run("beside.toggle")
+	})
 	add("menu of a tab", func(w *window) { w.Popup(w.tabMenu(0), fyne.NewPos(300, 60)) })
 	add("guide", func(w *window) {
 		w.closeOthers(0)

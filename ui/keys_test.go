@@ -48,6 +48,7 @@ var designKeys = []struct {
 	{"goto", one(fyne.KeyG, primary), one(fyne.KeyG, primary)},
 	{"zoom.selection", one(fyne.Key2, primary), one(fyne.Key2, primary)},
 	{"tab.next", two(fyne.KeyTab, fyne.KeyModifierControl, fyne.KeyPageDown, primary), two(fyne.KeyTab, fyne.KeyModifierControl, fyne.KeyPageDown, primary)},
+	{"beside.toggle", one(fyne.KeyF8, 0), one(fyne.KeyF8, 0)},
 	{"tab.close", one(fyne.KeyW, primary), one(fyne.KeyW, primary)},
 	{"tab.reopen", one(fyne.KeyT, primary|shift), one(fyne.KeyT, primary|shift)},
 	{"history", one(fyne.KeyH, primary|shift), one(fyne.KeyH, primary|shift)},

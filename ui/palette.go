@@ -233,7 +233,7 @@ func groupOf(id string) string {
 		return "group.touchpoint"
 	case "measure", "measures", "indicator":
 		return "group.measure"
-	case "tab":
+	case "tab", "beside":
 		return "menu.tabs"
 	case "help", "about", "keyboard", "guide":
 		return "menu.help"

@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 
 	"wegmarke/domain"
@@ -21,6 +23,9 @@ func (w *window) placeInFile() recent.Place {
 	if len(w.tabs.all) > 1 {
 		w.stow()
 		p.Tabs, p.At = w.tabsInFile(), w.tabs.at
+		if b := w.beside; b != nil {
+			p.Beside, p.Share = []int{slices.Index(w.tabs.all, b.tabs[0]), slices.Index(w.tabs.all, b.tabs[1])}, b.share
+		}
 	}
 	return p
 }
@@ -30,6 +35,9 @@ func (w *window) tabsInFile() []recent.Tab {
 	var out []recent.Tab
 	for _, t := range w.tabs.all {
 		look := t.looks[t.place.Map]
+		if b := w.beside; b.open() && b.has(t) >= 0 {
+			look = b.pages[b.has(t)].Board().Look()
+		}
 		out = append(out, recent.Tab{
 			Map: textOf(t.place.Map), Page: textOf(t.place.Page), Pane: t.place.Pane, Zoom: look.Zoom, X: look.X, Y: look.Y,
 		})
@@ -48,6 +56,7 @@ func textOf(id domain.ID) string {
 // reopenTabs opens the pages that were open when the project was left, as far as they are still there.
 func (w *window) reopenTabs(p recent.Place) {
 	var all []*tab
+	var pair []*tab
 	at := 0
 	for i, kept := range p.Tabs {
 		place := edit.Place{Pane: kept.Pane}
@@ -65,12 +74,24 @@ func (w *window) reopenTabs(p recent.Place) {
 			t.looks[place.Map] = canvas.Look{Zoom: kept.Zoom, X: kept.X, Y: kept.Y}
 		}
 		all = append(all, t)
+		if slices.Contains(p.Beside, i) {
+			pair = append(pair, t)
+		}
 	}
 	if len(all) < 2 {
 		return
 	}
 	w.tabs.all, w.tabs.at = all, at
+	if len(pair) == 2 && p.Share > 0 && p.Share < 1 {
+		if p.Beside[0] > p.Beside[1] {
+			slices.Reverse(pair)
+		}
+		w.beside = &beside{tabs: [2]*tab(pair), share: p.Share}
+	}
 	w.showTab()
+	if w.pane == nil {
+		w.shell.showPage()
+	}
 }
 
 // lookedAt is the map that was seen when the project was left, or the first one, and what was seen of it.

@@ -14,6 +14,7 @@ import (
 	"wegmarke/domain/edit"
 	"wegmarke/ui/kit"
 	"wegmarke/ui/page/checks"
+	"wegmarke/ui/page/cxmap"
 	"wegmarke/ui/page/frame"
 	"wegmarke/ui/still"
 )
@@ -85,7 +86,6 @@ func (s *shell) open() {
 	s.frame = frame.New(p)
 	last := w.settings().Window
 	s.frame.SetPanels(!last.NoSidebar, !last.NoInspector)
-	w.page.SetMinimap(!last.NoMinimap)
 	s.bar = frame.NewSubBar(frame.SubBarParams{
 		Actions: w.table, Words: w.words, Doc: w.doc, Mac: p.Mac,
 		OnPersona: w.setPersona, OnLane: func(lane domain.ID, shown bool) { w.page.HideLane(lane, !shown) },
@@ -94,22 +94,30 @@ func (s *shell) open() {
 		OnUnfilter: func() { w.page.ClearFilter(); w.focusPage() },
 		LaneItems:  func() []*fyne.MenuItem { return []*fyne.MenuItem{w.page.ViewMenu(), w.page.LaneAdder()} },
 	}, w.page.Map())
-	w.page.OnFilter(s.bar.RefreshFilter)
 	s.setSide(w.inspector.Object())
+	s.follow(w.page)
 	s.put(s.frame) // before the page: what is not in the window cannot be given the keyboard
 	s.showPage()
 	s.refresh()
-	w.page.Board().OnGesture(func(on bool) {
+}
+
+// follow ties a page with a map to what is around it.
+func (s *shell) follow(p *cxmap.Page) {
+	p.OnFilter(func() { s.bar.RefreshFilter() })
+	p.Board().OnGesture(func(on bool) {
 		if on {
 			s.pause.Begin()
 			return
 		}
 		s.pause.End()
 	})
-	w.page.Board().OnCamera(func() {
-		s.frame.SetZoom(float64(w.page.Board().Zoom()) * 100)
-		w.page.Moved()
+	p.Board().OnCamera(func() {
+		if p == s.w.page {
+			s.frame.SetZoom(float64(p.Board().Zoom()) * 100)
+		}
+		p.Moved()
 	})
+	p.Board().OnFocus(func() { s.w.TurnToPage(p) })
 }
 
 // close lets go of what showed the project.
@@ -122,8 +130,9 @@ func (s *shell) close() {
 func (s *shell) showPage() {
 	w := s.w
 	w.leavePane()
+	center := w.center()
 	s.bar.SetMap(w.page.Map())
-	s.frame.SetPage(frame.Page{Kind: frame.Map, ID: w.page.Map(), Center: w.page.Center(), Sub: s.bar})
+	s.frame.SetPage(frame.Page{Kind: frame.Map, ID: w.page.Map(), Center: center, Sub: s.bar})
 	w.inspector.Show(w.session.Selection().IDs())
 	w.visited(domain.ID{})
 	if !s.searching {

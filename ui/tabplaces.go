@@ -73,10 +73,19 @@ func (w *window) openAside(kind frame.Kind, id domain.ID) { w.openTab(w.placeOf(
 // tabMenu is what can be done with a tab.
 func (w *window) tabMenu(i int) *fyne.Menu {
 	item := func(key string, run func()) *fyne.MenuItem { return fyne.NewMenuItem(w.words.T(key), run) }
-	return fyne.NewMenu("",
+	place := w.tabs.all[i].place
+	m := fyne.NewMenu("",
 		item("action.tab.close", func() { w.closeTab(i) }),
 		item("action.tab.closeothers", func() { w.closeOthers(i) }),
-		item("action.tab.double", func() { w.openTab(w.tabs.all[i].place) }))
+		fyne.NewMenuItemSeparator(),
+		item("action.tab.double", func() { w.openTab(place) }))
+	switch {
+	case i == w.tabs.at && w.pane == nil:
+		m.Items = append(m.Items, w.table.Menu("", nil, "beside.toggle").Items...)
+	case !place.Map.IsZero():
+		m.Items = append(m.Items, w.besideItem(place.Map))
+	}
+	return m
 }
 
 // tabItem is the entry of a menu that opens a page in a tab of its own.

@@ -127,6 +127,7 @@ func (w *window) turnTab(i int) {
 func (w *window) showTab() {
 	t := w.tabs.now()
 	w.tabs.turning = true
+	w.turnHalf()
 	w.goTo(t.place)
 	w.tabs.turning = false
 	if w.pane == nil {
@@ -215,6 +216,7 @@ func (w *window) forgetTab(i int) {
 	if over := len(t.shut) - shutLong; over > 0 {
 		t.shut = slices.Delete(t.shut, 0, over)
 	}
+	other := w.leaveBeside(t.all[i])
 	t.all = slices.Delete(t.all, i, i+1)
 	t.picked = nil
 	if i != t.at {
@@ -225,6 +227,9 @@ func (w *window) forgetTab(i int) {
 		return
 	}
 	t.at = min(i, len(t.all)-1)
+	if other != nil {
+		t.at = slices.Index(t.all, other)
+	}
 	w.showTab()
 	w.selectAgain()
 }
@@ -289,6 +294,7 @@ func (w *window) dropGoneTabs() {
 		if w.isThere(t.all[i].place) {
 			continue
 		}
+		w.leaveBeside(t.all[i])
 		t.all = slices.Delete(t.all, i, i+1)
 		if i < t.at {
 			t.at--
@@ -305,6 +311,7 @@ func (w *window) syncTabs() {
 	if t == nil || w.shell.frame == nil || t.turning {
 		return
 	}
+	w.syncHalves()
 	if len(t.all) < 2 {
 		w.shell.frame.SetTabs(nil)
 		return
@@ -314,7 +321,7 @@ func (w *window) syncTabs() {
 		kind, id := kindOf(o.place)
 		out = append(out, kit.Tab{
 			Text: w.shell.frame.TitleOf(kind, id), Icon: frame.IconOf(kind),
-			Target: !t.target.IsZero() && o.place.Map == t.target,
+			Shown: w.beside != nil && w.beside.shows(o), Target: !t.target.IsZero() && o.place.Map == t.target,
 		})
 	}
 	if !slices.Equal(out, t.row.Tabs()) || t.row.Selected() != t.at {

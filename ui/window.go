@@ -78,6 +78,10 @@ type window struct {
 	// trail is the way through the pages, tabs are those that are open.
 	trail journey
 	tabs  *tabs
+	// beside is the pair of maps that stand side by side, or nil; page is the half that is worked on.
+	beside *beside
+	// doings are the actions of each page with a map.
+	doings map[*cxmap.Page]map[string]*action.Action
 	// used lists what was taken from the palette last, the latest first.
 	used []string
 	pane pane
@@ -177,10 +181,7 @@ func (w *window) show(p Project, doc *document.Document) {
 	w.session.Selection().OnChange(w.selectionChanged)
 	w.session.Subscribe(w.changed)
 	first, seen := w.lookedAt(doc, p.Path())
-	w.page = cxmap.New(cxmap.Params{
-		Session: w.session, Fonts: w.fonts, Painters: w.painters, Words: w.words, Window: w,
-		Today: w.Today, Mods: w.sys.Mods, Later: w.sys.Later, Clock: w.sys.Now, Pressed: w.presses.Time,
-	}, first)
+	w.page = w.newPage(first)
 	w.tabs = w.newTabs(edit.Place{Map: first})
 	w.buildTable()
 	w.inspector = inspector.New(inspector.Params{
@@ -225,7 +226,7 @@ func (w *window) changed(ev edit.Event) {
 	if _, ok := document.Find[domain.Map](w.doc(), w.page.Map()); !ok {
 		w.showAnyMap()
 	} else {
-		w.page.Update(ev)
+		w.eachPage(func(p *cxmap.Page) { p.Update(ev) })
 	}
 	w.inspector.Update(ev)
 	w.touchpoints.Update(ev)
@@ -258,7 +259,7 @@ func (w *window) selectionChanged() {
 	if w.page == nil || w.inspector == nil || w.touchpoints == nil || w.measures == nil || w.indicators == nil {
 		return
 	}
-	w.page.SelectionChanged()
+	w.eachPage((*cxmap.Page).SelectionChanged)
 	if w.pane == nil {
 		w.rest(w.session.Selection().Lead())
 	}
@@ -346,7 +347,7 @@ func (w *window) restyle() {
 		w.begin.Relabel()
 	}
 	if w.page != nil {
-		w.page.Restyle()
+		w.eachPage((*cxmap.Page).Restyle)
 		w.touchpoints.Restyle()
 		w.measures.Restyle()
 		w.checks.Restyle()

@@ -118,6 +118,7 @@ type Board struct {
 	// autoSince is when the scrolling at an edge began.
 	autoSince time.Time
 	onCamera  func()
+	focused   func()
 	laidOut   bool
 	gesture   gesture
 	away      away

@@ -301,8 +301,12 @@ func (b *Board) stopAutoscroll() {
 }
 
 // FocusGained and FocusLost implement fyne.Focusable; the selection itself shows where one is.
-func (b *Board) FocusGained() {}
-func (b *Board) FocusLost()   { b.space, b.undoHeld = spaceKey{}, false }
+func (b *Board) FocusGained() {
+	if b.focused != nil {
+		b.focused()
+	}
+}
+func (b *Board) FocusLost() { b.space, b.undoHeld = spaceKey{}, false }
 
 // AcceptsTab implements fyne.Tabbable: Tab walks from cell to cell.
 func (b *Board) AcceptsTab() bool { return true }

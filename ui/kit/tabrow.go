@@ -10,6 +10,8 @@ import (
 // Tab is one of several pages that are open at once.
 type Tab struct {
 	Text, Icon string
+	// Shown says that its page is in sight too, beside that of the selected tab.
+	Shown bool
 	// Target says that what is dragged would go here.
 	Target bool
 }

@@ -185,6 +185,11 @@ func (r *tabRowRenderer) paintTab(i int, s tabSigns, p *palette.Palette) {
 	case on:
 		// The foot covers the lower corners, so that the tab grows out of what is below it.
 		ground.fill, ground.stroke, ground.width, foot.fill = p.Surface, p.Line, 1, p.Surface
+	case t.tabs[i].Shown:
+		ground.fill, ground.stroke, ground.width = p.Surface2, p.Line, 1
+		if over {
+			ground.fill = p.Hover
+		}
 	case over || t.drag.on && t.drag.at == i:
 		ground.fill = p.Hover
 	}

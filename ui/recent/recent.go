@@ -41,6 +41,9 @@ type Place struct {
 	// Tabs are the pages that were open where there were several, and At the one that was in sight.
 	Tabs []Tab `json:"tabs,omitempty"`
 	At   int   `json:"at,omitempty"`
+	// Beside are the two tabs that stood side by side, if any, and Share the left one's part of the width.
+	Beside []int   `json:"beside,omitempty"`
+	Share  float32 `json:"share,omitempty"`
 }
 
 // Tab is a page that was open: a map or the page of a record by its ID, or a page by its name.

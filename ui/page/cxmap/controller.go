@@ -88,7 +88,7 @@ func (p *Page) moveCards(c tool.MoveCards) {
 	if text, _ := p.Allowed(c.Cards, c.Lane); text == "map.drop.measure" {
 		label.Key = "undo.cards.converted"
 	}
-	cards := readingOrder(doc, p.m, c.Cards)
+	cards := readingOrder(doc, p.home(c.Cards), c.Cards)
 	if c.Copy {
 		label.Key = "undo.cards.copied"
 	}

@@ -119,6 +119,17 @@ func (p *Page) Board() *canvas.Board { return p.board }
 // Scene is what the board shows, for reading.
 func (p *Page) Scene() *scene.Map { return p.scene }
 
+// Close ends everything that the page still waits for. It is not shown again.
+func (p *Page) Close() {
+	p.bringBack()
+	p.stopWaiting()
+	if p.mini.stop != nil {
+		p.mini.stop()
+		p.mini.stop = nil
+	}
+	p.board.Close()
+}
+
 // Map is the map that is shown.
 func (p *Page) Map() domain.ID { return p.m }
 

@@ -27,6 +27,10 @@ type Row struct {
 
 // Around is what the page asks of the window while cards are dragged beside the map.
 type Around interface {
+	// PageAt is another map that is shown beside this one at a place of the window, or nil.
+	PageAt(at fyne.Position) *Page
+	// TurnToPage makes a map that is shown beside the one that the user works on.
+	TurnToPage(*Page)
 	// RowAt is what lies at a place of the window; a zero Row for nothing.
 	RowAt(at fyne.Position) Row
 	// MarkRow shows where the cards would go; a zero Row takes the mark away.
@@ -47,10 +51,15 @@ type carried struct {
 	stop func()
 	// from is the map they come from, once another one has been opened.
 	from domain.ID
+	// over is the map beside this one that they are over.
+	over *Page
 }
 
 // CarryOut implements canvas.Outside.
 func (p *Page) CarryOut(cards []domain.ID, at fyne.Position, copied bool) {
+	if p.carryBeside(cards, at, copied) {
+		return
+	}
 	row := p.Window.RowAt(at)
 	if row != p.out.row {
 		p.stopWaiting()
@@ -66,6 +75,32 @@ func (p *Page) CarryOut(cards []domain.ID, at fyne.Position, copied bool) {
 		p.Window.MarkRow(row)
 		p.Window.Status(p.Words.T("status.dragged", i18n.Values{"n": len(cards)}), text+" · "+p.Words.T("status.cancel"))
 	}
+}
+
+// carryBeside follows cards over a map that is shown beside this one.
+func (p *Page) carryBeside(cards []domain.ID, at fyne.Position, copied bool) bool {
+	over := p.Window.PageAt(at)
+	if p.out.over != nil && p.out.over != over {
+		p.out.over.board.CarryAway()
+	}
+	p.out.over = over
+	if over == nil {
+		return false
+	}
+	p.stopWaiting()
+	p.out.row = Row{}
+	p.Window.MarkRow(Row{})
+	remark := p.Words.T("status.cancel")
+	if over.board.CarryOver(p.board, at, copied) && over.m != p.m {
+		m, _ := document.Find[domain.Map](p.Session.Doc(), over.m)
+		key := "reach.map.move"
+		if copied {
+			key = "reach.map.copy"
+		}
+		remark = p.Words.T(key, i18n.Values{"name": m.Title, "n": len(cards)}) + " · " + remark
+	}
+	p.Window.Status(p.Words.T("status.dragged", i18n.Values{"n": len(cards)}), remark)
+	return true
 }
 
 // reaches says what would become of cards on a row; nothing where they cannot go.
@@ -112,6 +147,10 @@ func (p *Page) CarryIn() {
 	p.stopWaiting()
 	p.out.row = Row{}
 	p.Window.MarkRow(Row{})
+	if p.out.over != nil {
+		p.out.over.board.CarryAway()
+		p.out.over = nil
+	}
 }
 
 func (p *Page) stopWaiting() {
@@ -140,6 +179,11 @@ func (p *Page) CarryEnd() {
 
 // DropOut implements canvas.Outside.
 func (p *Page) DropOut(cards []domain.ID, at fyne.Position, copied bool) {
+	if over := p.Window.PageAt(at); over != nil {
+		p.Window.TurnToPage(over)
+		over.board.DropOver()
+		return
+	}
 	row := p.Window.RowAt(at)
 	cards = readingOrder(p.Session.Doc(), p.home(cards), cards)
 	switch {

@@ -23,10 +23,12 @@ type around struct {
 	waiting     func()
 }
 
-func (a *around) RowAt(fyne.Position) Row { return a.row }
-func (a *around) MarkRow(r Row)           { a.marked = r }
-func (a *around) TurnToMap(m domain.ID)   { a.turn(m) }
-func (a *around) Tell(_, text string)     { a.told = append(a.told, text) }
+func (a *around) PageAt(fyne.Position) *Page { return nil }
+func (a *around) TurnToPage(*Page)           {}
+func (a *around) RowAt(fyne.Position) Row    { return a.row }
+func (a *around) MarkRow(r Row)              { a.marked = r }
+func (a *around) TurnToMap(m domain.ID)      { a.turn(m) }
+func (a *around) Tell(_, text string)        { a.told = append(a.told, text) }
 
 // dragOut presses a card and drags it beyond the left edge of the board.
 func (s *stand) dragOut(id domain.ID) {
