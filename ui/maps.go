@@ -50,8 +50,23 @@ func (w *window) mapMenu(id domain.ID) *fyne.Menu {
 		item("action.map.copy", w.copyMap), w.pasteMapItem(id), item("action.map.duplicate", w.duplicateMap),
 		fyne.NewMenuItemSeparator(),
 		w.modelItem(id), w.headingsItem(id),
+		fyne.NewMenuItemSeparator(), w.lockItem(id),
 		fyne.NewMenuItemSeparator(), w.futureItem(id), w.compareItem(id),
 		fyne.NewMenuItemSeparator(), remove)
+}
+
+// lockItem locks a map or opens it again.
+func (w *window) lockItem(id domain.ID) *fyne.MenuItem {
+	locked := document.HasLock(w.doc(), id)
+	key, label := "action.map.lock", "undo.locked"
+	if locked {
+		key, label = "action.map.unlock", "undo.unlocked"
+	}
+	return fyne.NewMenuItem(w.words.T(key), func() {
+		w.commit(edit.Label{Key: label, Count: 1}, "", func(d *document.Draft) error {
+			return edit.SetLocked(d, []domain.ID{id}, !locked)
+		})
+	})
 }
 
 // canRemoveMap says that another map would be left.

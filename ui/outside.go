@@ -149,7 +149,7 @@ func (w *window) takeOutside(o *Outside, plan merge.Plan) {
 	}
 	if err == nil {
 		err = w.session.Commit(edit.Step{
-			Label: edit.Label{Key: "undo.import.applied", Count: n}, Place: edit.Place{Map: w.page.Map()}, Change: c,
+			Label: edit.Label{Key: "undo.import.applied", Count: n}, Place: edit.Place{Map: w.page.Map()}, Change: c, Locked: true,
 		})
 	}
 	if err != nil {

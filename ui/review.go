@@ -72,7 +72,7 @@ func (w *window) takeOver(answers []review.Answer, decisions [][]merge.Decision,
 	} else if err == nil {
 		err = w.session.Commit(edit.Step{
 			Label: edit.Label{Key: "undo.import.applied", Count: n},
-			Place: edit.Place{Map: w.page.Map()}, Change: c,
+			Place: edit.Place{Map: w.page.Map()}, Change: c, Locked: true,
 		})
 	}
 	if err == nil {

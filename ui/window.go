@@ -1,7 +1,9 @@
 package ui
 
 import (
+	"errors"
 	"fyne.io/fyne/v2"
+	"time"
 
 	"wegmarke/domain"
 	"wegmarke/domain/document"
@@ -116,6 +118,8 @@ type window struct {
 	begin *start.Start
 	// arrive is what is done in the project that is being opened; nil for nothing.
 	arrive func()
+	// spared is how many locked things the last step left alone, until that was said.
+	spared int
 	// leaving says that the project is being closed; a second wish to close it waits for the first.
 	leaving bool
 }
@@ -244,6 +248,7 @@ func (w *window) changed(ev edit.Event) {
 	w.leaveGonePersona()
 	w.shell.update(ev)
 	w.followPresentation()
+	w.saySpared(ev.Spared)
 }
 
 // showAnyMap turns to the first map when the one that was shown is gone.
@@ -375,6 +380,10 @@ func (w *window) Clips() *clip.Board { return w.clips }
 // Fail implements cxmap.Window.
 func (w *window) Fail(err error) {
 	w.Log("%v", err)
+	if errors.Is(err, edit.ErrLocked) {
+		w.shell.say(w.words.T("lock.refused"), "")
+		return
+	}
 	w.ask.Message(w.words.T("error.title"), w.Phrases.Phrase(w.words.Language(), err))
 }
 
@@ -390,4 +399,21 @@ func (w *window) Name(title, proposal string, done func(string)) {
 func (w *window) Status(matter, remark string) { w.shell.status(matter, remark) }
 
 // Say implements cxmap.Window.
-func (w *window) Say(text string) { w.shell.say(text, "undo") }
+func (w *window) Say(text string) {
+	if w.spared > 0 {
+		text, w.spared = text+" "+w.words.T("lock.spared", i18n.Values{"n": w.spared}), 0
+	}
+	w.shell.say(text, "undo")
+}
+
+// saySpared tells that a step has left out what is locked, unless the message about the step has told it.
+func (w *window) saySpared(n int) {
+	if w.spared = n; n > 0 {
+		w.sys.Later(50*time.Millisecond, func() {
+			if w.spared > 0 {
+				w.shell.say(w.words.T("lock.spared", i18n.Values{"n": w.spared}), "")
+				w.spared = 0
+			}
+		})
+	}
+}

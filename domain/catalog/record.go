@@ -28,4 +28,6 @@ const (
 	RoleInformationField = "role.information"
 	// TalkField holds what is to be said when a phase, or the opening of a map, is presented.
 	TalkField = "present.talk"
+	// LockField locks the card, the lane or the map it belongs to.
+	LockField = "lock"
 )

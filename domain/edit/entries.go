@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"wegmarke/domain"
+	"wegmarke/domain/catalog"
 	"wegmarke/domain/document"
 )
 
@@ -119,6 +120,9 @@ func copyEntries(d *document.Draft, from, to domain.ID) {
 		}
 	}
 	for _, e := range document.AllEntries(d, from) {
+		if e.Field == catalog.LockField {
+			continue // a copy is there to be worked on
+		}
 		c := hangOn(e, to)
 		d.Put(c)
 		copyHung(d, e.ID, c.Key())

@@ -46,6 +46,8 @@ type Event struct {
 	Label  Label
 	Origin Origin
 	Place  Place
+	// Spared is how many cards and other parts were left alone because they are locked.
+	Spared int
 	// labels are those of all steps where several were undone or done again at once.
 	labels []Label
 }
@@ -60,6 +62,8 @@ type Step struct {
 	Merge string
 	// Select is what is selected afterwards; nil leaves the selection alone.
 	Select []domain.ID
+	// Locked carries the step out on what is locked, too: somebody has looked at each part of it.
+	Locked bool
 }
 
 // mergeWithin is how soon a step with the same Merge key must follow to become part of the last one.
@@ -108,11 +112,24 @@ func (s *Session) Subscribe(f func(Event)) (unsubscribe func()) {
 }
 
 // Commit carries out a step and keeps it for undo. An error leaves everything as it was. An empty
-// change is no step, but its selection is taken over.
+// change is no step, but its selection is taken over. What is locked is left out; where nothing else is
+// left the error is ErrLocked.
 func (s *Session) Commit(st Step) error {
 	before := s.selection.IDs()
+	spared := 0
+	if !st.Locked {
+		var err error
+		if st.Change, spared, err = spare(s.doc, st.Change); err != nil {
+			return fmt.Errorf("commit %s: %w", st.Label.Key, err)
+		}
+		st.Label.Count = max(st.Label.Count-spared, min(st.Label.Count, 1))
+	}
 	if !st.Change.IsEmpty() {
-		if err := s.doc.Apply(st.Change); err != nil {
+		err := s.doc.Apply(st.Change)
+		if err != nil && spared > 0 {
+			err = ErrLocked // what holds something that is locked cannot go either
+		}
+		if err != nil {
 			return fmt.Errorf("commit %s: %w", st.Label.Key, err)
 		}
 	}
@@ -127,7 +144,7 @@ func (s *Session) Commit(st Step) error {
 		label: st.Label, place: st.Place, change: st.Change, merge: st.Merge, at: s.clock(),
 		before: before, after: s.selection.IDs(), size: st.Change.Size(),
 	})
-	s.tell(Event{Change: st.Change, Label: st.Label, Origin: Done, Place: st.Place})
+	s.tell(Event{Change: st.Change, Label: st.Label, Origin: Done, Place: st.Place, Spared: spared})
 	return nil
 }
 

@@ -9,13 +9,17 @@ import (
 	"wegmarke/domain/typeset"
 )
 
-// signs are the waymark and the remarks of a card in a row that ends at right, around the height y,
+// signs are the waymark, the lock and the remarks of a card in a row that ends at right, around the height y,
 // and the room that they take.
 func (m *Map) signs(card domain.Card, right, y float32) (items []Item, taken float32) {
 	p := m.Palette
 	if card.KeyMoment {
 		items = append(items, rhomb(right-9, y, 7, p.Wegmarke))
 		taken = signRoom
+	}
+	if document.HasLock(m.View, card.ID) {
+		items = append(items, Item{Kind: Icon, Rect: Rect{right - 16 - taken, y - 5.5, 11, 11}, Icon: "lock", Fill: p.Ink3})
+		taken += 12
 	}
 	n := len(m.View.Children(domain.Parent{Table: domain.TableComment, A: card.ID}))
 	if n == 0 {

@@ -130,6 +130,9 @@ type cardLook struct{ fill, line, ink color.NRGBA }
 
 func (m *Map) look(l domain.Lane, card domain.Card) cardLook {
 	p := m.Palette
+	if document.Locked(m.View, card.ID) {
+		return cardLook{p.Surface2, p.Line, p.Ink3}
+	}
 	if card.Color > 0 {
 		ph := p.PhaseFor(card.Color)
 		return cardLook{ph.Tint, ph.Line, p.Ink}
@@ -153,6 +156,9 @@ func (m *Map) frame(card domain.Card, lk cardLook, r Rect, radius float32) (box 
 	if m.state.ghosts[card.ID] {
 		box.Fill.A, box.Stroke.A, box.Shadow = 190, 190, NoShadow
 		return box, true
+	}
+	if lk.fill == p.Surface2 { // locked
+		box.Shadow = NoShadow
 	}
 	if m.state.selected[card.ID] {
 		if lk.fill == p.Surface {

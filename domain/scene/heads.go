@@ -2,6 +2,7 @@ package scene
 
 import (
 	"wegmarke/domain"
+	"wegmarke/domain/document"
 	"wegmarke/domain/typeset"
 )
 
@@ -61,6 +62,9 @@ func (m *Map) laneHead(r row) Group {
 		Item{Kind: Icon, Rect: Rect{10, 7, 14, 14}, Icon: laneInfo(r.lane).Icon, Fill: p.Ink3},
 		Item{Kind: Text, Rect: Rect{31, 7, name.Width, name.Height}, Text: name, Fill: p.Ink},
 		Item{Kind: Box, Rect: Rect{0, r.h - 1, headWidth, 1}, Fill: p.Line})
+	if document.Locked(m.View, r.lane.ID) {
+		items = append(items, Item{Kind: Icon, Rect: Rect{11, 23, 12, 12}, Icon: "lock", Fill: p.Ink3})
+	}
 	y := 7 + max(name.Height, 14) + 5
 	if r.h-y >= 14 {
 		items = append(items, m.legend(r, y)...)

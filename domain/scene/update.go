@@ -48,6 +48,11 @@ func (m *Map) Update(c document.Change) Dirty {
 			}
 		case domain.TablePersona:
 			people = true
+		case domain.TableEntry:
+			if m.locks(e, touched) {
+				m.rebuild()
+				return Dirty{All: true}
+			}
 		case domain.TableLink, domain.TableComment:
 			for _, r := range []domain.Record{e.Before, e.After} {
 				m.hung(r, touched)

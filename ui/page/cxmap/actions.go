@@ -103,15 +103,19 @@ func (p *Page) removeCards(cards []domain.ID) {
 	if len(cards) == 0 {
 		return
 	}
+	free := p.free(cards)
+	next := p.afterRemoval(free)
 	label := edit.Label{Key: "undo.cards.deleted", Count: len(cards)}
-	next := p.afterRemoval(cards)
 	if p.Commit(label, "", func(d *document.Draft) ([]domain.ID, error) { return next, edit.RemoveCards(d, cards) }) {
-		p.Window.Say(p.Words.T("toast.card.deleted", i18n.Values{"n": len(cards)}))
+		p.Window.Say(p.Words.T("toast.card.deleted", i18n.Values{"n": len(free)}))
 	}
 }
 
 // afterRemoval is the card that takes over the selection: the next one in the cell, or the one before.
 func (p *Page) afterRemoval(cards []domain.ID) []domain.ID {
+	if len(cards) == 0 {
+		return nil
+	}
 	gone := make(map[domain.ID]bool)
 	for _, id := range cards {
 		gone[id] = true

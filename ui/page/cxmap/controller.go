@@ -25,6 +25,9 @@ func (p *Page) Allowed(cards []domain.ID, lane domain.ID) (string, bool) {
 	if !ok {
 		return "", false
 	}
+	if len(p.free(cards)) == 0 || document.Locked(doc, lane) {
+		return "lock.refused", false
+	}
 	for _, id := range cards {
 		c, ok := document.Find[domain.Card](doc, id)
 		if !ok {

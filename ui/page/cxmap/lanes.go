@@ -25,6 +25,7 @@ func (p *Page) laneHeadMenu(lane domain.ID) *fyne.Menu {
 		p.item("action.lanes.auto", func() { p.autoAll(p.everyLane()) }),
 		p.foldItem(lane),
 		p.item("action.lane.hide", func() { p.HideLane(lane, true) }),
+		p.lockItem("lane", lane),
 		only,
 		fyne.NewMenuItemSeparator(),
 		p.item("action.card.cut", p.cut), p.item("action.card.copy", p.copy), p.item("action.card.paste", p.paste),

@@ -23,6 +23,7 @@ func (p *Page) Menu(hit scene.Hit, at fyne.Position) {
 		m = t.Menu("", nil, "card.edit", "card.duplicate", "card.lift", action.Separator, "card.cut", "card.copy", "card.paste",
 			action.Separator, "card.tomeasure", "keymoment")
 		m.Items = append(m.Items, p.colourItem(), p.selectItem())
+		m.Items = append(m.Items, p.lockItem("card", p.menuCards(hit.Card)...))
 		m.Items = append(append(m.Items, p.tagItems(hit.Card)...), fyne.NewMenuItemSeparator())
 		m.Items = append(m.Items, t.Menu("", nil, "card.delete").Items...)
 		m.Items = append(p.linkItems(hit.Card), m.Items...)

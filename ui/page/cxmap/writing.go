@@ -53,7 +53,7 @@ func (p *Page) openText(id domain.ID, begun string) {
 		return
 	}
 	r, ok := p.scene.CardRect(id)
-	if !ok {
+	if !ok || p.refuses(id) {
 		return
 	}
 	p.board.Reveal(r)
@@ -142,6 +142,9 @@ func (p *Page) newCard(at edit.Spot, text string) {
 
 // openNew opens a text field for a card that does not exist yet.
 func (p *Page) openNew(at edit.Spot, text string) {
+	if p.refuses(at.Lane) {
+		return
+	}
 	p.Session.Selection().Clear()
 	p.cursor = scene.Hit{Lane: at.Lane, Step: at.Step}
 	p.refreshCursor()
@@ -267,7 +270,7 @@ func (p *Page) typeOver(text string) {
 func (p *Page) editTitle(id domain.ID) {
 	doc := p.Session.Doc()
 	r, ok := doc.Get(id)
-	if !ok {
+	if !ok || p.refuses(id) {
 		return
 	}
 	params := canvas.EditParams{Pane: scene.Header}
