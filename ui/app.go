@@ -74,7 +74,10 @@ func Run(p Params) error {
 	}
 	w.win.Show()
 	// The toolkit takes results of background work only once its loop runs.
-	a.Lifecycle().SetOnStarted(w.start)
+	a.Lifecycle().SetOnStarted(func() {
+		w.start()
+		w.watchCaret()
+	})
 	a.Lifecycle().SetOnEnteredForeground(w.lookForChange)
 	forget, untidy := kit.KeepThemes(), tidyMemory()
 	a.Run()

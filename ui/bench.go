@@ -39,6 +39,7 @@ func Bench(p Params) (*bench.Report, error) {
 	w.win.Show()
 	a.Lifecycle().SetOnStarted(func() {
 		w.showStart()
+		w.watchCaret()
 		go func() {
 			err = errors.Join(b.script(), b.leave())
 			fyne.Do(a.Quit)

@@ -198,6 +198,8 @@ func (b *benchmark) write() error {
 	}); err != nil {
 		return err
 	}
+	b.run.Idle("open text field, caret blinking", caretRest/2)
+	time.Sleep(caretRest)
 	b.run.Idle("open text field", benchIdle)
 	return b.run.Phase("close text field", 1, func(int) { b.board().CloseEditor(true) })
 }

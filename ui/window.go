@@ -129,6 +129,7 @@ func newWindow(a fyne.App, p Params, sys system) (*window, error) {
 	if err != nil {
 		return nil, err
 	}
+	kit.UseFonts(fonts)
 	w := &window{Params: p, app: a, sys: sys, fonts: fonts, words: i18n.New(p.Lang)}
 	w.report("translate toolkit", w.words.TranslateToolkit())
 	w.win = a.NewWindow("Wegmarke")

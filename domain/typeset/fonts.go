@@ -85,6 +85,9 @@ func (f *Fonts) faces() []*font.Face {
 	return out
 }
 
+// Face is a new face of the embedded cut of weight w, for one goroutine.
+func (f *Fonts) Face(w Weight) *font.Face { return font.NewFace(f.all[w%interFaces]) }
+
 // firstBaseline is the distance from the top of a line box to its baseline. Ascent and descent are
 // rounded before the rest of the line height is shared out, as browsers do: the result is a whole
 // number for whole sizes, and text at 100 % stands on the pixel grid.

@@ -18,7 +18,7 @@ var foster = make(map[any]*parent)
 // them until the program's theme changes: about seven megabytes for each field that was ever shown.
 // A list under an override, however, passes its own override on to the items it makes. So each
 // theme has one list, which is never shown, and every field is taken for an item of it. The fonts of
-// the lists are those of the program; see shareFonts.
+// the lists are those of the program; see UseFonts.
 type parent struct {
 	list *widget.List
 	// styles are those in which its fields write.
@@ -60,7 +60,7 @@ func Adopt(field Themed, key any, theme fyne.Theme) {
 		style = e.TextStyle
 	}
 	p.styles[style] = true
-	shareFonts(list, style)
+	shareFonts(style, nil, list)
 }
 
 // adopted says whether the toolkit still knows the theme of a widget. The widget itself remembers what
