@@ -26,7 +26,7 @@ const emptySet = "W0"
 
 func sampleVerb() verb {
 	return verb{
-		name: "sample", usage: "OUT.wegmarke [--set W0..W6] [--lang de|en]", min: 1, max: 1,
+		name: "sample", usage: "OUT.wegmarke [--set W0..W6|G400|G5000|G20000] [--lang de|en]", min: 1, max: 1,
 		flags: func(f *flag.FlagSet, o *options) { f.StringVar(&o.set, "set", "", "") },
 		run:   makeSample,
 	}
@@ -35,7 +35,7 @@ func sampleVerb() verb {
 // sampleSets lists what --set takes.
 func sampleSets() []string {
 	names := []string{emptySet}
-	for _, s := range sample.Sizes() {
+	for _, s := range append(sample.Sizes(), sample.Grids()...) {
 		names = append(names, s.Name)
 	}
 	return names

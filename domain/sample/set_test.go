@@ -25,7 +25,7 @@ func set(t *testing.T, name, lang string) *document.Document {
 
 func sizeOf(t *testing.T, name string) Size {
 	t.Helper()
-	for _, s := range Sizes() {
+	for _, s := range append(Sizes(), Grids()...) {
 		if s.Name == name {
 			return s
 		}
@@ -35,7 +35,7 @@ func sizeOf(t *testing.T, name string) Size {
 }
 
 func TestSetsHaveTheirSizes(t *testing.T) {
-	for _, name := range testedSets() {
+	for _, name := range append(testedSets(), "G400", "G5000", "G20000") {
 		d, s := set(t, name, "de"), sizeOf(t, name)
 		if err := d.Check(); err != nil {
 			t.Errorf("%s: %v", name, err)

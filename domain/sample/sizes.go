@@ -34,10 +34,20 @@ var sizes = [...]Size{
 	{"W6", 22, 1000, 300, 7, 70, 28, 500000, 1500},
 }
 
-// Set builds a generated project, "W1" to "W6". Its images are patterns of about 10 kB, every tenth
+// Grids lists projects with one map of exactly so many cards in a grid: how costs grow with their number
+// is compared on these with programs of other kinds.
+func Grids() []Size { return slices.Clone(grids[:]) }
+
+var grids = [...]Size{
+	{"G400", 1, 12, 1, 6, 24, 10, 400, 1},
+	{"G5000", 1, 40, 1, 6, 60, 15, 5000, 1},
+	{"G20000", 1, 120, 1, 6, 96, 15, 20000, 1},
+}
+
+// Set builds a generated project, "W1" to "W6" or one of the grids. Its images are patterns of about 10 kB, every tenth
 // of about 300 kB, so that the archive has 1,500 images but not the half gigabyte of a real one.
 func Set(name string, p Params) (*document.Document, error) {
-	for _, s := range sizes {
+	for _, s := range append(Sizes(), grids[:]...) {
 		if s.Name == name {
 			return Generate(s, p)
 		}

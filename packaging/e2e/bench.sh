@@ -1,17 +1,20 @@
 #!/usr/bin/env bash
-# Measures the program and prints one table: an empty map beside the sizes W2, W3 and W5.
+# Measures the program and prints tables: an empty map beside the sizes W1 to W6, and beside grids of
+# 400, 5,000 and 20,000 cards.
 #
 #   packaging/e2e/bench.sh build/wegmarke [SET...]
 #
 # What each figure means and how far it can be trusted is written in docs/bench.md. All files lie in
 # build/bench/ afterwards. BENCH_PIXELS=1 lets the processor fill all pixels while frames are
-# measured too, which takes four times as long.
+# measured too, which takes four times as long. BENCH_INSIDE=1 leaves out what is measured from outside.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 program=$(realpath "$1")
 shift
 sets=("$@")
-[ ${#sets[@]} -gt 0 ] || sets=(W2 W3 W5)
+[ ${#sets[@]} -gt 0 ] || sets=(W1 W2 W3 W4 W5 W6 G400 G5000 G20000)
+# Whole starts, exports and imports are only measured for these: the others would take an hour.
+outside=' W0 W2 W3 W5 '
 sets=(W0 "${sets[@]}")
 out=$PWD/build/bench
 rm -rf "$out"
@@ -48,6 +51,8 @@ for name in "${sets[@]}"; do
     "$program" bench "$project" --json >"$out/$name.json" 2>"$out/$name.log"
   ) || { cat "$out/$name.log" >&2; exit 1; }
 
+  if [ -n "${BENCH_INSIDE:-}" ] || [[ "$outside" != *" $name "* ]]; then continue; fi
+
   # From outside, with every pixel.
   packaging/e2e/watch.py start 3 "$program" "$project" --theme light --lang de --data "$out/data" >"$out/$name.start.json"
   display_run "$program" "$project" --theme light --lang de --data "$out/data"
@@ -65,4 +70,12 @@ for name in "${sets[@]}"; do
   printf '{"export": %s, "pdf": %s, "import": %s, "version": %s}\n' "$export_ms" "$pdf_ms" "$import_ms" "$bare_ms" >"$out/$name.verbs.json"
 done
 
-packaging/e2e/benchtable.py "$out" "${sets[@]}"
+sizes=() grids=()
+for name in "${sets[@]}"; do
+  case $name in
+  G*) grids+=("$name") ;;
+  *) sizes+=("$name") ;;
+  esac
+done
+packaging/e2e/benchtable.py "$out" "${sizes[@]}"
+[ ${#grids[@]} -eq 0 ] || packaging/e2e/benchtable.py "$out" W0 "${grids[@]}"

@@ -108,6 +108,7 @@ def main():
 
     phases("CPU ms of the main thread per frame (handler and painting), p50", "frame_ms", "p50")
     phases("the same, p95 (worst where there are few)", "frame_ms", "p95")
+    phases("the same, worst", "frame_ms", "worst")
     order = [n for n in order if not n.startswith(("rest ", "after ", "nothing", "empty"))]
     phases("of it the handler alone, p95", "handler_ms", "p95")
     phases("allocations per step, all threads", "allocs_per_step", None)
@@ -121,7 +122,11 @@ def main():
 
     print("\nResident memory, MB (with the textures of the software driver)")
     line("after the first opening", lambda s: s["openings"][0]["memory_mb"]["resident"], inside)
-    line("at the end of the script", lambda s: s["memory_mb"]["resident"], inside)
+    for i, what in enumerate(h["name"] for h in first.get("held", [])):
+        line(what, lambda s: s["held"][i]["memory_mb"]["resident"], inside)
+        line("  of it not from files", lambda s: s["held"][i]["memory_mb"]["anonymous"], inside)
+        line("  held by Go", lambda s: s["held"][i]["memory_mb"]["go"], inside)
+    line("at the very end", lambda s: s["memory_mb"]["resident"], inside)
     line("  of it held by Go", lambda s: s["memory_mb"]["go"], inside)
     line("  of that in use", lambda s: s["memory_mb"]["go_live"], inside)
 
