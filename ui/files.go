@@ -154,7 +154,9 @@ func (w *window) openPath(path string) {
 		return
 	}
 	file := func() {
-		w.load(filepath.Base(path), func() (Project, *document.Document, error) { return w.Store.Open(path) })
+		w.askOwner(path, func() {
+			w.load(filepath.Base(path), func() (Project, *document.Document, error) { return w.Store.Open(path) })
+		})
 	}
 	l, ok := w.leftoverOf(path)
 	if !ok {
@@ -169,6 +171,23 @@ func (w *window) openPath(path string) {
 		Answers: []dialog.Answer{
 			{Text: w.words.T("recover.file"), Safe: true, Do: file},
 			{Text: w.words.T("recover.continue"), Kind: kit.Main, Do: func() { w.recover(l.Session) }},
+		},
+	})
+}
+
+// askOwner tells who else has a file open before it is opened here too.
+func (w *window) askOwner(path string, then func()) {
+	o, ok := w.Store.Owner(path)
+	if abs, err := filepath.Abs(path); !ok || err == nil && w.project != nil && w.project.Path() == abs {
+		then()
+		return
+	}
+	values := i18n.Values{"name": o.Name, "host": o.Host, "file": filepath.Base(path), "day": w.words.Date(o.Since), "time": w.words.Clock(o.Since)}
+	w.ask.Choice(dialog.Choice{
+		Title: w.words.T("owner.title", values), Text: w.words.T("owner.text", values),
+		Answers: []dialog.Answer{
+			{Text: w.words.T("button.cancel"), Safe: true},
+			{Text: w.words.T("owner.open"), Kind: kit.Main, Do: then},
 		},
 	})
 }

@@ -133,3 +133,19 @@ func TestAChangedFileThatCannotBeReadIsToldAbout(t *testing.T) {
 		t.Errorf("asked %q", f.asked)
 	}
 }
+
+func TestAFileThatSomebodyHasOpenIsAskedAbout(t *testing.T) {
+	w, f := open(t)
+	f.owner = Owner{Name: "Anna", Host: "ANNA-PC", Since: f.now}
+	f.doc = w.doc().Clone()
+	before := f.project
+	w.openPath("/somewhere/Plan.wegmarke")
+	if len(f.asked) != 1 || f.project != before {
+		t.Fatalf("asked %q and opened it without an answer", f.asked)
+	}
+	f.answer = mainAnswer
+	w.openPath("/somewhere/Plan.wegmarke")
+	if f.project == before {
+		t.Error("it was not opened")
+	}
+}

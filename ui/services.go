@@ -66,10 +66,18 @@ type Leftover struct {
 	Edits                int
 }
 
+// Owner is who has a project file open.
+type Owner struct {
+	Name, Host string
+	Since      time.Time
+}
+
 // Store opens and makes projects.
 type Store interface {
 	Open(path string) (Project, *document.Document, error)
 	Create(path string, doc *document.Document) (Project, error)
+	// Owner tells who else has a file open, as far as is known; false for nobody.
+	Owner(path string) (Owner, bool)
 	Leftovers() []Leftover
 	Recover(session string) (Project, *document.Document, error)
 	Discard(session string) error

@@ -111,6 +111,8 @@ type fakeWorld struct {
 	// fill enters something into a form before it is accepted.
 	fill func(dialog.Form)
 	left []Leftover
+	// owner is who else has the file open.
+	owner Owner
 	// recovered is the session that was gone on with.
 	recovered string
 }
@@ -127,7 +129,8 @@ func (f *fakeWorld) Create(path string, doc *document.Document) (Project, error)
 	f.project, f.doc = &fakeProject{path: path}, doc
 	return f.project, nil
 }
-func (f *fakeWorld) Leftovers() []Leftover { return f.left }
+func (f *fakeWorld) Leftovers() []Leftover      { return f.left }
+func (f *fakeWorld) Owner(string) (Owner, bool) { return f.owner, f.owner != Owner{} }
 func (f *fakeWorld) Recover(session string) (Project, *document.Document, error) {
 	f.recovered = session
 	f.project = &fakeProject{path: f.left[0].Path}

@@ -50,6 +50,7 @@ func prepareWindow(t *task) (*windowSetup, error) {
 		return nil, err
 	}
 	config := storeConfig(w.folder)
+	config.Notes = true
 	config.Log = w.journal.Logger
 	if w.store, err = project.OpenStore(config); err != nil {
 		w.journal.close()

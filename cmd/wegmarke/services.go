@@ -116,6 +116,12 @@ func (f files) Create(path string, doc *document.Document) (ui.Project, error) {
 	return openProject{p}, nil
 }
 
+// Owner implements ui.Store.
+func (f files) Owner(path string) (ui.Owner, bool) {
+	o, ok := f.store.Owner(path)
+	return ui.Owner(o), ok
+}
+
 func (f files) Leftovers() []ui.Leftover {
 	var out []ui.Leftover
 	all, err := f.store.Recoverable()

@@ -48,6 +48,8 @@ type Project struct {
 	onState func(State)
 	resting *time.Timer
 	ended   bool
+	// note tells beside the user's file that it is open here; nil for none.
+	note *ownerNote
 
 	// telling keeps the calls of onState in order.
 	telling sync.Mutex
@@ -61,6 +63,7 @@ func (s *Store) start(dir string, lock *flock.Flock, begin session, seq int64, f
 	}
 	p.resting = time.AfterFunc(time.Hour, p.saveAtRest)
 	p.resting.Stop()
+	p.showOwner()
 	p.w = startWriter(func() (*working, error) {
 		if first == nil {
 			return openWorking(context.Background(), filepath.Join(dir, workName), s.tables, s.journal)
@@ -72,6 +75,18 @@ func (s *Store) start(dir string, lock *flock.Flock, begin session, seq int64, f
 		return w, err
 	}, p.kept)
 	return p
+}
+
+// showOwner leaves the note beside the file that the project has now, in place of one it had before.
+func (p *Project) showOwner() {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	path := p.session.Path
+	if !p.store.config.Notes || path == "" || p.note != nil && p.note.path == ownerPath(path) {
+		return
+	}
+	p.note.remove()
+	p.note = p.store.leaveOwnerNote(path, filepath.Base(p.dir))
 }
 
 // Path is the user's file, "" while there is none.
@@ -256,6 +271,7 @@ func (p *Project) end(r removal) error {
 	p.mu.Lock()
 	p.ended = true
 	p.resting.Stop()
+	p.note.remove()
 	p.mu.Unlock()
 	left, err := p.w.stop()
 	if err != nil {

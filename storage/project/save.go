@@ -80,19 +80,20 @@ func (p *Project) publish(ctx context.Context, path string, seen version) error 
 	done := saving{Path: path, Saved: b.seq, Save: row.id, At: at}
 	now, replaced, err := p.store.disk.publish(ctx, out, path, seen, func(v version) error {
 		done.Seen = v
-		return p.note(func(s *session) { s.Saving = &done })
+		return p.jot(func(s *session) { s.Saving = &done })
 	})
 	if !replaced {
 		// The note of a save that did not happen is harmless, so it may stay where it cannot be taken back.
-		return errors.Join(err, p.note(func(s *session) { s.Saving = nil }))
+		return errors.Join(err, p.jot(func(s *session) { s.Saving = nil }))
 	}
 	if err != nil {
 		// The file is ours, but it may not survive a power cut: it is known, yet it does not count as saved.
 		done.Saved = p.savedSeq()
 	}
-	if err := errors.Join(err, p.note(func(s *session) { s.take(done, now) })); err != nil {
+	if err := errors.Join(err, p.jot(func(s *session) { s.take(done, now) })); err != nil {
 		return err
 	}
+	p.showOwner()
 	p.afterwards(ctx, out, row, path, before)
 	return nil
 }
@@ -155,8 +156,8 @@ func (p *Project) afterwards(ctx context.Context, out string, row saveRow, path 
 	sweep(filepath.Dir(path), p.store.config.Clock())
 }
 
-// note changes what session.json says.
-func (p *Project) note(f func(*session)) error {
+// jot changes what session.json says.
+func (p *Project) jot(f func(*session)) error {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	f(&p.session)

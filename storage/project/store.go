@@ -30,6 +30,8 @@ type Config struct {
 	// Rest is how long a project on a local disk rests before it is saved without being asked; 0
 	// means 60 seconds, below 0 never.
 	Rest time.Duration
+	// Notes lets a small file beside each open project tell colleagues who has it open.
+	Notes bool
 	// Host, User and AppVersion stand in the list of saves inside the file. They may be empty.
 	Host, User, AppVersion string
 }
@@ -176,7 +178,7 @@ func (s *Store) filled(c *contents) func(p *Project) (*working, error) {
 			return nil, err
 		}
 		// Only session.json makes the folder a session: before it there is nothing to recover.
-		if err := p.note(func(*session) {}); err != nil {
+		if err := p.jot(func(*session) {}); err != nil {
 			return nil, errors.Join(err, w.close())
 		}
 		return w, nil
