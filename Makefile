@@ -21,7 +21,7 @@ STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.7.0
 GOFUMPT := mvdan.cc/gofumpt@v0.9.2
 GOVULNCHECK := golang.org/x/vuln/cmd/govulncheck@v1.2.0
 
-.PHONY: help env deps build run test bench e2e soak monkey torture roundtrip roundtrip-short shots check windows clean
+.PHONY: help env deps build run test bench e2e accessibility soak monkey torture roundtrip roundtrip-short shots check windows clean
 
 help:
 	@printf '%s\n' \
@@ -37,6 +37,7 @@ help:
   'make shots    pictures of every screen in build/shots/' \
 	  'make check    vet, staticcheck, gofumpt, import rules, known vulnerabilities' \
 	  'make windows  build/windows/wegmarke.exe, built on Linux' \
+	  'make accessibility  the program with what it tells screen readers; docs/accessibility.md' \
 	  'make env      the build flags, for: eval "$$(make -s env)"'
 
 env:
@@ -48,6 +49,11 @@ deps:
 build: deps
 	@echo 'Building. The first time this compiles the toolkit and the database and takes some minutes.'
 	go build -ldflags '$(LDFLAGS)' -o build/wegmarke$(EXE) ./cmd/wegmarke
+
+# The toolkit speaks to screen readers on Windows and macOS only; on Linux the same code compiles and is
+# silent. The tag chooses other files of the toolkit, no other flags, so little is built again.
+accessibility: deps
+	GOFLAGS='$(GOFLAGS),accessibility' go build -ldflags '$(LDFLAGS)' -o build/wegmarke-accessibility$(EXE) ./cmd/wegmarke
 
 run: build
 	@packaging/start.sh build/wegmarke$(EXE)

@@ -105,6 +105,8 @@ func variantOf(name string) theme.Variant {
 		return theme.Light
 	case "dark":
 		return theme.Dark
+	case "contrast":
+		return theme.HighContrast
 	}
 	if runtime.GOOS == "linux" && os.Getenv("DBUS_SESSION_BUS_ADDRESS") == "" {
 		return theme.Light // nobody can be asked, and the toolkit would take the dark one

@@ -52,7 +52,12 @@ func (w *window) replaceText() {
 			places = look(swap(q))
 			return w.changeRows(places), w.replaceSummary(q, places)
 		},
-		Yes: func(n int) string { return w.words.T("replace.do", i18n.Values{"n": n}) },
+		Yes: func(q dialog.ReplaceQuery, n int) string {
+			if q.Find != "" && q.With == "" {
+				return w.words.T("replace.remove", i18n.Values{"n": n})
+			}
+			return w.words.T("replace.do", i18n.Values{"n": n})
+		},
 		Done: func(_ dialog.ReplaceQuery, ticked []int) {
 			var chosen []edit.SwapPlace
 			for _, i := range ticked {
@@ -82,9 +87,15 @@ func (w *window) replaceSummary(q dialog.ReplaceQuery, places []edit.SwapPlace) 
 	case len(places) == 0:
 		return w.words.T("replace.nothing", i18n.Values{"text": q.Find})
 	}
-	n := 0
+	n, gone := 0, 0
 	for _, p := range places {
 		n += len(p.Found)
+		if !p.Empties() {
+			gone += len(p.Found)
+		}
+	}
+	if q.With == "" && gone > 0 {
+		return w.words.T("replace.removes", i18n.Values{"n": gone, "text": q.Find})
 	}
 	return w.words.T("replace.found", i18n.Values{"n": n})
 }

@@ -45,6 +45,12 @@ func TestReplacingShowsWhatComes(t *testing.T) {
 	if rows[0].Why == "" {
 		t.Error("a card may be emptied")
 	}
+	if _, s := f.replace.Look(dialog.ReplaceQuery{Find: "Hotline bis"}); s != "„Hotline bis“ wird an 1 Stelle entfernt, denn „Ersetzen durch“ ist leer." {
+		t.Errorf("with nothing to put there it says %q", s)
+	}
+	if yes := f.replace.Yes(dialog.ReplaceQuery{Find: "Hotline bis"}, 1); yes != "Aus 1 Text entfernen" {
+		t.Errorf("and the button %q", yes)
+	}
 	if _, s := f.replace.Look(dialog.ReplaceQuery{Find: "gibt es nicht"}); !strings.Contains(s, "gibt es nicht") {
 		t.Errorf("summary %q", s)
 	}

@@ -22,7 +22,7 @@ func (w *window) keepSettings(change func(*recent.Settings)) {
 }
 
 // themes are the choices of the look, in their order.
-func themes() []string { return []string{"light", "dark", "system"} }
+func themes() []string { return []string{"light", "dark", "contrast", "system"} }
 
 // showSettings asks for everything that can be set.
 func (w *window) showSettings() {
@@ -39,7 +39,8 @@ func (w *window) showSettings() {
 			{Label: t("dialog.settings.language"), Options: []string{"Deutsch", "English"}, Chosen: &language},
 			{
 				Label: t("dialog.settings.theme"), Chosen: &look,
-				Options: []string{t("settings.theme.light"), t("settings.theme.dark"), t("settings.theme.system")},
+				Options: []string{t("settings.theme.light"), t("settings.theme.dark"), t("settings.theme.contrast"), t("settings.theme.system")},
+				Menu:    true,
 			},
 			{Label: t("settings.motion"), Hint: t("settings.motion.hint"), On: &moves},
 		},

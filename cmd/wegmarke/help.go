@@ -38,7 +38,7 @@ func help(words *i18n.Catalog) string {
 		{"--lang de|en", "lang"},
 		{"--data DIR", "data"},
 		{"--today YYYY-MM-DD", "today"},
-		{"--theme light|dark|system", "theme"},
+		{"--theme light|dark|contrast|system", "theme"},
 		{"--scale 0.5..4", "scale"},
 		{"--log FILE", "log"},
 		{"--json", "json"},

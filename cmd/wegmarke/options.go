@@ -116,7 +116,7 @@ func (o *options) check(v verb) error {
 	}
 	err := errors.Join(
 		choice("lang", o.lang, i18n.Languages()...),
-		choice("theme", o.theme, "light", "dark", "system"),
+		choice("theme", o.theme, "light", "dark", "contrast", "system"),
 		choice("set", o.set, sampleSets()...),
 		choice("accept", o.accept, "all", "preselected", "none"),
 	)

@@ -128,6 +128,32 @@ func TestContrast(t *testing.T) {
 	}
 }
 
+// The palette of strong contrast promises more, and lines that everybody sees.
+func TestHighContrast(t *testing.T) {
+	p := palette.HighContrast()
+	for _, pr := range textPairs(p) {
+		if got := contrast(pr.front, pr.back); got < 7 {
+			t.Errorf("%s: contrast %.2f, text needs 7", pr.name, got)
+		}
+	}
+	lines := []pair{
+		{"line on surface", p.Line, p.Surface},
+		{"line on bg-canvas", p.Line, p.BgCanvas},
+		{"line-strong on surface", p.LineStrong, p.Surface},
+		{"accent-line on surface", p.AccentLine, p.Surface},
+		{"pain-line on pain-bg", p.PainLine, p.PainBg},
+		{"idea-line on idea-bg", p.IdeaLine, p.IdeaBg},
+	}
+	for _, pr := range append(lines, otherPairs(p)...) {
+		if got := contrast(pr.front, pr.back); got < 4.5 {
+			t.Errorf("%s: contrast %.2f, lines need 4.5", pr.name, got)
+		}
+	}
+	if p.Ring != 3 {
+		t.Errorf("the focus ring is %v wide", p.Ring)
+	}
+}
+
 // The two figures are the ones the design states, so the formula itself is checked too.
 func TestContrastMatchesTheDesign(t *testing.T) {
 	light, dark := palette.Light(), palette.Dark()

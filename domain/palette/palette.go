@@ -90,6 +90,7 @@ type Palette struct {
 
 	Shadow     color.NRGBA // colour of shadows, opaque
 	E1, E2, E3 Shadow      // resting card, menu, dragged card
+	Ring       float32     // width of the focus ring, in dp
 }
 
 // Light is the palette of the light window.

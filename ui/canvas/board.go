@@ -67,6 +67,8 @@ type Params struct {
 	Pressed func() time.Time
 	// Out is what cards can be dragged to beside the board; nil for nothing.
 	Out Outside
+	// Spoken is what the board is for those who do not see it; it may be nil.
+	Spoken func() string
 	// Animate says whether movements may be animated.
 	Animate func() bool
 }
@@ -139,6 +141,18 @@ func NewBoard(p Params) *Board {
 	b.ExtendBaseWidget(b)
 	return b
 }
+
+// AccessibilityLabel implements fyne.Accessible. A picture cannot be walked through: the label says where
+// the same map is in words.
+func (b *Board) AccessibilityLabel() string {
+	if b.Spoken == nil {
+		return ""
+	}
+	return b.Spoken()
+}
+
+// AccessibilityRole implements fyne.Accessible.
+func (b *Board) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
 
 // OnCamera sets the function that is called after zoom or place changed.
 func (b *Board) OnCamera(f func()) { b.onCamera = f }

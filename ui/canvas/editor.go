@@ -164,7 +164,7 @@ func (e *editor) place() {
 	e.field.Resize(fyne.NewSize(room, max(size.Height-down, high+8*zoom)))
 	e.field.Move(at.AddXY(inset, down))
 	p := e.b.Palette()
-	stroke(e.frame, p.Surface, p.Focus, 2, 6*zoom)
+	stroke(e.frame, p.Surface, p.Focus, p.Ring, 6*zoom)
 	set(e.frame, at, size)
 }
 

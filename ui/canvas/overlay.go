@@ -136,7 +136,7 @@ func (o *overlay) place() {
 func (o *overlay) placeCell(p *palette.Palette) {
 	if r, ok := o.b.Scene.CardRect(o.ringCard); ok && !o.ringCard.IsZero() {
 		const away = 3 // two of the gap, and half the ring
-		stroke(o.cell, color.Transparent, p.Focus, 2, 8*o.b.cam.zoom)
+		stroke(o.cell, color.Transparent, p.Focus, p.Ring, 8*o.b.cam.zoom)
 		size := o.b.boardSize(r.W, r.H).AddWidthHeight(2*away, 2*away)
 		set(o.cell, o.b.boardPos(scene.Point{X: r.X, Y: r.Y}).SubtractXY(away, away), size)
 		return
@@ -158,7 +158,7 @@ func (o *overlay) placeTarget(p *palette.Palette) {
 		return
 	}
 	at, size := o.b.boardPos(scene.Point{X: cell.X + 3, Y: cell.Y + 3}), o.b.boardSize(cell.W-6, cell.H-7)
-	stroke(o.target, p.AccentTint, p.Focus, 2, 7)
+	stroke(o.target, p.AccentTint, p.Focus, p.Ring, 7)
 	conversion := v.Text != ""
 	if !conversion {
 		fill := p.AccentTint

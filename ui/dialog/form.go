@@ -36,6 +36,9 @@ type FormField struct {
 	On *bool
 }
 
+// fieldGap is how far the fields of a form are apart.
+const fieldGap = 16
+
 // Form asks for several things at once.
 func (a *Ask) Form(f Form) {
 	s := newSheet(a.window.Canvas(), f.Title, f.Text)
@@ -55,7 +58,7 @@ func (a *Ask) Form(f Form) {
 	}
 	s.add(Answer{Text: f.No, Safe: true})
 	s.addButton(Answer{Text: f.Yes, Kind: kit.Main}, accept)
-	rows := container.New(layout.NewCustomPaddedVBoxLayout(16))
+	rows := container.New(layout.NewCustomPaddedVBoxLayout(fieldGap))
 	for _, field := range f.Fields {
 		o, result := s.field(field, accept, &ready)
 		rows.Add(o)

@@ -23,7 +23,7 @@ type Replace struct {
 	// Look lists the places for a query, with a sentence about them.
 	Look func(ReplaceQuery) (rows []kit.ChangeRow, summary string)
 	// Yes says what is done with n places.
-	Yes func(n int) string
+	Yes func(q ReplaceQuery, n int) string
 	// Done gets the query and the places that were left ticked.
 	Done func(q ReplaceQuery, ticked []int)
 }
@@ -58,7 +58,7 @@ func (a *Ask) Replace(q Replace) {
 	s.wide = replaceWide
 	r := &replacing{q: q, s: s, list: kit.NewChangeList()}
 	s.add(Answer{Text: a.words.T("button.cancel"), Safe: true})
-	s.addButton(Answer{Text: q.Yes(0), Kind: kit.Main}, func() {
+	s.addButton(Answer{Text: q.Yes(q.Begin, 0), Kind: kit.Main}, func() {
 		query, ticked := r.query(), r.list.Ticked()
 		s.close()
 		q.Done(query, ticked)
@@ -87,7 +87,7 @@ func (r *replacing) look() {
 // counted follows what is ticked.
 func (r *replacing) counted() {
 	n, rows := len(r.list.Ticked()), r.list.Rows()
-	r.s.main.SetText(r.q.Yes(n))
+	r.s.main.SetText(r.q.Yes(r.query(), n))
 	r.s.main.SetDisabled(n == 0)
 	r.all.SetDisabled(len(rows) == 0)
 	if r.full() {
@@ -145,9 +145,28 @@ func (r *replacing) body() fyne.CanvasObject {
 	scroll := r.list.Object()
 	scroll.SetMinSize(fyne.NewSize(0, replaceHigh))
 	return container.New(layout.NewCustomPaddedVBoxLayout(12),
-		container.New(layout.NewGridLayoutWithColumns(2), field(q.Find, r.find), field(q.With, r.with)),
+		container.New(pair{}, field(q.Find, r.find), field(q.With, r.with)),
 		container.NewBorder(nil, nil, r.scope, container.New(layout.NewCustomPaddedHBoxLayout(20), option(q.Words, r.words), option(q.Case, r.cas))),
 		container.NewBorder(nil, nil, nil, r.all, container.New(layout.NewCustomPaddedLayout(7, 0, 0, 0), r.summary)),
 		container.NewStack(ground, container.New(layout.NewCustomPaddedLayout(4, 4, 4, 4), scroll)),
 	)
+}
+
+// pair puts two fields beside each other, as far apart as those of a form are below each other.
+type pair struct{}
+
+func (pair) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	half := (size.Width - fieldGap) / 2
+	for i, o := range objects {
+		o.Resize(fyne.NewSize(half, size.Height))
+		o.Move(fyne.NewPos(float32(i)*(half+fieldGap), 0))
+	}
+}
+
+func (pair) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	var out fyne.Size
+	for _, o := range objects {
+		out = out.Max(o.MinSize())
+	}
+	return fyne.NewSize(2*out.Width+fieldGap, out.Height)
 }

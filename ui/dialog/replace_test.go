@@ -27,7 +27,7 @@ func TestReplaceByKeyboard(t *testing.T) {
 			}
 			return rows, ""
 		},
-		Yes:  func(n int) string { return strings.Repeat("x", n) },
+		Yes:  func(_ ReplaceQuery, n int) string { return strings.Repeat("x", n) },
 		Done: func(q ReplaceQuery, t []int) { got, ticked = q, t },
 	})
 	s := top(t, w)

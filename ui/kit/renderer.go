@@ -49,11 +49,17 @@ type box struct {
 	shadow       palette.Shadow
 }
 
+// focusRing is the usual width of the ring around what has the keyboard.
+const focusRing = 2
+
 // paint gives a rectangle its look and repaints it only when that is another one.
 func paint(r *canvas.Rectangle, b box) {
 	shadow := canvas.Shadow{}
 	if b.shadow.Color.A > 0 {
 		shadow = canvas.Shadow{Color: b.shadow.Color, BlurRadius: b.shadow.Blur, Offset: fyne.NewPos(0, b.shadow.Y), Variant: canvas.DropShadow}
+	}
+	if p := theme.Current(); b.width == focusRing && b.stroke == p.Focus {
+		b.width = p.Ring // wider for those who need it
 	}
 	fill, stroke := seen(b.fill), seen(b.stroke)
 	if r.FillColor == fill && r.StrokeColor == stroke && r.StrokeWidth == b.width && r.CornerRadius == b.radius && r.Shadow == shadow {

@@ -24,12 +24,14 @@ const (
 	FollowSystem Variant = iota
 	Light
 	Dark
+	HighContrast
 )
 
 // Theme is the look of the program. It does not change after New.
 type Theme struct {
 	variant     Variant
 	light, dark palette.Palette
+	contrast    palette.Palette
 	still       bool
 	language    string
 	icons       map[fyne.ThemeIconName]fyne.Resource
@@ -38,10 +40,11 @@ type Theme struct {
 // New builds the theme for the user's choice.
 func New(v Variant) *Theme {
 	return &Theme{
-		variant: v,
-		light:   palette.Light(),
-		dark:    palette.Dark(),
-		icons:   overriddenIcons(),
+		variant:  v,
+		light:    palette.Light(),
+		dark:     palette.Dark(),
+		contrast: palette.HighContrast(),
+		icons:    overriddenIcons(),
 	}
 }
 
@@ -86,7 +89,10 @@ func IsDark() bool {
 // Palette is the set of colours in force when the system is in the given variant.
 // The result is shared; callers must not change it.
 func (t *Theme) Palette(system fyne.ThemeVariant) *palette.Palette {
-	if t.isDark(system) {
+	switch {
+	case t.variant == HighContrast:
+		return &t.contrast
+	case t.isDark(system):
 		return &t.dark
 	}
 	return &t.light
@@ -94,7 +100,7 @@ func (t *Theme) Palette(system fyne.ThemeVariant) *palette.Palette {
 
 func (t *Theme) isDark(system fyne.ThemeVariant) bool {
 	switch t.variant {
-	case Light:
+	case Light, HighContrast:
 		return false
 	case Dark:
 		return true

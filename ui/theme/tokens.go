@@ -41,12 +41,14 @@ func paletteOf(t fyne.Theme) *palette.Palette {
 	if own, ok := t.(*Theme); ok {
 		return own.Palette(system)
 	}
-	light, dark := variantsOf(settings.Theme())
+	light, dark, contrast := variantsOf(settings.Theme())
 	switch t.Color(colourNameVariant, system) {
 	case light.BgApp:
 		return light
 	case dark.BgApp:
 		return dark
+	case contrast.BgApp:
+		return contrast
 	}
 	if system == fynetheme.VariantDark {
 		return dark
@@ -54,12 +56,12 @@ func paletteOf(t fyne.Theme) *palette.Palette {
 	return light
 }
 
-func variantsOf(t fyne.Theme) (light, dark *palette.Palette) {
+func variantsOf(t fyne.Theme) (light, dark, contrast *palette.Palette) {
 	if own, ok := t.(*Theme); ok {
-		return &own.light, &own.dark
+		return &own.light, &own.dark, &own.contrast
 	}
-	l, d := palette.Light(), palette.Dark()
-	return &l, &d
+	l, d, c := palette.Light(), palette.Dark(), palette.HighContrast()
+	return &l, &d, &c
 }
 
 // focusStrength is the alpha of the toolkit's focus colour, 30 %.

@@ -98,7 +98,7 @@ func New(p Params, m domain.ID) *Page {
 	page.board = canvas.NewBoard(canvas.Params{
 		Scene: page.scene, Painters: p.Painters, Palette: theme.Current, Controller: page,
 		Mods: p.Mods, Later: p.Later, Clock: p.Clock, Pressed: p.Pressed,
-		Animate: theme.Moves, Out: page,
+		Animate: theme.Moves, Out: page, Spoken: page.spoken,
 	})
 	page.mini = newMinimap(page)
 	page.overlay = container.New(corner{page}, page.board, page.mini)
@@ -111,6 +111,16 @@ func (p *Page) build(width float32) {
 		Words: i18n.New(document.Project(p.Session.Doc()).Language).Words(), Today: p.Today(), Width: width, Lazy: true,
 	})
 	p.scene.SetSelected(p.Session.Selection().IDs())
+}
+
+// spoken says what the map is to those who do not see it, and how they get to its words.
+func (p *Page) spoken() string {
+	m, _ := document.Find[domain.Map](p.Session.Doc(), p.m)
+	key := p.Words.T("key.control") + "+T"
+	if fyne.KeyModifierShortcutDefault == fyne.KeyModifierSuper {
+		key = "⌘T"
+	}
+	return p.Words.T("map.spoken", i18n.Values{"name": m.Title, "key": key})
 }
 
 // Board is the widget with the map.
