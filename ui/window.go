@@ -196,6 +196,7 @@ func (w *window) show(p Project, doc *document.Document) {
 		Models: w.modelMenu, Author: w.author, Place: placing{w},
 		Viewed: func(persona domain.ID) { w.touchpoints.SetViewer(persona) },
 		Code:   w.editCode,
+		Soon:   w.sys.Soon,
 	})
 	w.touchpoints, w.measures, w.compare, w.needs = w.newTouchpoints(), w.newMeasures(), w.newCompare(), w.newNeeds()
 	w.checks, w.answers = w.newChecks(), w.newAnswers()

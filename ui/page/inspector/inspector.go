@@ -60,6 +60,9 @@ type Params struct {
 	Viewed func(persona domain.ID)
 	// Author is who signs a comment, given whom the project names; nil takes that one.
 	Author func(otherwise string) string
+	// Soon runs something in one of the next frames; nil does it at once. Other fields take as long to
+	// make as the map takes to follow an edit, so they do not come in the same frame.
+	Soon func(func())
 }
 
 // Placing puts touchpoints onto the map that is open: by dragging them there, or into the cell at hand.
@@ -86,7 +89,17 @@ type Inspector struct {
 	folds     map[string]bool   // which parts were opened and closed
 	viewer    domain.ID         // the persona whose use of touchpoints is shown; none for that of all
 	steps     int               // changes of the document so far, by which a refused step is noticed
+	waiting   bool              // for other fields
+	closed    bool
+	kept      keptSheet
 	cancel    []func()
+}
+
+// keptSheet is that of the map, to which every way back leads. It is long; the others are made anew.
+type keptSheet struct {
+	kind    string
+	sheet   sheet
+	heading *kit.Entry
 }
 
 // sheet is the content for one selection.
@@ -99,7 +112,7 @@ func New(p Params) *Inspector {
 	i.foot = container.New(kit.Column{})
 	i.scroll = container.NewVScroll(i.paper)
 	i.cancel = []func(){
-		p.Words.Subscribe(func() { i.rebuild() }),
+		p.Words.Subscribe(func() { i.kept = keptSheet{}; i.rebuild() }),
 		p.Session.Subscribe(func(edit.Event) { i.steps++ }),
 	}
 	i.view = &view{i: i}
@@ -113,6 +126,7 @@ func (i *Inspector) Object() fyne.CanvasObject { return i.view }
 
 // Close ends following the language and the document.
 func (i *Inspector) Close() {
+	i.closed = true
 	for _, cancel := range i.cancel {
 		cancel()
 	}
@@ -122,18 +136,42 @@ func (i *Inspector) Close() {
 // before. The same selection again only takes over what has changed.
 func (i *Inspector) Show(selection []domain.ID) {
 	i.Flush()
+	if i.waiting {
+		i.selection = slices.Clone(selection)
+		return
+	}
 	if slices.Equal(selection, i.selection) && i.kindOf(selection) == i.kind {
 		i.sync()
 		return
 	}
 	i.selection = slices.Clone(selection)
-	i.rebuild()
+	i.later()
+}
+
+// later makes other fields in one of the next frames.
+func (i *Inspector) later() {
+	if i.p.Soon == nil {
+		i.rebuild()
+		return
+	}
+	i.waiting = true
+	i.p.Soon(i.ready)
+}
+
+// ready makes the fields that are waited for.
+func (i *Inspector) ready() {
+	if i.waiting && !i.closed {
+		i.rebuild()
+	}
 }
 
 // Update follows a change of the document. Fields in which somebody types keep their text.
 func (i *Inspector) Update(edit.Event) {
+	if i.waiting {
+		return
+	}
 	if i.kindOf(i.selection) != i.kind {
-		i.rebuild()
+		i.later()
 		return
 	}
 	i.sync()
@@ -148,6 +186,7 @@ func (i *Inspector) Flush() {
 
 // FocusTitle puts the caret into the title with all of it marked, so that typing gives a new name.
 func (i *Inspector) FocusTitle() {
+	i.ready()
 	c := kit.CanvasOf(i.view)
 	if c == nil || i.heading == nil {
 		return
@@ -186,9 +225,8 @@ func (i *Inspector) rebuild() {
 	if i.focused() != nil {
 		fyne.CurrentApp().Driver().CanvasForObject(i.view).Unfocus()
 	}
-	i.kind = i.kindOf(i.selection)
-	i.heading = nil
-	i.sheet = i.build()
+	i.kind, i.waiting = i.kindOf(i.selection), false
+	i.make()
 	i.paper.Objects = []fyne.CanvasObject{
 		padded(12, 10, i.sheet.head.object), kit.NewDivider(), padded(12, 12, i.sheet.body.object),
 	}
@@ -201,6 +239,21 @@ func (i *Inspector) rebuild() {
 	i.paper.Refresh()
 	i.foot.Refresh()
 	i.view.Refresh()
+}
+
+// make makes the fields for what is selected, or takes those of the map that were there before.
+func (i *Inspector) make() {
+	_, there := document.Find[domain.Map](i.p.Session.Doc(), i.p.Map())
+	keeps := there && len(i.selection) == 0
+	if keeps && i.kept.kind == i.kind {
+		i.sheet, i.heading = i.kept.sheet, i.kept.heading
+		return
+	}
+	i.heading = nil
+	i.sheet = i.build()
+	if keeps {
+		i.kept = keptSheet{i.kind, i.sheet, i.heading}
+	}
 }
 
 // sync takes over the present state of the document into the fields that are there.

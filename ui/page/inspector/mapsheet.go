@@ -189,20 +189,21 @@ func (i *Inspector) mapPersonas(id domain.ID) *block {
 		}
 		return out
 	}, func(persona domain.ID) *block {
-		p := record[domain.Persona](i, persona)
-		var c *kit.PersonChip
-		c = kit.NewPersonChip(kit.Person{Name: p.Name, Initials: scene.Initials(p.Name)}, p.Name, func() {
-			lead := menuItem(i.p.Words.T("inspector.persona.lead"), "", set(persona, "edit.map.persona", func(d *document.Draft) error {
-				return edit.LeadPersona(d, id, persona)
+		return i.follows(persona, func(p domain.Persona) fyne.CanvasObject {
+			var c *kit.PersonChip
+			c = kit.NewPersonChip(kit.Person{Name: p.Name, Initials: scene.Initials(p.Name)}, p.Name, func() {
+				lead := menuItem(i.p.Words.T("inspector.persona.lead"), "", set(persona, "edit.map.persona", func(d *document.Draft) error {
+					return edit.LeadPersona(d, id, persona)
+				}))
+				lead.Checked = record[domain.Map](i, id).Persona == persona
+				kit.OpenMenu(c, fyne.NewMenu("", lead))
+			})
+			c.SetPhoto(i.picture(p.Image))
+			c.SetRemove(kit.Tip{Text: i.p.Words.T("inspector.personas.remove")}, set(persona, "edit.map.persona.removed", func(d *document.Draft) error {
+				return edit.SetMapPersona(d, id, persona, false)
 			}))
-			lead.Checked = record[domain.Map](i, id).Persona == persona
-			kit.OpenMenu(c, fyne.NewMenu("", lead))
+			return c
 		})
-		c.SetPhoto(i.picture(p.Image))
-		c.SetRemove(kit.Tip{Text: i.p.Words.T("inspector.personas.remove")}, set(persona, "edit.map.persona.removed", func(d *document.Draft) error {
-			return edit.SetMapPersona(d, id, persona, false)
-		}))
-		return still(c)
 	}, shownIf(func() bool { return len(left()) > 0 }, still(i.addChip(func() *fyne.Menu {
 		m := fyne.NewMenu("")
 		for _, p := range left() {
@@ -213,6 +214,17 @@ func (i *Inspector) mapPersonas(id domain.ID) *block {
 		return m
 	}))))
 	return i.named(i.mapField("map.personas").Name(i.lang()), chips)
+}
+
+// follows is a part about a persona that is made anew when that changes.
+func (i *Inspector) follows(persona domain.ID, part func(domain.Persona) fyne.CanvasObject) *block {
+	c, shown := container.NewStack(), domain.Persona{}
+	return live(c, func() {
+		if p := record[domain.Persona](i, persona); p != shown {
+			shown, c.Objects = p, []fyne.CanvasObject{part(p)}
+			c.Refresh()
+		}
+	})
 }
 
 // addChip is a plus that opens a menu of what can be added.
