@@ -139,6 +139,9 @@ func newWindow(a fyne.App, p Params, sys system) (*window, error) {
 	w.painters = painters(fonts, w.doc)
 	w.clips = clip.New(a.Clipboard(), p.Folder, p.Log)
 	w.board = sys.Board()
+	if rich, ok := w.board.(clip.Rich); ok && w.board.Usable() {
+		w.clips.SetRich(rich)
+	}
 	w.presses = newPressClock(sys)
 	w.shell = newShell(w)
 	w.win.SetContent(w.shell.content())

@@ -14,12 +14,15 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"time"
 	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 
 	"wegmarke/domain/edit"
+	"wegmarke/domain/marked"
 	"wegmarke/domain/parcel"
+	"wegmarke/domain/webtable"
 )
 
 const (
@@ -31,12 +34,27 @@ const (
 // Board copies and pastes. It belongs to the main goroutine.
 type Board struct {
 	system fyne.Clipboard
+	rich   Rich
 	folder string
 	// last is what was copied here, for when the file cannot be written.
 	last parcel.Parcel
 	sum  string
 	log  func(format string, args ...any)
 }
+
+// Rich is what a clipboard can do that the toolkit knows nothing of.
+type Rich interface {
+	// WriteTable puts a table there as text and as HTML.
+	WriteTable(text, html string) error
+	// ReadHTML gives the HTML that lies there, "" where there is none or it does not come in time.
+	ReadHTML(within time.Duration) string
+}
+
+// patience is how long a paste waits for what is bold in it: no longer than a person notices.
+const patience = 80 * time.Millisecond
+
+// SetRich lets tables go through with what is bold in them and with their colours.
+func (b *Board) SetRich(r Rich) { b.rich = r }
 
 // New makes the way through a clipboard; folder is where the user's files of the program lie.
 func New(system fyne.Clipboard, folder string, log func(format string, args ...any)) *Board {
@@ -60,7 +78,9 @@ func (b *Board) Copy(p parcel.Parcel) {
 	}
 	text := edit.FormatTable(p.Table())
 	b.last, b.sum = p, sumOf(text)
-	b.system.SetContent(text)
+	if b.rich == nil || b.rich.WriteTable(text, webtable.Write(p.Cells())) != nil {
+		b.system.SetContent(text)
+	}
 	if err := b.keep(); err != nil && b.log != nil {
 		b.log("keep what was copied: %v", err) // it can still be pasted in this window
 	}
@@ -81,8 +101,28 @@ func (b *Board) Paste() (parcel.Parcel, string) {
 		b.last, b.sum = p, sum
 		return p, text
 	}
-	return parcel.Parcel{}, text
+	return parcel.Parcel{}, b.marked(text)
 }
+
+// marked is the text of another program with the marks of what is bold in it, as its HTML says. The cells
+// of a table are told apart better there, too.
+func (b *Board) marked(text string) string {
+	if b.rich == nil {
+		return text
+	}
+	rows, table := webtable.Read(b.rich.ReadHTML(patience))
+	if len(rows) == 0 {
+		return text
+	}
+	said := edit.FormatTable(rows)
+	if table || level(marked.Plain(said)) == level(text) {
+		return said
+	}
+	return text
+}
+
+// level brings texts that say the same into one form.
+func level(text string) string { return strings.Join(strings.Fields(text), " ") }
 
 // sumOf is the checksum of a text. Systems change line ends and the end of a text on its way.
 func sumOf(text string) string {

@@ -1,11 +1,14 @@
 package clip
 
 import (
+	"errors"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
+	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
 	"wegmarke/domain"
@@ -94,5 +97,59 @@ func TestWithoutAFolderThisWindowStillPastes(t *testing.T) {
 	b.Copy(cards(t))
 	if p, _ := b.Paste(); p.IsEmpty() {
 		t.Error("what was copied is gone")
+	}
+}
+
+// board stands in for the part of the clipboard that the toolkit does not know.
+type board struct {
+	system     fyne.Clipboard
+	html, sent string
+	broken     bool
+}
+
+func (b *board) WriteTable(text, html string) error {
+	if b.broken {
+		return errors.New("broken")
+	}
+	b.system.SetContent(text)
+	b.sent = html
+	return nil
+}
+
+func (b *board) ReadHTML(time.Duration) string { return b.html }
+
+func TestWhatIsCopiedIsATableInHTMLToo(t *testing.T) {
+	system := test.NewClipboard()
+	rich, b := &board{system: system}, New(system, t.TempDir(), t.Logf)
+	b.SetRich(rich)
+	b.Copy(cards(t))
+	if !strings.Contains(rich.sent, "Bemerkt Druckabfall in Schicht 2</td>") {
+		t.Errorf("other programs get %q", rich.sent)
+	}
+	if p, _ := b.Paste(); p.Kind != parcel.Cards {
+		t.Error("this program does not get its cards back")
+	}
+	rich.broken = true
+	system.SetContent("")
+	b.Copy(cards(t))
+	if system.Content() == "" {
+		t.Error("where HTML does not go through, the text does not either")
+	}
+}
+
+func TestWhatIsBoldElsewhereIsMarked(t *testing.T) {
+	for _, c := range []struct{ text, html, want string }{
+		{"a\tb c", "<table><tr><td>a</td><td>b <b>c</b></td></tr></table>", "a\tb **c**"},
+		{"eine Zeile\r\nzwei", "<p>eine <b>Zeile</b></p><p>zwei</p>", "eine **Zeile**\nzwei"},
+		{"eine Zeile", "<p>etwas <b>anderes</b></p>", "eine Zeile"},
+		{"eine Zeile", "", "eine Zeile"},
+	} {
+		system := test.NewClipboard()
+		system.SetContent(c.text)
+		b := New(system, t.TempDir(), t.Logf)
+		b.SetRich(&board{system: system, html: c.html})
+		if _, got := b.Paste(); got != c.want {
+			t.Errorf("%q with %q is %q, want %q", c.text, c.html, got, c.want)
+		}
 	}
 }

@@ -1,5 +1,5 @@
-// Package pictureboard moves pictures through the system's clipboard, of which the toolkit knows only
-// the text. Where that is not possible it says so; it never waits long for another program and takes
+// Package pictureboard moves pictures and tables through the system's clipboard, of which the toolkit
+// knows only the text. Where that is not possible it says so; it never waits long for another program and takes
 // part in no decision about what a picture is for. It imports nothing of the project.
 package pictureboard
 

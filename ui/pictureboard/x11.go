@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
 	"time"
 
 	"github.com/jezek/xgb"
@@ -173,16 +174,33 @@ func (c *client) take(place xproto.Atom) (*xproto.GetPropertyReply, error) {
 	return reply, nil
 }
 
+// form is what is offered in one format.
+type form struct {
+	format string
+	data   []byte
+}
+
 // write offers a picture until another program puts something on the clipboard.
-func write(png []byte) error {
-	if len(png) > largestWrite {
-		return errLarge
+func write(png []byte) error { return offerAll(form{formats[0], png}) }
+
+// writeTable offers a table in the formats that programs ask for.
+func writeTable(text, html string) error {
+	return offerAll(form{"UTF8_STRING", []byte(text)}, form{"text/plain;charset=utf-8", []byte(text)}, form{"text/html", []byte(html)})
+}
+
+func readHTML() ([]byte, error) { return readAs("text/html") }
+
+func offerAll(forms ...form) error {
+	for _, f := range forms {
+		if len(f.data) > largestWrite {
+			return errLarge
+		}
 	}
 	c, err := dial()
 	if err != nil {
 		return err
 	}
-	offer := offer{client: c, png: png}
+	offer := offer{client: c, forms: forms}
 	if err := offer.begin(); err != nil {
 		c.close()
 		return err
@@ -192,16 +210,21 @@ func write(png []byte) error {
 	return nil
 }
 
-// offer is a picture of this program on the clipboard.
+// offer is a picture or a table of this program on the clipboard.
 type offer struct {
 	*client
-	png             []byte
-	picture, listed xproto.Atom
+	forms  []form
+	kinds  []xproto.Atom // of the forms
+	listed xproto.Atom
 }
 
 func (o *offer) begin() (err error) {
-	if o.picture, err = o.atom(formats[0]); err != nil {
-		return err
+	for _, f := range o.forms {
+		kind, err := o.atom(f.format)
+		if err != nil {
+			return err
+		}
+		o.kinds = append(o.kinds, kind)
 	}
 	if o.listed, err = o.atom("TARGETS"); err != nil {
 		return err
@@ -235,19 +258,23 @@ func (o *offer) serve() {
 	}
 }
 
-// answer puts the picture, or the list of what there is, where another program wants it.
+// answer puts what is offered, or the list of what there is, where another program wants it.
 func (o *offer) answer(r xproto.SelectionRequestEvent) {
 	place := r.Property
 	if place == 0 {
 		place = r.Target // as old programs expect it
 	}
-	switch r.Target {
-	case o.picture:
-		xproto.ChangeProperty(o.Conn, xproto.PropModeReplace, r.Requestor, place, o.picture, 8, uint32(len(o.png)), o.png)
-	case o.listed:
+	i := slices.Index(o.kinds, r.Target)
+	switch {
+	case i >= 0:
+		data := o.forms[i].data
+		xproto.ChangeProperty(o.Conn, xproto.PropModeReplace, r.Requestor, place, r.Target, 8, uint32(len(data)), data)
+	case r.Target == o.listed:
 		list := binary.LittleEndian.AppendUint32(nil, uint32(o.listed))
-		list = binary.LittleEndian.AppendUint32(list, uint32(o.picture))
-		xproto.ChangeProperty(o.Conn, xproto.PropModeReplace, r.Requestor, place, xproto.AtomAtom, 32, 2, list)
+		for _, kind := range o.kinds {
+			list = binary.LittleEndian.AppendUint32(list, uint32(kind))
+		}
+		xproto.ChangeProperty(o.Conn, xproto.PropModeReplace, r.Requestor, place, xproto.AtomAtom, 32, uint32(len(o.kinds)+1), list)
 	default:
 		place = 0
 	}
