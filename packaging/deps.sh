@@ -13,7 +13,7 @@ export PATH="$PATH:/usr/local/go/bin"
 build='gcc libc6-dev pkg-config ca-certificates libgl-dev libegl-dev libx11-dev libxcursor-dev
   libxrandr-dev libxinerama-dev libxi-dev libxxf86vm-dev libwayland-dev libxkbcommon-dev'
 test=''
-e2e='xvfb openbox xdotool x11-utils x11-xkb-utils xclip imagemagick libgl1-mesa-dri procps
+e2e='xvfb openbox xdotool x11-utils x11-xkb-utils xclip imagemagick libgl1-mesa-dri procps strace
   python3 python3-uno python3-xlib libreoffice-calc poppler-utils'
 roundtrip='python3 python3-uno python3-openpyxl libreoffice-calc poppler-utils gnumeric nodejs'
 windows='gcc-mingw-w64-x86-64 binutils-mingw-w64-x86-64 imagemagick'
