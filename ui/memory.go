@@ -14,7 +14,7 @@ const (
 	// tidyAbove is how many bytes of such memory are worth giving back at once, tidyAtRest how many when
 	// nobody does anything.
 	tidyAbove  = 48 << 20
-	tidyAtRest = 4 << 20
+	tidyAtRest = 8 << 20
 	// restShare is how many bytes are allocated at most between two looks when nobody does anything.
 	restShare = 1 << 20
 )
@@ -55,7 +55,8 @@ func giveBack() {
 
 // tidier decides when to give memory back.
 type tidier struct {
-	// floor is what could not be given back the last time: gaps between objects.
+	// floor is what was not in use right after memory was given back: gaps between objects, and what has
+	// been allocated since.
 	floor uint64
 	// allocated is how much had been allocated at the last look; done says that memory was given back since
 	// anybody did anything.
@@ -75,7 +76,7 @@ func (t *tidier) due(now memoryLook) bool {
 		return false
 	}
 	t.done = true
-	return now.unused > t.floor+tidyAtRest || t.floor > now.unused
+	return now.unused > tidyAtRest
 }
 
 // memoryLook is what is known of the heap at a moment: how much of it has no objects in it, garbage

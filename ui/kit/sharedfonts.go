@@ -13,10 +13,9 @@ import (
 )
 
 // The toolkit parses five fonts, and looks through those of the system, for every weight, once more for
-// every theme that fields are shown in, and keeps all that: some fifty megabytes and a quarter of the
-// time to the first frame. Nearly all texts need but one of these fonts, which is parsed anyway for the
-// map. There is no way to tell the toolkit so but into its cache; TestTextsShareTheirFonts notices if a
-// later toolkit keeps them otherwise.
+// every theme that fields are shown in, and keeps all that: some fifty megabytes. Nearly all texts need
+// but one of these fonts, which is parsed anyway for the map. There is no way to tell the toolkit so but
+// into its cache; TestTextsShareTheirFonts notices if a later toolkit keeps them otherwise.
 
 // fontItem is what the toolkit keeps for a style in a theme: the parsed fonts.
 type fontItem struct{ Fonts shaping.Fontmap }
