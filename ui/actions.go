@@ -167,6 +167,8 @@ func (w *window) actions() []*action.Action {
 		{ID: "checks.open", Icon: "check", Enabled: free, Run: func() { w.showChecks(w.checks.Part()) }},
 		{ID: "checklist.export", Icon: "printer", Enabled: free, Run: w.exportChecklist},
 		{ID: "settings", Icon: "gear", Keys: primary(fyne.KeyComma), Run: w.showSettings},
+		{ID: "window.new", Keys: []action.Key{shifted(fyne.KeyN)}, Enabled: free, Run: func() { w.openWindow(w.here()) }},
+		{ID: "window.close", Enabled: func() bool { return len(w.desk.windows) > 1 }, Run: w.closeWindow},
 		{ID: "quit", Keys: primary(fyne.KeyQ), Run: w.quit},
 	}, append(append(w.modelActions(onMap), w.goActions(onMap)...), w.tabActions(free)...)...)
 }
@@ -253,7 +255,7 @@ func (w *window) mainMenu() *fyne.Menu {
 		sub("menu.help", "help", "keyboard", action.Separator, "about"),
 		fyne.NewMenuItemSeparator(),
 	)
-	m.Items = append(m.Items, t.Menu("", nil, "project.sheet", "settings", "quit").Items...)
+	m.Items = append(m.Items, t.Menu("", nil, "project.sheet", "settings", action.Separator, "window.new", "window.close", "quit").Items...)
 	return m
 }
 

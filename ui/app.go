@@ -78,7 +78,7 @@ func Run(p Params) error {
 		w.start()
 		w.watchCaret()
 	})
-	a.Lifecycle().SetOnEnteredForeground(w.lookForChange)
+	a.Lifecycle().SetOnEnteredForeground(w.desk.lookForChange)
 	forget, untidy := kit.KeepThemes(), tidyMemory()
 	a.Run()
 	forget()

@@ -53,6 +53,10 @@ func (c *caret) look(focused fyne.Focusable, now time.Time) time.Duration {
 func (w *window) watchCaret() {
 	var c caret
 	var again func()
-	again = func() { w.sys.Later(c.look(w.win.Canvas().Focused(), w.sys.Now()), again) }
+	again = func() {
+		if !w.closed {
+			w.sys.Later(c.look(w.win.Canvas().Focused(), w.sys.Now()), again)
+		}
+	}
 	again()
 }

@@ -50,6 +50,11 @@ func (w *window) leaveProject(then func()) {
 	if w.leaving {
 		return
 	}
+	if heirs := w.siblings(); len(heirs) > 0 {
+		w.leaveToSiblings(heirs)
+		then()
+		return
+	}
 	w.leaving = true
 	w.closeEditor()
 	w.endPresentation()
@@ -99,6 +104,8 @@ func (w *window) forget() {
 	w.dropGuide()
 	w.mapTable.Close()
 	w.persona.Close()
+	w.session.Leave()
+	w.watches, w.held = false, false
 	w.project, w.session, w.page, w.inspector, w.reviewing, w.review = nil, nil, nil, nil, false, nil
 	w.comparing = nil
 	w.touchpoints, w.measures, w.needs, w.persona, w.pane = nil, nil, nil, nil, nil
@@ -311,15 +318,9 @@ func (w *window) saveAs() {
 				return
 			}
 			w.remember(path)
-			w.shell.refresh()
+			w.retitle()
 		})
 	})
-}
-
-// quit closes the project and then the program.
-func (w *window) quit() {
-	w.keepWindow()
-	w.leaveProject(w.app.Quit)
 }
 
 // dropped takes files from the file manager: projects are opened, workbooks are answers, a picture is

@@ -130,6 +130,7 @@ func (w *window) openIntake(p intake.Params) {
 	} else {
 		w.leavePane()
 		w.reviewing = true
+		w.holdSiblings(true)
 		w.shell.frame.SetPage(frame.Page{Kind: frame.Intake, Center: page})
 		w.shell.frame.RefreshActions()
 		w.shell.frame.SetStatus("", "")

@@ -49,6 +49,7 @@ var designKeys = []struct {
 	{"zoom.selection", one(fyne.Key2, primary), one(fyne.Key2, primary)},
 	{"tab.next", two(fyne.KeyTab, fyne.KeyModifierControl, fyne.KeyPageDown, primary), two(fyne.KeyTab, fyne.KeyModifierControl, fyne.KeyPageDown, primary)},
 	{"beside.toggle", one(fyne.KeyF8, 0), one(fyne.KeyF8, 0)},
+	{"window.new", one(fyne.KeyN, primary|shift), one(fyne.KeyN, primary|shift)},
 	{"tab.close", one(fyne.KeyW, primary), one(fyne.KeyW, primary)},
 	{"tab.reopen", one(fyne.KeyT, primary|shift), one(fyne.KeyT, primary|shift)},
 	{"history", one(fyne.KeyH, primary|shift), one(fyne.KeyH, primary|shift)},

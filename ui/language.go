@@ -43,7 +43,7 @@ func (w *window) showProjectSheet() {
 				}
 				return nil, nil
 			})
-			w.win.SetTitle(document.Project(w.doc()).Title + " – Wegmarke")
+			w.retitle()
 		},
 	})
 }

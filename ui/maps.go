@@ -44,7 +44,7 @@ func (w *window) mapMenu(id domain.ID) *fyne.Menu {
 	remove := item("action.map.delete", w.removeRecord)
 	remove.Disabled = !w.canRemoveMap()
 	return fyne.NewMenu("",
-		item("action.map.show", w.openMap), w.tabItem(frame.Map, id), w.besideItem(id),
+		item("action.map.show", w.openMap), w.tabItem(frame.Map, id), w.windowItem(edit.Place{Map: id}), w.besideItem(id),
 		item("action.map.rename", w.renameMap),
 		fyne.NewMenuItemSeparator(),
 		item("action.map.copy", w.copyMap), w.pasteMapItem(id), item("action.map.duplicate", w.duplicateMap),

@@ -181,6 +181,7 @@ func (w *window) saveOver(o *Outside, text string) {
 
 // watchFile looks now and then whether somebody else has saved the file, and tells it once.
 func (w *window) watchFile(p Project) {
+	w.watches = true
 	w.sys.Later(watchPace, func() {
 		if w.project != p {
 			return

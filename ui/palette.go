@@ -219,7 +219,7 @@ func (w *window) places() []wish {
 func groupOf(id string) string {
 	first, _, _ := strings.Cut(id, ".")
 	switch first {
-	case "settings", "project", "sample", "workbook", "answer", "picture", "print", "quit", "versions", "template":
+	case "settings", "window", "project", "sample", "workbook", "answer", "picture", "print", "quit", "versions", "template":
 		return "menu.file"
 	case "undo", "redo", "history", "replace", "selectall", "select", "find", "quickopen":
 		return "menu.edit"

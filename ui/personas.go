@@ -148,7 +148,7 @@ func (w *window) personaMenu(id domain.ID) *fyne.Menu {
 		return fyne.NewMenuItem(w.words.T(key), func() { run(id) })
 	}
 	return fyne.NewMenu("",
-		item("action.persona.show", w.showPersona), w.tabItem(frame.Persona, id),
+		item("action.persona.show", w.showPersona), w.tabItem(frame.Persona, id), w.windowItem(edit.Place{Page: id}),
 		item("action.persona.rename", w.renamePersona),
 		item("action.persona.duplicate", w.duplicatePersona),
 		fyne.NewMenuItemSeparator(),

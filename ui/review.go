@@ -26,6 +26,7 @@ func (w *window) reviewAnswers(answers []review.Answer) {
 	}
 	w.leavePane()
 	w.reviewing = true
+	w.holdSiblings(true)
 	w.shell.showReview(answers)
 }
 
@@ -217,6 +218,7 @@ func parts(text string, most int) []string {
 
 func (w *window) endReview() {
 	w.reviewing, w.comparing, w.outside, w.review = false, nil, nil, nil
+	w.holdSiblings(false)
 	w.shell.put(w.shell.frame)
 	if w.fromAnswers {
 		w.showAnswers()

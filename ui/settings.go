@@ -57,7 +57,9 @@ func (w *window) showSettings() {
 
 // setTheme changes the look and keeps it for the next start.
 func (w *window) setTheme(name string) {
-	w.Theme = name
+	for _, o := range w.desk.windows {
+		o.Theme = name
+	}
 	w.keepSettings(func(s *recent.Settings) { s.Theme = name })
 	w.applyTheme()
 }

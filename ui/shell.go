@@ -33,6 +33,8 @@ type shell struct {
 	searching bool
 	// moment is the key moment that was shown last.
 	moment int
+	// saved is how far the changes have got, as it was told last.
+	saved SaveState
 	// pause lets what is around the map rest while that is scrolled, zoomed or dragged on.
 	pause *still.Pause
 }
@@ -195,6 +197,7 @@ func (s *shell) restyle() {
 
 // saveState turns what the project says into what the status bar shows.
 func (s *shell) saveState(st SaveState) {
+	s.saved = st
 	saved := frame.Saved{Kind: frame.SavedDone, At: st.SavedAt}
 	switch {
 	case st.Err != nil && !errors.Is(st.Err, ErrUntitled):

@@ -78,7 +78,7 @@ func (w *window) tabMenu(i int) *fyne.Menu {
 		item("action.tab.close", func() { w.closeTab(i) }),
 		item("action.tab.closeothers", func() { w.closeOthers(i) }),
 		fyne.NewMenuItemSeparator(),
-		item("action.tab.double", func() { w.openTab(place) }))
+		item("action.tab.double", func() { w.openTab(place) }), w.windowItem(place))
 	switch {
 	case i == w.tabs.at && w.pane == nil:
 		m.Items = append(m.Items, w.table.Menu("", nil, "beside.toggle").Items...)

@@ -30,6 +30,7 @@ import (
 	"wegmarke/ui/page/start"
 	"wegmarke/ui/page/summary"
 	"wegmarke/ui/page/touchpoints"
+	"wegmarke/ui/recent"
 	"wegmarke/ui/theme"
 )
 
@@ -39,9 +40,10 @@ const (
 	minWidth, minHeight         = 1180, 720
 )
 
-// window is the one window of the application with the project that is open in it.
+// window is a window of the application with the project that is open in it.
 type window struct {
 	Params
+	desk   *desk
 	app    fyne.App
 	sys    system
 	win    fyne.Window
@@ -95,6 +97,8 @@ type window struct {
 	persona *persona.Page
 	// reviewing says that an answer lies open; the map must not change under it.
 	reviewing bool
+	// held says that it lies open in another window of the project, for which this one waits.
+	held bool
 	// looking counts the tables that were looked through; one that is not the last is dropped.
 	looking int
 	// comparing is another copy of the project, while that is looked through and no answer.
@@ -103,6 +107,10 @@ type window struct {
 	// that the user knows of it.
 	outside     *Outside
 	toldOutside bool
+	// closed says that the window is no more.
+	closed bool
+	// watches says that this window looks whether somebody else saves the file.
+	watches bool
 	// review is the page of the answer.
 	review *review.Review
 	// checks is the page of the checks, guide the guidance while it is shown.
@@ -130,14 +138,27 @@ func newWindow(a fyne.App, p Params, sys system) (*window, error) {
 		return nil, err
 	}
 	kit.UseFonts(fonts)
-	w := &window{Params: p, app: a, sys: sys, fonts: fonts, words: i18n.New(p.Lang)}
+	d := &desk{app: a, fonts: fonts, words: i18n.New(p.Lang), clips: clip.New(a.Clipboard(), p.Folder, p.Log)}
+	d.words.Subscribe(d.restyle)
+	a.Settings().AddListener(func(fyne.Settings) {
+		sys.Main(func() {
+			kit.ShareFonts()
+			d.restyle()
+		})
+	})
+	w := d.add(p, sys)
 	w.report("translate toolkit", w.words.TranslateToolkit())
-	w.win = a.NewWindow("Wegmarke")
+	return w, nil
+}
+
+// add makes another window.
+func (d *desk) add(p Params, sys system) *window {
+	w := &window{Params: p, desk: d, app: d.app, sys: sys, fonts: d.fonts, words: d.words, clips: d.clips}
+	d.windows = append(d.windows, w)
+	w.win = d.app.NewWindow("Wegmarke")
 	w.win.SetPadded(false)
-	w.win.SetMaster()
 	w.ask, w.picker = sys.Ask(w.win, w.words), sys.Picker(w.win, w.words)
-	w.painters = painters(fonts, w.doc)
-	w.clips = clip.New(a.Clipboard(), p.Folder, p.Log)
+	w.painters = painters(w.fonts, w.doc)
 	w.board = sys.Board()
 	if rich, ok := w.board.(clip.Rich); ok && w.board.Usable() {
 		w.clips.SetRich(rich)
@@ -147,16 +168,9 @@ func newWindow(a fyne.App, p Params, sys system) (*window, error) {
 	w.win.SetContent(w.shell.content())
 	w.buildTable()
 	w.win.Resize(w.firstSize())
-	w.win.SetCloseIntercept(w.quit)
+	w.win.SetCloseIntercept(w.closeWindow)
 	w.win.SetOnDropped(w.dropped)
-	w.words.Subscribe(w.restyle)
-	a.Settings().AddListener(func(fyne.Settings) {
-		w.sys.Main(func() {
-			kit.ShareFonts()
-			w.restyle()
-		})
-	})
-	return w, nil
+	return w
 }
 
 // start shows what the command line asked for.
@@ -182,13 +196,29 @@ func (w *window) doc() *document.Document {
 
 // show opens a project in the window.
 func (w *window) show(p Project, doc *document.Document) {
+	session, d, trace := edit.NewSession(doc, w.sys.Now), w.desk, w.Trace
+	session.Subscribe(func(ev edit.Event) {
+		p.Keep(ev.Change, labelIn(d.words, ev.Label))
+		if trace != nil {
+			trace(traceLine(doc, ev))
+		}
+	})
+	first, seen := w.lookedAt(doc, p.Path())
+	w.showSession(p, session.Beside(), first, seen)
+	main := w.sys.Main
+	p.OnState(func(s SaveState) { main(func() { d.saveState(p, s) }) })
+	w.remember(p.Path())
+	w.watchFile(p)
+}
+
+// showSession shows an open project in the window.
+func (w *window) showSession(p Project, session *edit.Session, first domain.ID, seen recent.Place) {
 	w.begin = nil
 	w.project = p
-	w.session = edit.NewSession(doc, w.sys.Now)
+	w.session = session
 	w.followLanguage()
 	w.session.Selection().OnChange(w.selectionChanged)
 	w.session.Subscribe(w.changed)
-	first, seen := w.lookedAt(doc, p.Path())
 	w.page = w.newPage(first)
 	w.tabs = w.newTabs(edit.Place{Map: first})
 	w.buildTable()
@@ -210,26 +240,13 @@ func (w *window) show(p Project, doc *document.Document) {
 	w.shell.open()
 	w.goBackTo(seen)
 	w.reopenTabs(seen)
-	p.OnState(func(s SaveState) {
-		w.sys.Main(func() {
-			if w.project == p { // a project that was left may still report
-				w.shell.saveState(s)
-			}
-		})
-	})
-	w.remember(p.Path())
 	w.toldOutside = false
-	w.watchFile(p)
-	w.win.SetTitle(document.Project(doc).Title + " – Wegmarke")
+	w.win.SetTitle(document.Project(session.Doc()).Title + " – Wegmarke")
 	w.page.Board().Focus()
 }
 
 // changed follows every change of the project: it is kept on disk and shown everywhere.
 func (w *window) changed(ev edit.Event) {
-	w.project.Keep(ev.Change, w.label(ev.Label))
-	if w.Trace != nil {
-		w.Trace(traceLine(w.doc(), ev))
-	}
 	w.followLanguage()
 	w.dropGoneTabs()
 	if _, ok := document.Find[domain.Map](w.doc(), w.page.Map()); !ok {
@@ -287,8 +304,10 @@ func (w *window) commit(label edit.Label, merge string, f func(d *document.Draft
 }
 
 // label puts the words for a step into the user's language.
-func (w *window) label(l edit.Label) string {
-	return w.words.T(l.Key, i18n.Values{"n": l.Count, "name": l.Name})
+func (w *window) label(l edit.Label) string { return labelIn(w.words, l) }
+
+func labelIn(words *i18n.Catalog, l edit.Label) string {
+	return words.T(l.Key, i18n.Values{"n": l.Count, "name": l.Name})
 }
 
 // undo takes back the last step, after turning to the page where it happened.

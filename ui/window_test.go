@@ -313,7 +313,11 @@ func open(t *testing.T) (*window, *fakeWorld) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	t.Cleanup(w.win.Close)
+	t.Cleanup(func() {
+		for _, o := range w.desk.windows { // those that are closed already must not be closed again
+			o.win.Close()
+		}
+	})
 	w.win.Resize(fyne.NewSize(1600, 1000))
 	w.start()
 	w.openSample()

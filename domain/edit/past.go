@@ -83,7 +83,7 @@ func (ev Event) Labels() []Label {
 func (s *Session) apply(e entry, c document.Change, o Origin, labels []Label, selected []domain.ID) {
 	s.replayed(e, c)
 	s.selection.Set(selected...)
-	s.selection.keep(s.doc)
+	s.keepSelections()
 	s.tell(Event{Change: c, Label: e.label, Origin: o, Place: e.place, labels: labels})
 }
 

@@ -2,6 +2,7 @@ package edit
 
 import (
 	"fmt"
+	"slices"
 	"time"
 
 	"wegmarke/domain"
@@ -69,23 +70,57 @@ type Step struct {
 // mergeWithin is how soon a step with the same Merge key must follow to become part of the last one.
 const mergeWithin = time.Second
 
-// Session is an open project with its history.
+// Session is an open project with its history, as one window sees it: several sessions may share the
+// document and the history, and each has a selection of its own.
 type Session struct {
-	doc       *document.Document
-	history   history
+	*trunk
 	selection Selection
-	clock     func() time.Time
-	listeners []*listener
 }
 
-type listener struct{ call func(Event) }
+// trunk is what the sessions of one project share.
+type trunk struct {
+	doc       *document.Document
+	history   history
+	clock     func() time.Time
+	listeners []*listener
+	sessions  []*Session
+}
+
+type listener struct {
+	call func(Event)
+	of   *Session
+}
 
 // NewSession opens doc for editing. clock tells the time; nil means time.Now.
 func NewSession(doc *document.Document, clock func() time.Time) *Session {
 	if clock == nil {
 		clock = time.Now
 	}
-	return &Session{doc: doc, clock: clock, history: history{limit: historyBytes}}
+	return (&trunk{doc: doc, clock: clock, history: history{limit: historyBytes}}).session()
+}
+
+func (t *trunk) session() *Session {
+	s := &Session{trunk: t}
+	t.sessions = append(t.sessions, s)
+	return s
+}
+
+// Beside opens the same project once more: with the same document and history, and a selection of its own.
+func (s *Session) Beside() *Session { return s.session() }
+
+// Leave ends a session. Those that share its project go on; nothing is told through this one any more.
+func (s *Session) Leave() {
+	t := s.trunk
+	t.sessions = slices.DeleteFunc(slices.Clone(t.sessions), func(o *Session) bool { return o == s })
+	t.listeners = slices.DeleteFunc(slices.Clone(t.listeners), func(l *listener) bool { return l.of == s })
+	s.selection.notify = nil
+}
+
+// keepSelections drops from all selections what no longer exists.
+func (t *trunk) keepSelections() {
+	for _, s := range t.sessions {
+		s.selection.keep(t.doc)
+	}
 }
 
 // Doc is the document. It must be read only, and only between two calls of the Session.
@@ -99,7 +134,7 @@ func (s *Session) Draft() *document.Draft { return document.NewDraft(s.doc) }
 
 // Subscribe calls f after each change, in the order of subscribing. The returned function ends that.
 func (s *Session) Subscribe(f func(Event)) (unsubscribe func()) {
-	l := &listener{f}
+	l := &listener{f, s}
 	s.listeners = append(s.listeners, l)
 	return func() {
 		for i, other := range s.listeners {
@@ -136,7 +171,7 @@ func (s *Session) Commit(st Step) error {
 	if st.Select != nil {
 		s.selection.Set(st.Select...)
 	}
-	s.selection.keep(s.doc)
+	s.keepSelections()
 	if st.Change.IsEmpty() {
 		return nil
 	}

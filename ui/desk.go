@@ -1,0 +1,178 @@
+package ui
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+
+	"wegmarke/domain/document"
+	"wegmarke/domain/edit"
+	"wegmarke/domain/typeset"
+	"wegmarke/ui/clip"
+	"wegmarke/ui/i18n"
+	"wegmarke/ui/recent"
+)
+
+// desk is the application: its windows and what they share.
+type desk struct {
+	app     fyne.App
+	fonts   *typeset.Fonts
+	words   *i18n.Catalog
+	clips   *clip.Board // outlives a project: what was copied in one can be pasted into the next
+	windows []*window
+}
+
+// showing lists the windows that show a project.
+func (d *desk) showing(p Project) []*window {
+	var out []*window
+	for _, w := range d.windows {
+		if p != nil && w.project == p {
+			out = append(out, w)
+		}
+	}
+	return out
+}
+
+// restyle follows a change of theme or language in all windows.
+func (d *desk) restyle() {
+	for _, w := range slices.Clone(d.windows) {
+		w.restyle()
+	}
+}
+
+// saveState shows how far the changes of a project have got; one that was left may still report.
+func (d *desk) saveState(p Project, s SaveState) {
+	for _, w := range d.showing(p) {
+		w.shell.saveState(s)
+	}
+}
+
+// lookForChange looks whether somebody else has saved the files of the projects that are open.
+func (d *desk) lookForChange() {
+	var seen []Project
+	for _, w := range d.windows {
+		if !slices.Contains(seen, w.project) {
+			seen = append(seen, w.project)
+			w.lookForChange()
+		}
+	}
+}
+
+// drop lets go of a window whose project has been left. The last one ends the program.
+func (d *desk) drop(w *window) {
+	w.closed = true
+	d.windows = slices.DeleteFunc(d.windows, func(o *window) bool { return o == w })
+	if len(d.windows) == 0 {
+		d.app.Quit()
+		return
+	}
+	w.win.Close()
+}
+
+// siblings are the other windows that show the project of this one.
+func (w *window) siblings() []*window {
+	return slices.DeleteFunc(w.desk.showing(w.project), func(o *window) bool { return o == w })
+}
+
+// openWindow shows a page of the project in a window of its own. What is done in one shows in all.
+func (w *window) openWindow(at edit.Place) {
+	if w.session == nil || w.reviewing || w.leaving {
+		return
+	}
+	w.closeEditor()
+	w.inspector.Flush()
+	p := w.Params
+	p.Open, p.Sample = "", false
+	n := w.desk.add(p, w.sys)
+	first := w.page.Map()
+	if !at.Map.IsZero() {
+		first = at.Map
+	}
+	seen := recent.Place{}
+	if first == w.page.Map() {
+		look := w.page.Board().Look()
+		seen.Zoom, seen.X, seen.Y = look.Zoom, look.X, look.Y
+	}
+	n.showSession(w.project, w.session.Beside(), first, seen)
+	n.win.Show()
+	n.watchCaret()
+	n.goTo(at)
+	n.shell.saveState(w.shell.saved)
+	n.focusPage()
+}
+
+// closeWindow closes the window. With the last one of a project that is saved and closed, and with the
+// last of all the program ends.
+func (w *window) closeWindow() {
+	w.keepWindow()
+	w.leaveProject(func() { w.desk.drop(w) })
+}
+
+// quit closes all windows, the one that was used first, and with them the program.
+func (w *window) quit() {
+	d := w.desk
+	w.keepWindow()
+	w.leaveProject(func() {
+		if len(d.windows) == 1 {
+			d.drop(w)
+			return
+		}
+		next := d.windows[0]
+		if next == w {
+			next = d.windows[1]
+		}
+		d.drop(w)
+		next.quit()
+	})
+}
+
+// leaveToSiblings lets go of a project that other windows go on with.
+func (w *window) leaveToSiblings(heirs []*window) {
+	w.closeEditor()
+	w.endPresentation()
+	if w.reviewing && !w.held {
+		w.keepReview()
+		w.holdSiblings(false)
+	}
+	w.inspector.Flush()
+	if w.watches {
+		heirs[0].watchFile(w.project)
+	}
+	w.forget()
+}
+
+// holdSiblings lets the other windows of the project wait while something is looked through here: the
+// project must not change under it.
+func (w *window) holdSiblings(on bool) {
+	for _, o := range w.siblings() {
+		if o.held == on {
+			continue
+		}
+		o.held, o.reviewing = on, on
+		if on {
+			o.closeEditor()
+			o.endPresentation()
+			o.finder.hide()
+			o.shell.wait(w.words.T("window.waits"))
+			continue
+		}
+		o.shell.put(o.shell.frame)
+		o.shell.frame.RefreshActions()
+		o.focusPage()
+	}
+}
+
+// retitle shows the name of the project and of its file in all its windows.
+func (w *window) retitle() {
+	for _, o := range w.desk.showing(w.project) {
+		o.win.SetTitle(document.Project(o.doc()).Title + " – Wegmarke")
+		o.shell.refresh()
+	}
+}
+
+// windowItem is the entry of a menu that opens a page in a window of its own.
+func (w *window) windowItem(at edit.Place) *fyne.MenuItem {
+	it := fyne.NewMenuItem(w.words.T("action.window.open"), func() { w.openWindow(at) })
+	it.Disabled = w.reviewing
+	return it
+}
