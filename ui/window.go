@@ -403,11 +403,12 @@ func (w *window) Clips() *clip.Board { return w.clips }
 
 // Fail implements cxmap.Window.
 func (w *window) Fail(err error) {
-	w.Log("%v", err)
 	if errors.Is(err, edit.ErrLocked) {
 		w.shell.say(w.words.T("lock.refused"), "")
+		w.inspector.Update(edit.Event{}) // its fields say again what stays
 		return
 	}
+	w.Log("%v", err)
 	w.ask.Message(w.words.T("error.title"), w.Phrases.Phrase(w.words.Language(), err))
 }
 

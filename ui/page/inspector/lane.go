@@ -19,7 +19,7 @@ func (i *Inspector) laneSheet(id domain.ID) sheet {
 	question := i.infoOf(record[domain.Lane](i, id)).Question(i.lang(), 0)
 	head := i.plainHead(kind, []string{"lane.add", "lane.hide", action.Separator, "lane.delete"},
 		title, gap(6), still(kit.NewProse(question, kit.Body, kit.Ink2, 17)))
-	return sheet{head, body(i.laneContent(id), i.side(id), i.hidden(id), i.foldSwitch(id), i.stock(id)), nil}
+	return sheet{head, body(i.laneContent(id), i.side(id), i.hidden(id), i.foldSwitch(id), i.lockSwitch(id), i.stock(id)), nil}
 }
 
 // laneContent is what the cards of a lane of the user's own hold. It can be chosen as long as there is

@@ -39,7 +39,7 @@ func (i *Inspector) mapSheet(id domain.ID) sheet {
 	for _, g := range catalog.MapGroups() {
 		parts = append(parts, i.group("map."+g.Key, g.Name(i.lang()), true, fields[g.Key](id)...))
 	}
-	return sheet{head, body(append(parts, i.comments(id))...), nil}
+	return sheet{head, body(append(parts, i.lockSwitch(id), i.comments(id))...), nil}
 }
 
 // mapField describes a field of the head of a map.

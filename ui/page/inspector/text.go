@@ -27,7 +27,7 @@ func (i *Inspector) textSheet(id domain.ID) sheet {
 
 // cardTail is what every card ends in.
 func (i *Inspector) cardTail(id domain.ID) []*block {
-	return []*block{i.evidence(id), i.cardMoment(id), i.comments(id), i.basis(id), i.cardColour(id)}
+	return []*block{i.evidence(id), i.cardMoment(id), i.comments(id), i.basis(id), i.cardColour(id), i.lockSwitch(id)}
 }
 
 // worth rates an idea.
