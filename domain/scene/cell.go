@@ -63,11 +63,7 @@ func (m *Map) layoutCell(l domain.Lane, c column) {
 // freshCell empties a cell and forgets where its cards were.
 func (m *Map) freshCell(key cellKey, l domain.Lane) *cell {
 	if old := m.cells[key]; old != nil {
-		for _, b := range old.boxes {
-			if m.home[b.id] == key {
-				delete(m.home, b.id)
-			}
-		}
+		m.forgetCards(key, old)
 	}
 	lane := m.lanes[l.ID]
 	if lane == nil || *lane != l {

@@ -123,11 +123,6 @@ func (m *Map) clear() {
 
 // rebuild lays out everything anew.
 func (m *Map) rebuild() {
-	m.rebuildBut(func(domain.Lane, column) *cell { return nil })
-}
-
-// rebuildBut lays out everything anew but the cells that kept gives.
-func (m *Map) rebuildBut(kept func(domain.Lane, column) *cell) {
 	m.Setter.SetLanguage(m.Words.Language())
 	m.clear()
 	m.placeColumns()
@@ -138,22 +133,25 @@ func (m *Map) rebuildBut(kept func(domain.Lane, column) *cell) {
 		}
 		m.rows = append(m.rows, row{lane: l})
 		for _, c := range m.columns {
-			if l.Folded || c.folded {
-				continue
-			}
-			if cl := kept(l, c); cl != nil {
-				key := cellKey{l.ID, c.step.ID}
-				m.cells[key] = cl
-				m.settle(key, cl)
-				continue
-			}
-			if m.Lazy && l.As() != domain.LaneFeelings {
-				m.roughCell(l, c)
-			} else {
-				m.layoutCell(l, c)
+			if !l.Folded && !c.folded {
+				m.layoutSoon(l, c)
 			}
 		}
 	}
+	m.arrange()
+}
+
+// layoutSoon lays a cell out, or only its boxes where that can wait until it is looked at.
+func (m *Map) layoutSoon(l domain.Lane, c column) {
+	if m.Lazy && l.As() != domain.LaneFeelings {
+		m.roughCell(l, c)
+	} else {
+		m.layoutCell(l, c)
+	}
+}
+
+// arrange puts the rows in place and draws what follows from all cells.
+func (m *Map) arrange() {
 	m.placeRows()
 	for i := range m.rows {
 		if m.rows[i].isCurve() {

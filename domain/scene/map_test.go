@@ -82,7 +82,7 @@ func TestUpdatedSceneEqualsOneBuiltAnew(t *testing.T) {
 			d := s.Draft()
 			var err error
 			columns, people := document.Columns(doc, m), document.Personas(doc)
-			switch rapid.IntRange(0, 20).Draw(rt, "kind") {
+			switch rapid.IntRange(0, 23).Draw(rt, "kind") {
 			case 0:
 				_, err = edit.AddCard(d, edit.End(lane, step), text.Draw(rt, "text"))
 			case 1:
@@ -144,6 +144,14 @@ func TestUpdatedSceneEqualsOneBuiltAnew(t *testing.T) {
 				}
 			case 20:
 				d.RemoveTree(rapid.SampledFrom(people).Draw(rt, "persona").ID)
+			case 21:
+				if phases := document.Phases(doc, m); len(phases) > 1 {
+					d.RemoveTree(rapid.SampledFrom(phases).Draw(rt, "gone").ID)
+				}
+			case 22:
+				err = edit.Resize(d, step, float64(rapid.IntRange(120, 260).Draw(rt, "width")))
+			case 23:
+				err = edit.MoveSibling(d, rapid.SampledFrom(document.Phases(doc, m)).Draw(rt, "moved").ID, rapid.IntRange(0, 3).Draw(rt, "to"))
 			}
 			if err != nil {
 				rt.Fatal(err)
@@ -318,6 +326,47 @@ func BenchmarkBuildScene(b *testing.B) {
 			b.ResetTimer()
 			for i := 0; i < b.N; i++ {
 				build(doc, m, f)
+			}
+		})
+	}
+}
+
+// BenchmarkDeletePhaseW5 follows the removal of 50 columns with 3,400 cards and its undo, and for
+// comparison lays the map out anew each time.
+func BenchmarkDeletePhaseW5(b *testing.B) {
+	doc, err := sample.Set("W5", sample.Params{IDs: sample.Sequence(1)})
+	if err != nil {
+		b.Fatal(err)
+	}
+	m, p, f := document.Maps(doc)[0].ID, palette.Light(), fonts(b)
+	lazy := func() *scene.Map {
+		return scene.NewMap(scene.MapParams{
+			View: doc, Map: m, Palette: &p, Setter: typeset.NewSetter(f),
+			Words: plainWords{}, Today: sample.StoryDay, Width: 992, Lazy: true,
+		})
+	}
+	phases := document.Phases(doc, m)
+	d := document.NewDraft(doc)
+	d.RemoveTree(phases[len(phases)/2].ID)
+	gone, err := d.Change()
+	if err != nil {
+		b.Fatal(err)
+	}
+	sc := lazy()
+	for name, follow := range map[string]func(c document.Change){
+		"followed": func(c document.Change) { sc.Update(c) },
+		"anew":     func(document.Change) { lazy() },
+	} {
+		b.Run(name, func(b *testing.B) {
+			for b.Loop() {
+				for _, c := range []document.Change{gone, gone.Invert()} {
+					b.StopTimer()
+					if err := doc.Apply(c); err != nil {
+						b.Fatal(err)
+					}
+					b.StartTimer()
+					follow(c)
+				}
 			}
 		})
 	}

@@ -80,36 +80,11 @@ func (m *Map) Update(c document.Change) Dirty {
 		m.curveCells(touched)
 	}
 	if structure {
-		m.rebuildBut(m.unmoved(touched))
+		m.restructure(touched)
 		return Dirty{All: true}
 	}
 	m.derivedCells(touched)
 	return m.relayout(touched)
-}
-
-// unmoved says which cells look the same after phases or steps have changed: those that were not
-// touched, in columns of the same step, phase and width. What cells derive from others is built anew.
-func (m *Map) unmoved(touched map[cellKey]bool) func(domain.Lane, column) *cell {
-	type place struct {
-		column
-		phase domain.Phase
-	}
-	was := make(map[domain.ID]place, len(m.columns))
-	for _, c := range m.columns {
-		was[c.step.ID] = place{c, m.phases[c.phase].phase}
-	}
-	cells := m.cells
-	return func(l domain.Lane, c column) *cell {
-		key := cellKey{l.ID, c.step.ID}
-		cl, old := cells[key], was[c.step.ID]
-		switch {
-		case cl == nil || touched[key] || *cl.lane != l || old.step != c.step || old.w != c.w || old.folded != c.folded:
-			return nil
-		case old.phase != m.phases[c.phase].phase, derives(l), l.As() == domain.LaneTask, l.As() == domain.LaneFeelings:
-			return nil
-		}
-		return cl
-	}
 }
 
 // concerns says whether an edit of a phase, step or lane belongs to this map.
@@ -135,16 +110,23 @@ func (m *Map) concerns(e document.Edit) bool {
 
 // cellsShowing adds the cells with cards that show one of the records.
 func (m *Map) cellsShowing(records map[domain.ID]bool, touched map[cellKey]bool) {
-	for key, cl := range m.cells {
-		switch cl.lane.As() {
+	for _, r := range m.rows {
+		switch r.lane.As() {
 		case domain.LaneTouchpoints, domain.LaneMeasures, domain.LaneIndicators:
 		default:
 			continue
 		}
-		for _, b := range cl.boxes {
-			card, _ := document.Find[domain.Card](m.View, b.id)
-			if records[card.Touchpoint] || records[card.Measure] || records[card.Indicator] {
-				touched[key] = true
+		for _, c := range m.columns {
+			key := cellKey{r.lane.ID, c.step.ID}
+			cl := m.cells[key]
+			if cl == nil {
+				continue
+			}
+			for _, b := range cl.boxes {
+				card, _ := document.Find[domain.Card](m.View, b.id)
+				if records[card.Touchpoint] || records[card.Measure] || records[card.Indicator] {
+					touched[key] = true
+				}
 			}
 		}
 	}
