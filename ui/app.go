@@ -87,6 +87,7 @@ func Run(p Params) error {
 }
 
 func newApp(p Params) fyne.App {
+	takeSize(recent.NewStore(p.Folder).Settings().Size)
 	a := fyneapp.NewWithID("de.wegmarke.app")
 	if icon, ok := assets.Picture("icon.png"); ok {
 		a.SetIcon(fyne.NewStaticResource("icon.png", icon))

@@ -30,7 +30,11 @@ func (w *window) showSettings() {
 	t := w.words.T
 	language := slices.Index(i18n.Languages(), w.words.Language())
 	look := max(slices.Index(themes(), w.Theme), 0)
-	moves := !set.Still
+	moves, size := !set.Still, w.size()
+	percent := make([]string, len(sizes()))
+	for i, n := range sizes() {
+		percent[i] = w.words.Percent(float64(n), 0)
+	}
 	name := set.Name
 	w.ask.Form(dialog.Form{
 		Title: t("dialog.settings.title"), Yes: t("button.apply"), No: t("button.cancel"),
@@ -42,11 +46,13 @@ func (w *window) showSettings() {
 				Options: []string{t("settings.theme.light"), t("settings.theme.dark"), t("settings.theme.contrast"), t("settings.theme.system")},
 				Menu:    true,
 			},
+			{Label: t("settings.size"), Options: percent, Chosen: &size},
 			{Label: t("settings.motion"), Hint: t("settings.motion.hint"), On: &moves},
 		},
 		Done: func() {
 			w.keepSettings(func(s *recent.Settings) { s.Name, s.Still = strings.TrimSpace(name), !moves })
 			w.setTheme(themes()[look])
+			w.setSize(sizes()[max(size, 0)])
 			w.setLanguage(i18n.Languages()[max(language, 0)])
 			if w.begin != nil {
 				w.begin.SetName(strings.TrimSpace(name))

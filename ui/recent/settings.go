@@ -17,6 +17,8 @@ type Settings struct {
 	Language string `json:"language"`
 	// Theme is "light", "dark" or "system"; "" means system.
 	Theme string `json:"theme"`
+	// Size is how large everything is drawn, in percent; 0 leaves it to the system.
+	Size int `json:"size,omitempty"`
 	// Still says that nothing moves by itself.
 	Still bool `json:"still"`
 	// Window is how large the window was and what it showed.
