@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"path/filepath"
 	"slices"
 
 	"fyne.io/fyne/v2"
@@ -31,6 +32,16 @@ func (d *desk) showing(p Project) []*window {
 		}
 	}
 	return out
+}
+
+// withFile is a window that shows the project of a file, or nil.
+func (d *desk) withFile(path string) *window {
+	for _, w := range d.windows {
+		if w.project != nil && w.project.Path() != "" && filepath.Clean(w.project.Path()) == filepath.Clean(path) {
+			return w
+		}
+	}
+	return nil
 }
 
 // restyle follows a change of theme or language in all windows.

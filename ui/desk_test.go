@@ -133,3 +133,13 @@ func TestAPageOpensInAWindowOfItsOwn(t *testing.T) {
 		t.Error("the persona does not show in the new window")
 	}
 }
+
+func TestAProjectThatIsOpenElsewhereComesToTheFront(t *testing.T) {
+	w, n, f := openTwice(t)
+	f.project.path = "/somewhere/two.wegmarke"
+	shown := n.session
+	n.openPath("/somewhere/../somewhere/two.wegmarke")
+	if n.session != shown || w.session == nil || f.project.closed != "" {
+		t.Error("the project was left to open it again")
+	}
+}

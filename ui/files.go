@@ -160,6 +160,11 @@ func (w *window) openPath(path string) {
 	if path == "" {
 		return
 	}
+	if o := w.desk.withFile(path); o != nil && o != w {
+		w.arrive = nil
+		o.win.RequestFocus() // a project is open once, in one window or several
+		return
+	}
 	file := func() {
 		w.askOwner(path, func() {
 			w.load(filepath.Base(path), func() (Project, *document.Document, error) { return w.Store.Open(path) })
