@@ -46,30 +46,45 @@ func TestRecordedGesturesEndAsTheySay(t *testing.T) {
 	}
 }
 
-func playTable(t *testing.T, name string) {
-	lines, err := os.ReadFile(filepath.Join("..", "packaging", "e2e", name+".txt"))
+// line is a gesture of a table; still ones must not change the project.
+type line struct {
+	gesture
+	still bool
+	text  string
+}
+
+func readTable(t *testing.T, name string) []line {
+	t.Helper()
+	b, err := os.ReadFile(filepath.Join("..", "packaging", "e2e", name+".txt"))
 	if err != nil {
 		t.Fatal(err)
 	}
+	var out []line
+	for n, text := range strings.Split(string(b), "\n") {
+		if text = strings.TrimSpace(text); text == "" || text[0] == '#' {
+			continue
+		}
+		rest, still := strings.CutPrefix(text, "~")
+		out = append(out, line{gesture{Line: n + 1, Fields: strings.Split(rest, " | ")}, still, text})
+	}
+	return out
+}
+
+func playTable(t *testing.T, name string) {
 	w, f, h := openByHand(t)
 	begin := dumpOf(t, w)
 	var steps []string
 	w.Trace = func(line string) { steps = append(steps, line) }
 	var made []gesture
-	for n, line := range strings.Split(string(lines), "\n") {
-		if line = strings.TrimSpace(line); line == "" || line[0] == '#' {
-			continue
-		}
-		rest, still := strings.CutPrefix(line, "~")
-		g := gesture{Line: n + 1, Fields: strings.Split(rest, " | ")}
+	for _, l := range readTable(t, name) {
 		kept := len(f.project.kept)
 		h.pass(2 * time.Second)
 		steps = nil
-		g = h.make(t, g)
+		g := h.make(t, l.gesture)
 		g.Steps = steps
 		made = append(made, g)
-		if changed := len(f.project.kept) > kept; changed == still {
-			t.Fatalf("%s.txt:%d: %q changed the project: %v; %v", name, n+1, line, changed, h)
+		if changed := len(f.project.kept) > kept; changed == l.still {
+			t.Fatalf("%s.txt:%d: %q changed the project: %v; %v", name, l.Line, l.text, changed, h)
 		}
 	}
 	t.Logf("%d gestures, %d changes", len(made), len(f.project.kept))

@@ -61,6 +61,7 @@ func Adopt(field Themed, key any, theme fyne.Theme) {
 	}
 	p.styles[style] = true
 	shareFonts(style, nil, list)
+	forgetScopes()
 }
 
 // adopted says whether the toolkit still knows the theme of a widget. The widget itself remembers what
