@@ -97,6 +97,7 @@ type monkey struct {
 	t       *testing.T
 	session *edit.Session
 	made    []prank
+	habit   []prank
 	logged  []string
 	// start is the project at the beginning with what stands outside the history, mirror what the storage
 	// was handed over.

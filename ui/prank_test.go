@@ -104,9 +104,18 @@ var (
 
 func pick[T any](r *rand.Rand, of []T) T { return of[r.IntN(len(of))] }
 
-// idea invents a gesture for what the window shows now.
+// idea invents a gesture for what the window shows now, or begins something that people do with several.
 func (m *monkey) idea(r *rand.Rand) prank {
+	if len(m.habit) > 0 {
+		p := m.habit[0]
+		m.habit = m.habit[1:]
+		return p
+	}
 	p := prank{Rushed: r.IntN(8) == 0}
+	if r.IntN(12) == 0 {
+		m.habit = m.anyHabit(r)
+		return m.idea(r)
+	}
 	switch n := r.IntN(100); {
 	case n < 30:
 		p.Do, p.At, p.Mods, p.Count = "click", m.aim(r), pick(r, pranksMods), 1+r.IntN(5)/4
@@ -130,6 +139,30 @@ func (m *monkey) idea(r *rand.Rand) prank {
 		p.Do, p.Count = "wait", r.IntN(1500)
 	}
 	return p
+}
+
+// anyHabit is something that only several gestures lead to: to write on a card, to delete what is selected
+// and confirm that, to choose from a menu, to fill in a dialog.
+func (m *monkey) anyHabit(r *rand.Rand) []prank {
+	key := func(text string) prank { return prank{Do: "key", Text: text} }
+	write := prank{Do: "type", Text: pick(r, pranksTexts)}
+	leave := key(pick(r, []string{"Return", "ctrl+Return", "Tab", "Escape"}))
+	at := m.aim(r)
+	switch r.IntN(5) {
+	case 0:
+		return []prank{{Do: "click", At: at, Count: 2}, key("ctrl+a"), write, leave}
+	case 1:
+		return []prank{{Do: "click", At: at, Count: 1}, key("Delete"), key(pick(r, []string{"Return", "Escape"}))}
+	case 2:
+		menu := []prank{{Do: "click", At: at, Count: 1, Right: true}}
+		for range 1 + r.IntN(12) {
+			menu = append(menu, key(pick(r, []string{"Down", "Down", "Down", "Right"})))
+		}
+		return append(menu, key("Return"), write, leave)
+	case 3:
+		return []prank{{Do: "run", Text: m.anyAction(r)}, write, key("Tab"), write, leave}
+	}
+	return []prank{key("F6"), key("Tab"), key("Tab"), write, leave}
 }
 
 func (m *monkey) anyAction(r *rand.Rand) string {
