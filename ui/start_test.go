@@ -91,7 +91,7 @@ func TestSettingsAreKept(t *testing.T) {
 		*form.Fields[0].Text = " Frau Brandt "
 		*form.Fields[1].Chosen = 1
 		*form.Fields[2].Chosen = 1
-		*form.Fields[3].On = false
+		*form.Fields[4].On = false
 	}
 	w.table.Run("settings")
 	want := recent.Settings{Name: "Frau Brandt", Language: "en", Theme: "dark", Still: true}
