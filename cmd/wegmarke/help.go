@@ -34,6 +34,7 @@ func help(words *i18n.Catalog) string {
 		line(v.form(), words.T("cli.about."+v.name))
 	}
 	b.WriteString("\n" + words.T("cli.help.flags") + "\n")
+	const column = 38
 	for _, f := range []struct{ form, key string }{
 		{"--lang de|en", "lang"},
 		{"--data DIR", "data"},
@@ -43,7 +44,7 @@ func help(words *i18n.Catalog) string {
 		{"--log FILE", "log"},
 		{"--json", "json"},
 	} {
-		b.WriteString("  " + f.form + strings.Repeat(" ", 28-len(f.form)) + words.T("cli.flag."+f.key) + "\n")
+		b.WriteString("  " + f.form + strings.Repeat(" ", column-len(f.form)) + words.T("cli.flag."+f.key) + "\n")
 	}
 	b.WriteString("\n" + words.T("cli.help.exit") + "\n")
 	return b.String()

@@ -52,7 +52,7 @@ const theirsName = "theirs.wegmarke"
 // are only read where size or time differ. A file that is gone has not changed: there is nothing in it.
 func (p *Project) Changed() (bool, error) {
 	p.mu.Lock()
-	path, seen := p.session.Path, p.session.Seen
+	path, seen, saving := p.session.Path, p.session.Seen, p.session.Saving
 	p.mu.Unlock()
 	if path == "" {
 		return false, nil
@@ -71,7 +71,7 @@ func (p *Project) Changed() (bool, error) {
 	if err != nil {
 		return false, fmt.Errorf("look at file: %w", placed(err))
 	}
-	return now.Exists && !now.same(seen), nil
+	return now.Exists && !now.same(seen) && (saving == nil || !now.same(saving.Seen)), nil
 }
 
 // Outside reads the user's file if somebody else has changed it, and finds what both began with; nil
@@ -83,6 +83,9 @@ func (p *Project) Outside(ctx context.Context) (*Outside, error) {
 		return nil, fmt.Errorf("look at file: %w", err)
 	}
 	defer p.give()
+	if err := p.settle(); err != nil {
+		return nil, fmt.Errorf("look at file: %w", err)
+	}
 	p.mu.Lock()
 	begin := p.session
 	p.mu.Unlock()

@@ -133,8 +133,9 @@ func (d disk) publish(ctx context.Context, snapshot, target string, seen version
 		return version{}, false, fmt.Errorf("replace %s: %w", target, err)
 	}
 	if old != "" {
-		if err := d.dismiss(old, target, seen, back); err != nil {
-			return version{}, false, fmt.Errorf("look at what was replaced: %w", err)
+		given, err := d.dismiss(old, target, seen, back)
+		if err != nil {
+			return back, !given, fmt.Errorf("look at what was replaced: %w", err)
 		}
 	}
 	if err := d.syncFolder(dir); err != nil {
@@ -144,29 +145,29 @@ func (d disk) publish(ctx context.Context, snapshot, target string, seen version
 }
 
 // dismiss removes the file that has been replaced, if it is what was last seen. If it is not, somebody
-// saved between the last look and the replacing: their file gets its place back, and ours goes. What
-// can get no place stays beside the target as a copy of its own.
-func (d disk) dismiss(old, target string, seen, ours version) error {
+// saved between the last look and the replacing: their file is given its place back, and ours goes.
+// What can get no place stays beside the target as a copy of its own.
+func (d disk) dismiss(old, target string, seen, ours version) (given bool, err error) {
 	taken, err := look(old)
 	if err != nil {
-		return placed(err)
+		return false, placed(err)
 	}
 	if taken.same(seen) {
-		return os.Remove(old)
+		return false, placed(os.Remove(old))
 	}
 	mine, err := d.replace(old, target, true)
 	if err != nil {
-		return placed(os.Rename(old, besideName(target)))
+		return false, placed(os.Rename(old, besideName(target)))
 	}
 	if mine == "" {
-		return ErrChangedOutside
+		return true, ErrChangedOutside
 	}
 	if taken, err = look(mine); err == nil && taken.same(ours) {
 		err = os.Remove(mine)
 	} else {
 		err = os.Rename(mine, besideName(target))
 	}
-	return errors.Join(ErrChangedOutside, placed(err))
+	return true, errors.Join(ErrChangedOutside, placed(err))
 }
 
 // besideName is a name for a copy that nobody has seen yet.

@@ -39,6 +39,9 @@ func (p *Project) SaveAs(ctx context.Context, path string) error {
 }
 
 func (p *Project) save(ctx context.Context) error {
+	if err := p.settle(); err != nil {
+		return fmt.Errorf("save project: %w", err)
+	}
 	p.mu.Lock()
 	path, seen := p.session.Path, p.session.Seen
 	p.mu.Unlock()
@@ -46,6 +49,20 @@ func (p *Project) save(ctx context.Context) error {
 		return fmt.Errorf("save project: %w", ErrUntitled)
 	}
 	return p.saveTo(ctx, path, seen)
+}
+
+// settle finds out whether a save that ended with an error had gone through.
+func (p *Project) settle() error {
+	p.mu.Lock()
+	s := p.session
+	p.mu.Unlock()
+	if s.Saving == nil {
+		return nil
+	}
+	if s.settle(); s.Saving != nil {
+		return nil
+	}
+	return p.jot(func(now *session) { *now = s })
 }
 
 // saveTo publishes to path and tells how it went.
@@ -83,8 +100,9 @@ func (p *Project) publish(ctx context.Context, path string, seen version) error 
 		return p.jot(func(s *session) { s.Saving = &done })
 	})
 	if !replaced {
-		// The note of a save that did not happen is harmless, so it may stay where it cannot be taken back.
-		return errors.Join(err, p.jot(func(s *session) { s.Saving = nil }))
+		// The note of this save stays: where a line is cut, the last step may have been carried out all the
+		// same, and then the file must be known for our own.
+		return err
 	}
 	if err != nil {
 		// The file is ours, but it may not survive a power cut: it is known, yet it does not count as saved.

@@ -23,6 +23,9 @@ type diskRun struct {
 	way   string
 }
 
+// lifeTime is far longer than a life takes on a busy machine.
+const lifeTime = 2 * time.Minute
+
 // newDiskRun prepares a life on a disk, or skips the test where no disk can be mounted. With apart
 // only the project file is on that disk, as on a share.
 func newDiskRun(t *testing.T, kind crashdisk.Kind, way string, apart bool) *diskRun {
@@ -56,6 +59,8 @@ func (r *diskRun) life(p crashdisk.Plan, watch func(d *crashdisk.Disk, kind stri
 		select {
 		case <-enough:
 		case <-ended:
+		case <-time.After(lifeTime):
+			r.t.Errorf("the child went on for %s without what was waited for", lifeTime)
 		}
 		_ = cmd.Process.Kill() // it may have ended by itself, because of the disk
 	}()
