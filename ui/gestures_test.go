@@ -73,18 +73,16 @@ func readTable(t *testing.T, name string) []line {
 func playTable(t *testing.T, name string) {
 	w, f, h := openByHand(t)
 	begin := dumpOf(t, w)
-	var steps []string
-	w.Trace = func(line string) { steps = append(steps, line) }
 	var made []gesture
 	for _, l := range readTable(t, name) {
 		kept := len(f.project.kept)
 		h.pass(2 * time.Second)
-		steps = nil
+		h.steps = nil
 		g := h.make(t, l.gesture)
-		g.Steps = steps
+		g.Steps = h.steps
 		made = append(made, g)
-		if changed := len(f.project.kept) > kept; changed == l.still {
-			t.Fatalf("%s.txt:%d: %q changed the project: %v; %v", name, l.Line, l.text, changed, h)
+		if changed := len(f.project.kept) > kept; changed == l.still || changed != (len(g.Steps) > 0) {
+			t.Fatalf("%s.txt:%d: %q changed the project: %v, by the steps %q; %v", name, l.Line, l.text, changed, g.Steps, h)
 		}
 	}
 	t.Logf("%d gestures, %d changes", len(made), len(f.project.kept))
@@ -107,7 +105,7 @@ func openByHand(t *testing.T) (*window, *fakeWorld, *hand) {
 		Store: f, Library: f, Workbooks: f, Tables: f, Pictures: f, Tasks: f, Codes: f, Samples: f, Phrases: f,
 		Templates: &shelf{kept: map[string]*document.Document{}}, Lang: "de", Theme: "light",
 		Today:  func() domain.Date { return sample.StoryDay },
-		Folder: t.TempDir(), Log: t.Logf,
+		Folder: t.TempDir(), Log: t.Logf, Trace: func(line string) { h.steps = append(h.steps, line) },
 	}
 	w, err := newWindow(a, p, handSystem{pickingSystem{f}, h, desktopSystem{a}})
 	if err != nil {

@@ -21,6 +21,8 @@ import (
 // same order, when a person presses keys and moves the pointer. Its clock goes on when it says so, and
 // timers and background work run when the program comes round, as they do there.
 type hand struct {
+	// steps is what was done to the project since it was last emptied, as the program traces it.
+	steps   []string
 	w       *window
 	mods    fyne.KeyModifier
 	now     time.Time
