@@ -149,3 +149,11 @@ func (d *Disk) find(id Ino) (*node, syscall.Errno) {
 	}
 	return n, 0
 }
+
+// change counts an operation on a node and looks the node up.
+func (d *Disk) change(id Ino) (*node, syscall.Errno) {
+	if errno := d.step(); errno != 0 {
+		return nil, errno
+	}
+	return d.find(id)
+}

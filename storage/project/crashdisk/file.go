@@ -31,10 +31,7 @@ func (d *Disk) Read(id Ino, b []byte, off int64) (int, syscall.Errno) {
 func (d *Disk) Write(id Ino, b []byte, off int64) syscall.Errno {
 	d.mu.Lock()
 	defer d.mu.Unlock()
-	if errno := d.step(); errno != 0 {
-		return errno
-	}
-	n, errno := d.find(id)
+	n, errno := d.change(id)
 	if errno != 0 {
 		return errno
 	}
@@ -57,10 +54,7 @@ func (d *Disk) Write(id Ino, b []byte, off int64) syscall.Errno {
 func (d *Disk) Truncate(id Ino, size int64) syscall.Errno {
 	d.mu.Lock()
 	defer d.mu.Unlock()
-	if errno := d.step(); errno != 0 {
-		return errno
-	}
-	n, errno := d.find(id)
+	n, errno := d.change(id)
 	if errno != 0 {
 		return errno
 	}
@@ -75,10 +69,7 @@ func (d *Disk) Truncate(id Ino, size int64) syscall.Errno {
 func (d *Disk) Sync(id Ino) syscall.Errno {
 	d.mu.Lock()
 	defer d.mu.Unlock()
-	if errno := d.step(); errno != 0 {
-		return errno
-	}
-	n, errno := d.find(id)
+	n, errno := d.change(id)
 	if errno != 0 {
 		return errno
 	}

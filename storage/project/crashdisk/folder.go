@@ -67,10 +67,7 @@ func (d *Disk) Names(folder Ino) ([]string, syscall.Errno) {
 func (d *Disk) Create(parent Ino, name string, mode uint32, folder bool) (Ino, syscall.Errno) {
 	d.mu.Lock()
 	defer d.mu.Unlock()
-	if errno := d.step(); errno != 0 {
-		return 0, errno
-	}
-	p, errno := d.find(parent)
+	p, errno := d.change(parent)
 	if errno != 0 {
 		return 0, errno
 	}
@@ -92,10 +89,7 @@ func (d *Disk) Create(parent Ino, name string, mode uint32, folder bool) (Ino, s
 func (d *Disk) Remove(parent Ino, name string) syscall.Errno {
 	d.mu.Lock()
 	defer d.mu.Unlock()
-	if errno := d.step(); errno != 0 {
-		return errno
-	}
-	p, errno := d.find(parent)
+	p, errno := d.change(parent)
 	if errno != 0 {
 		return errno
 	}
@@ -116,10 +110,7 @@ func (d *Disk) Remove(parent Ino, name string) syscall.Errno {
 func (d *Disk) Rename(from Ino, name string, to Ino, newName string) syscall.Errno {
 	d.mu.Lock()
 	defer d.mu.Unlock()
-	if errno := d.step(); errno != 0 {
-		return errno
-	}
-	src, errno := d.find(from)
+	src, errno := d.change(from)
 	if errno != 0 {
 		return errno
 	}
@@ -145,10 +136,7 @@ func (d *Disk) Rename(from Ino, name string, to Ino, newName string) syscall.Err
 func (d *Disk) Exchange(a Ino, aName string, b Ino, bName string) syscall.Errno {
 	d.mu.Lock()
 	defer d.mu.Unlock()
-	if errno := d.step(); errno != 0 {
-		return errno
-	}
-	one, errno := d.find(a)
+	one, errno := d.change(a)
 	if errno != 0 {
 		return errno
 	}
