@@ -170,21 +170,11 @@ func (w *window) openPath(path string) {
 			w.load(filepath.Base(path), func() (Project, *document.Document, error) { return w.Store.Open(path) })
 		})
 	}
-	l, ok := w.leftoverOf(path)
-	if !ok {
-		file()
+	if l, ok := w.leftoverOf(path); ok {
+		w.askAboutLeftover(l)
 		return
 	}
-	w.ask.Choice(dialog.Choice{
-		Title: w.words.T("recover.title"),
-		Text: w.words.T("recover.text", i18n.Values{
-			"n": l.Edits, "file": filepath.Base(path), "day": w.words.Date(l.LastEdit), "time": w.words.Clock(l.LastEdit),
-		}),
-		Answers: []dialog.Answer{
-			{Text: w.words.T("recover.file"), Safe: true, Do: file},
-			{Text: w.words.T("recover.continue"), Kind: kit.Main, Do: func() { w.recover(l.Session) }},
-		},
-	})
+	file()
 }
 
 // askOwner tells who else has a file open before it is opened here too.
@@ -198,23 +188,10 @@ func (w *window) askOwner(path string, then func()) {
 	w.ask.Choice(dialog.Choice{
 		Title: w.words.T("owner.title", values), Text: w.words.T("owner.text", values),
 		Answers: []dialog.Answer{
-			{Text: w.words.T("button.cancel"), Safe: true},
+			{Text: w.words.T("button.cancel"), Safe: true, Do: w.stayOut},
 			{Text: w.words.T("owner.open"), Kind: kit.Main, Do: then},
 		},
 	})
-}
-
-// leftoverOf finds work that a crash kept out of a file.
-func (w *window) leftoverOf(path string) (Leftover, bool) {
-	if abs, err := filepath.Abs(path); err == nil {
-		path = abs
-	}
-	for _, l := range w.Store.Leftovers() {
-		if l.Path == path && l.Edits > 0 {
-			return l, true
-		}
-	}
-	return Leftover{}, false
 }
 
 // load leaves what is open and shows the project that get brings, or the start page and what went
@@ -286,11 +263,6 @@ func (w *window) create(name string, build func() (*document.Document, error)) {
 		p, err := w.Store.Create("", doc)
 		return p, doc, err
 	})
-}
-
-// recover goes on with a session that a crash left behind.
-func (w *window) recover(session string) {
-	w.load("", func() (Project, *document.Document, error) { return w.Store.Recover(session) })
 }
 
 // save writes the file, or asks where to, while there is none.

@@ -20,7 +20,7 @@ import (
 func (w *window) reviewAnswers(answers []review.Answer) {
 	if w.reviewing { // another file was dropped on the window meanwhile
 		w.keepReview()
-		w.comparing, w.outside = nil, nil
+		w.comparing, w.outside, w.leftover = nil, nil, ""
 	} else {
 		w.fromAnswers = w.pane == pane(w.answers)
 	}
@@ -66,7 +66,7 @@ func (w *window) takeOver(answers []review.Answer, decisions [][]merge.Decision,
 	if err == nil && w.comparing != nil {
 		err = w.keepImages(w.comparing, merge.NewImages(c))
 	}
-	from := w.outside
+	from, kept := w.outside, w.leftover
 	w.endReview()
 	if err == nil && n == 0 {
 		err = w.session.Note(edit.Label{Key: "undo.import.none"}, c)
@@ -80,6 +80,9 @@ func (w *window) takeOver(answers []review.Answer, decisions [][]merge.Decision,
 		// The choices that were kept for later have done their duty. They live outside of the history:
 		// a step that held them could not be done again once others were kept.
 		err = w.note("undo.review.kept", func(d *document.Draft) error { forgetChoices(d, reviewKey(answers)); return nil })
+	}
+	if err == nil && kept != "" {
+		w.discard(kept) // all of it has been decided on
 	}
 	switch {
 	case err != nil:
@@ -217,7 +220,7 @@ func parts(text string, most int) []string {
 }
 
 func (w *window) endReview() {
-	w.reviewing, w.comparing, w.outside, w.review = false, nil, nil, nil
+	w.reviewing, w.comparing, w.outside, w.leftover, w.review = false, nil, nil, "", nil
 	w.holdSiblings(false)
 	w.shell.put(w.shell.frame)
 	if w.fromAnswers {

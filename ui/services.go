@@ -59,13 +59,6 @@ type SaveState struct {
 	Err error
 }
 
-// Leftover is a session that a crash left behind.
-type Leftover struct {
-	Session, Title, Path string
-	LastEdit             time.Time
-	Edits                int
-}
-
 // Owner is who has a project file open.
 type Owner struct {
 	Name, Host string
@@ -80,6 +73,8 @@ type Store interface {
 	Owner(path string) (Owner, bool)
 	Leftovers() []Leftover
 	Recover(session string) (Project, *document.Document, error)
+	// Kept reads what a left-over session holds, without going on with it.
+	Kept(session string) (Kept, error)
 	Discard(session string) error
 }
 

@@ -32,7 +32,7 @@ func (w *window) showStart() {
 		Background: w.sys.Background, Main: w.sys.Main,
 		OnNew: w.beginWith, OnOpen: w.openDialog, OnSample: w.openSample, OnRecent: w.openPath,
 		OnForget:  func(path string) { w.report("forget recent", recent.NewStore(w.Folder).Forget(path)) },
-		OnRecover: w.recover, OnDiscard: w.discard,
+		OnRecover: w.recover, OnBoth: w.showBothOf, OnDiscard: w.discard,
 		OnTemplate: w.beginWithTemplate, OnTemplateRename: w.renameTemplate, OnTemplateDelete: w.deleteTemplate,
 		OnKeys:   func() { w.showHelp(help.Keys) },
 		OnGuide:  func(path string) { w.openThen(path, w.showGuide) },
@@ -171,25 +171,6 @@ func (w *window) recents() []start.Recent {
 		out = append(out, start.Recent{Path: f.Path, Title: f.Title, Time: f.Time, About: f.About})
 	}
 	return out
-}
-
-func (w *window) leftovers() []start.Leftover {
-	var out []start.Leftover
-	for _, l := range w.Store.Leftovers() {
-		if l.Edits > 0 {
-			out = append(out, start.Leftover{Session: l.Session, Title: l.Title, Time: l.LastEdit, Edits: l.Edits})
-		}
-	}
-	return out
-}
-
-// discard puts a left-over session aside; its state is kept among the versions.
-func (w *window) discard(session string) {
-	w.inBackground(func() error { return w.Store.Discard(session) }, func(err error) {
-		if err != nil {
-			w.Fail(err)
-		}
-	})
 }
 
 // remember puts the file that is open onto the list of recent ones.

@@ -107,6 +107,8 @@ type window struct {
 	// that the user knows of it.
 	outside     *Outside
 	toldOutside bool
+	// leftover is the session whose kept work is looked through, "" for none.
+	leftover string
 	// closed says that the window is no more.
 	closed bool
 	// watches says that this window looks whether somebody else saves the file.

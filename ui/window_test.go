@@ -22,7 +22,6 @@ import (
 	"wegmarke/domain/sample"
 	"wegmarke/ui/dialog"
 	"wegmarke/ui/i18n"
-	"wegmarke/ui/kit"
 	"wegmarke/ui/still"
 	"wegmarke/ui/theme"
 )
@@ -115,6 +114,9 @@ type fakeWorld struct {
 	owner Owner
 	// recovered is the session that was gone on with.
 	recovered string
+	// kept is the work that a crash left behind, discarded the sessions that were put aside.
+	kept      Kept
+	discarded []string
 }
 
 func (f *fakeWorld) Open(path string) (Project, *document.Document, error) {
@@ -136,7 +138,12 @@ func (f *fakeWorld) Recover(session string) (Project, *document.Document, error)
 	f.project = &fakeProject{path: f.left[0].Path}
 	return f.project, f.doc, nil
 }
-func (f *fakeWorld) Discard(string) error { return nil }
+func (f *fakeWorld) Kept(string) (Kept, error) { return f.kept, nil }
+func (f *fakeWorld) Discard(session string) error {
+	f.discarded = append(f.discarded, session)
+	f.left = nil
+	return nil
+}
 func (f *fakeWorld) Send(path string, s Shipment) (domain.Exchange, error) {
 	f.sent = append(f.sent, path)
 	f.shipped = s
@@ -532,26 +539,6 @@ func TestLeavingNeverLosesWork(t *testing.T) {
 	w.leaveProject(func() { left = true })
 	if !left || f.project.closed != "suspended" {
 		t.Errorf("after all: left %v, %s", left, f.project.closed)
-	}
-}
-
-func TestOpeningAfterACrashOffersWhatWasKept(t *testing.T) {
-	w, f := open(t)
-	f.left = []Leftover{{Session: "s1", Path: "/somewhere/project.wegmarke", Edits: 3, LastEdit: f.now}}
-	w.openPath("/somewhere/project.wegmarke")
-	if len(f.asked) != 1 || f.recovered != "" {
-		t.Fatalf("asked %q, recovered %q without being asked to", f.asked, f.recovered)
-	}
-	f.answer = func(c dialog.Choice) {
-		for _, a := range c.Answers {
-			if a.Kind == kit.Main {
-				a.Do()
-			}
-		}
-	}
-	w.openPath("/somewhere/project.wegmarke")
-	if f.recovered != "s1" || w.session == nil {
-		t.Error("the kept work was not gone on with")
 	}
 }
 

@@ -129,9 +129,9 @@ func (f files) Leftovers() []ui.Leftover {
 		return nil // the start page has nothing to offer then; the log of the store says why
 	}
 	for _, l := range all {
-		if l.Err == nil {
-			out = append(out, ui.Leftover{Session: l.Session, Title: l.Title, Path: l.Path, LastEdit: l.LastEdit, Edits: l.Edits})
-		}
+		out = append(out, ui.Leftover{
+			Session: l.Session, Title: l.Title, Path: l.Path, LastEdit: l.LastEdit, Edits: l.Edits, Unreadable: l.Err != nil,
+		})
 	}
 	return out
 }
@@ -160,6 +160,18 @@ func (f files) Recover(session string) (ui.Project, *document.Document, error) {
 		return nil, nil, &fileError{file: l.Title, err: err}
 	}
 	return openProject{p}, doc, nil
+}
+
+func (f files) Kept(session string) (ui.Kept, error) {
+	l, err := f.leftover(session)
+	if err != nil {
+		return ui.Kept{}, err
+	}
+	base, doc, err := f.store.Kept(l)
+	if err != nil {
+		return ui.Kept{}, &fileError{file: l.Title, err: err}
+	}
+	return ui.Kept{Base: base, Doc: doc}, nil
 }
 
 func (f files) Discard(session string) error {

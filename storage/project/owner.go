@@ -96,6 +96,22 @@ func (n *ownerNote) remove() {
 	}
 }
 
+// dropOwnerNote takes the note of a session away that has ended without doing so itself: once its folder
+// is gone, nobody could tell it from that of another user.
+func dropOwnerNote(file, session string) {
+	if file == "" {
+		return
+	}
+	path := ownerPath(file)
+	b, err := os.ReadFile(path)
+	if err != nil {
+		return
+	}
+	if fields := ownerFields(string(b)); len(fields) >= 5 && fields[4] == session {
+		os.Remove(path)
+	}
+}
+
 // ownerCounts says whether a note tells of somebody who most likely still has the file open: it has
 // been renewed lately, and where it is of this computer, its session runs.
 func (s *Store) ownerCounts(path string, text []byte) bool {

@@ -87,6 +87,7 @@ func (s *Store) examine(name string) (l Leftover, keep bool, err error) {
 		return l, true, lock.Close()
 	}
 	if !begin.worthKeeping(l.Edits) {
+		dropOwnerNote(begin.Path, name)
 		return l, false, removeSession(dir, lock)
 	}
 	return l, true, lock.Close()
@@ -138,6 +139,32 @@ func (s *Store) resume(dir string, lock *flock.Flock) (*Project, *document.Docum
 		return nil, nil, errors.Join(err, w.close())
 	}
 	return s.start(dir, lock, begin, seq, func(*Project) (*working, error) { return w, nil }), doc, nil
+}
+
+// Kept reads what a left-over session holds and leaves it as it is. base is the file as the session last
+// read or wrote it, nil where that cannot be read.
+func (s *Store) Kept(l Leftover) (base, doc *document.Document, err error) {
+	dir := s.sessionDir(l)
+	lock, err := lockSession(dir)
+	if err != nil {
+		return nil, nil, fmt.Errorf("read kept work: %w", err)
+	}
+	defer func() { err = errors.Join(err, lock.Close()) }()
+	ctx := context.Background()
+	w, err := openWorking(ctx, filepath.Join(dir, workName), s.tables, s.journal)
+	if err != nil {
+		return nil, nil, fmt.Errorf("read kept work: %w", err)
+	}
+	doc, _, err = w.load(ctx)
+	if err = errors.Join(err, w.close()); err != nil {
+		return nil, nil, fmt.Errorf("read kept work: %w", err)
+	}
+	if c, err := readFile(ctx, filepath.Join(dir, baseName), s.tables); err == nil {
+		if base, err = c.document(); err != nil {
+			base = nil
+		}
+	}
+	return base, doc, nil
 }
 
 // sessionDir takes only the last part of the name, so that no Leftover points out of the folder.

@@ -30,6 +30,8 @@ type Leftover struct {
 	Edits int
 	// Unreadable says that it cannot be gone on with.
 	Unreadable bool
+	// Beside says that there is a file to set it beside.
+	Beside bool
 }
 
 // Beginnings that are no phase model, for OnNew.
@@ -73,8 +75,8 @@ type Params struct {
 	// OnTemplate begins a project from a template of the user's own.
 	OnTemplate                         func(id string)
 	OnTemplateRename, OnTemplateDelete func(id, title string)
-	// OnRecover and OnDiscard get the Session of a Leftover.
-	OnRecover, OnDiscard func(session string)
+	// OnRecover, OnBoth and OnDiscard get the Session of a Leftover.
+	OnRecover, OnBoth, OnDiscard func(session string)
 	// OnLanguage makes the program speak another language; the page follows by itself.
 	OnLanguage func(language string)
 	// OnTheme turns from light to dark or back.

@@ -82,6 +82,9 @@ func (s *Start) notice(l Leftover) fyne.CanvasObject {
 	detail := words.T("start.leftover.unreadable")
 	if !l.Unreadable {
 		detail = words.T("start.leftover.edits", i18n.Values{"n": l.Edits})
+		if l.Edits == 0 {
+			detail = words.T("start.leftover.nofile")
+		}
 		if when := s.when(l.Time); when != "" {
 			detail += " · " + when
 		}
@@ -89,6 +92,9 @@ func (s *Start) notice(l Leftover) fyne.CanvasObject {
 	second := kit.NewEllipsis(detail, kit.Compact, kit.Ink2)
 	drop := kit.NewButton(kit.ButtonParams{Text: words.T("button.discard"), Kind: kit.Quiet, Action: func() { s.OnDiscard(l.Session) }})
 	buttons := []*kit.Button{drop}
+	if l.Beside {
+		buttons = append(buttons, kit.NewButton(kit.ButtonParams{Text: words.T("recover.both"), Action: func() { s.OnBoth(l.Session) }}))
+	}
 	if !l.Unreadable {
 		buttons = append(buttons, kit.NewButton(kit.ButtonParams{Text: words.T("button.goon"), Action: func() { s.OnRecover(l.Session) }}))
 	}
