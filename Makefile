@@ -21,7 +21,7 @@ STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.7.0
 GOFUMPT := mvdan.cc/gofumpt@v0.9.2
 GOVULNCHECK := golang.org/x/vuln/cmd/govulncheck@v1.2.0
 
-.PHONY: help env deps build run test bench e2e accessibility soak monkey torture roundtrip roundtrip-short shots check windows clean
+.PHONY: help env deps build run test bench e2e accessibility soak soak-monkey monkey torture roundtrip roundtrip-short shots check windows clean
 
 help:
 	@printf '%s\n' \
@@ -31,6 +31,7 @@ help:
 	  'make bench    measure start, open, frames, export, import, memory' \
 	  'make e2e      drive the real window on a display of its own' \
 	  'make soak     recorded gestures again and again in the real window (half an hour)' \
+	  'make soak-monkey  an hour of gestures at random in the real window, MINUTES=60 SEED=1' \
 	  'make torture  kills, power cuts, full disks, cut lines and copies against the project file (half an hour)' \
 	  'make monkey   gestures at random without a display, SEEDS=50' \
   'make roundtrip  workbooks edited and saved by other programs and taken back' \
@@ -85,6 +86,13 @@ e2e: build
 soak: build
 	@packaging/deps.sh e2e
 	packaging/e2e/gestures.sh build/wegmarke$(EXE) 10 100
+
+# Gestures at random in the real window; docs/soak.md.
+MINUTES ?= 60
+SEED ?= 1
+soak-monkey: build
+	@packaging/deps.sh e2e
+	packaging/e2e/monkey.sh build/wegmarke$(EXE) $(MINUTES) $(SEED)
 
 # The long form of what the tests do briefly; docs/reliability.md. Mounts disks of its own, which needs
 # Linux and root; without them these parts are skipped and say so.

@@ -57,6 +57,9 @@ type Params struct {
 	// Trace is told about each change, in words that are the same wherever the same was done; nil for
 	// nobody. Tests that drive the window compare them.
 	Trace func(line string)
+	// Soak is told each change with all its records, and each time at which the window hung; nil for
+	// nobody. A run of random gestures replays the changes.
+	Soak func(line string)
 }
 
 // nextFrame is a little more than the time from frame to frame.
@@ -80,6 +83,9 @@ func Run(p Params) error {
 	})
 	a.Lifecycle().SetOnEnteredForeground(w.desk.lookForChange)
 	forget, untidy := kit.KeepThemes(), tidyMemory()
+	if p.Soak != nil {
+		defer watchTurns(p.Soak)()
+	}
 	a.Run()
 	forget()
 	untidy()

@@ -26,9 +26,12 @@ func traceLine(doc *document.Document, ev edit.Event) string {
 	for _, l := range lines {
 		_, _ = sum.Write([]byte(l))
 	}
-	origin := [...]string{edit.Done: "done", edit.Undone: "undone", edit.Redone: "redone", edit.Noted: "noted"}[ev.Origin]
 	named := strings.Join(lines[:min(len(lines), tracedRecords)], "; ")
-	return fmt.Sprintf("%s %s: %d records, sum %08x: %s", origin, ev.Label.Key, len(lines), sum.Sum32(), named)
+	return fmt.Sprintf("%s %s: %d records, sum %08x: %s", originName(ev.Origin), ev.Label.Key, len(lines), sum.Sum32(), named)
+}
+
+func originName(o edit.Origin) string {
+	return [...]string{edit.Done: "done", edit.Undone: "undone", edit.Redone: "redone", edit.Noted: "noted"}[o]
 }
 
 func traceRecord(doc *document.Document, e document.Edit) string {

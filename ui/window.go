@@ -198,11 +198,14 @@ func (w *window) doc() *document.Document {
 
 // show opens a project in the window.
 func (w *window) show(p Project, doc *document.Document) {
-	session, d, trace := edit.NewSession(doc, w.sys.Now), w.desk, w.Trace
+	session, d, trace, soak := edit.NewSession(doc, w.sys.Now), w.desk, w.Trace, w.Soak
 	session.Subscribe(func(ev edit.Event) {
 		p.Keep(ev.Change, labelIn(d.words, ev.Label))
 		if trace != nil {
 			trace(traceLine(doc, ev))
+		}
+		if soak != nil {
+			soak(changeLine(ev))
 		}
 	})
 	first, seen := w.lookedAt(doc, p.Path())

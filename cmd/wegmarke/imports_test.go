@@ -100,6 +100,7 @@ func houses() []house {
 		{module + "/domain", []string{module + "/assets", module + "/domain"}, []string{"github.com/google/uuid"}, pure},
 		{module + "/storage", []string{module + "/assets", module + "/domain", module + "/storage"}, nil, []string{toolkit, module + "/ui", module + "/cmd"}},
 		{module + "/ui", []string{module + "/assets", module + "/domain", module + "/ui"}, nil, []string{engine, excel, "database/sql", module + "/storage", module + "/cmd"}},
+		{module + "/packaging/e2e/replay", []string{module + "/domain"}, none, pure},
 		{module + "/packaging", none, nil, []string{toolkit, engine}},
 		{module + "/cmd", []string{module + "/assets", module + "/domain", module + "/storage", module + "/ui"}, nil, nil},
 	}

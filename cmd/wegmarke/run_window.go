@@ -29,10 +29,14 @@ type windowSetup struct {
 	file string
 	// Trace is told about each change, where a test asks for it.
 	trace func(line string)
+	// Soak is told all that a run of random gestures looks at.
+	soak func(line string)
 }
 
-// traceVariable names the file that takes a line for each change. Tests that drive the window set it.
-const traceVariable = "WEGMARKE_TRACE"
+// The variables name files that take lines about what happens in the window: the first one in few words
+// for each change, the second one with all records, and where the window hung. Tests that drive the
+// window set them.
+const traceVariable, soakVariable = "WEGMARKE_TRACE", "WEGMARKE_SOAK"
 
 // prepareWindow makes the folders, starts the log and opens the store. close ends all of it.
 func prepareWindow(t *task) (*windowSetup, error) {
@@ -56,8 +60,8 @@ func prepareWindow(t *task) (*windowSetup, error) {
 		w.journal.close()
 		return nil, err
 	}
-	if path := os.Getenv(traceVariable); path != "" {
-		if err := w.traceInto(path); err != nil {
+	for variable, into := range map[string]*func(string){traceVariable: &w.trace, soakVariable: &w.soak} {
+		if *into, err = w.linesInto(os.Getenv(variable)); err != nil {
 			w.journal.close()
 			return nil, err
 		}
@@ -66,18 +70,20 @@ func prepareWindow(t *task) (*windowSetup, error) {
 	return w, nil
 }
 
-// traceInto writes what happens to the project into a file, which stays open until the program ends.
-func (w *windowSetup) traceInto(path string) error {
+// linesInto writes lines into a file, which stays open until the program ends; nil where there is no path.
+func (w *windowSetup) linesInto(path string) (func(line string), error) {
+	if path == "" {
+		return nil, nil
+	}
 	file, err := os.OpenFile(path, os.O_CREATE|os.O_WRONLY|os.O_APPEND, 0o600)
 	if err != nil {
-		return fmt.Errorf("open trace: %w", err)
+		return nil, fmt.Errorf("open trace: %w", err)
 	}
-	w.trace = func(line string) {
+	return func(line string) {
 		if _, err := fmt.Fprintln(file, line); err != nil {
 			w.journal.Error("write trace", "error", err)
 		}
-	}
-	return nil
+	}, nil
 }
 
 func (w *windowSetup) close() {
@@ -107,8 +113,8 @@ func (w *windowSetup) params(t *task) ui.Params {
 		Store: files{w.store}, Library: files{w.store}, Workbooks: exchange{t}, Tables: tables{}, Pictures: pictures{t}, Tasks: taskFiles{}, Codes: codes{}, Samples: samples{t}, Templates: templates{w.store, filepath.Join(w.folder, templatesFolder)},
 		Phrases: phrases{},
 		Lang:    lang, Theme: look, Today: t.day, Open: w.file, Folder: w.folder, Version: version,
-		Trace: w.trace,
-		Log:   func(format string, args ...any) { w.journal.Error(fmt.Sprintf(format, args...)) },
+		Trace: w.trace, Soak: w.soak,
+		Log: func(format string, args ...any) { w.journal.Error(fmt.Sprintf(format, args...)) },
 	}
 }
 

@@ -62,3 +62,61 @@ func decode[R domain.Record](b []byte) (domain.Record, error) {
 	}
 	return r, nil
 }
+
+// encodedEdit is how one edit stands in a journal.
+type encodedEdit struct {
+	Table  domain.Table    `json:"table"`
+	Before json.RawMessage `json:"before,omitempty"`
+	After  json.RawMessage `json:"after,omitempty"`
+}
+
+// EncodeEdits writes the edits of a change as a JSON list.
+func EncodeEdits(edits []Edit) ([]byte, error) {
+	out := make([]encodedEdit, len(edits))
+	for i, e := range edits {
+		out[i].Table = e.Table()
+		for _, side := range []struct {
+			record domain.Record
+			into   *json.RawMessage
+		}{{e.Before, &out[i].Before}, {e.After, &out[i].After}} {
+			if side.record == nil {
+				continue
+			}
+			b, err := Encode(side.record)
+			if err != nil {
+				return nil, fmt.Errorf("encode change: %w", err)
+			}
+			*side.into = b
+		}
+	}
+	b, err := json.Marshal(out)
+	if err != nil {
+		return nil, fmt.Errorf("encode change: %w", err)
+	}
+	return b, nil
+}
+
+// DecodeEdits reads what EncodeEdits wrote.
+func DecodeEdits(b []byte) ([]Edit, error) {
+	var in []encodedEdit
+	if err := json.Unmarshal(b, &in); err != nil {
+		return nil, fmt.Errorf("decode change: %w", err)
+	}
+	out := make([]Edit, len(in))
+	for i, e := range in {
+		for _, side := range []struct {
+			record json.RawMessage
+			into   *domain.Record
+		}{{e.Before, &out[i].Before}, {e.After, &out[i].After}} {
+			if len(side.record) == 0 {
+				continue
+			}
+			r, err := Decode(e.Table, side.record)
+			if err != nil {
+				return nil, fmt.Errorf("decode change: %w", err)
+			}
+			*side.into = r
+		}
+	}
+	return out, nil
+}

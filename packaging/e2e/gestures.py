@@ -88,12 +88,6 @@ def joins(g):
     return g.get("do") == "key" and text.startswith("alt+") or g.get("do") == "type" and len(text) == 1
 
 
-def joins(g):
-    """Says whether a gesture may become one step with another one of its kind."""
-    text = g.get("text", "")
-    return g.get("do") == "key" and text.startswith("alt+") or g.get("do") == "type" and len(text) == 1
-
-
 class Program:
     """A window that is asked whether it has come round, and the file that it traces changes into."""
 

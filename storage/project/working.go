@@ -5,7 +5,6 @@ import (
 	"crypto/sha256"
 	"database/sql"
 	"database/sql/driver"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"maps"
@@ -206,7 +205,7 @@ func (w *working) transaction(ctx context.Context, f func() error) error {
 
 // write carries out one change as one transaction, with its row in the journal.
 func (w *working) write(ctx context.Context, e entry) error {
-	journal, err := encodeEdits(e.edits)
+	journal, err := document.EncodeEdits(e.edits)
 	if err != nil {
 		return err
 	}
@@ -224,44 +223,12 @@ func (w *working) write(ctx context.Context, e entry) error {
 			}
 		}
 		return w.exec(ctx, "INSERT OR REPLACE INTO journal (seq, time, label, edits) VALUES (?, ?, ?, ?)",
-			e.seq, e.time.UTC().Format(timeForm), e.label, journal)
+			e.seq, e.time.UTC().Format(timeForm), e.label, string(journal))
 	})
 	if err != nil {
 		return fmt.Errorf("write change %d: %w", e.seq, err)
 	}
 	return nil
-}
-
-// journalEdit is how one edit stands in the journal.
-type journalEdit struct {
-	Table  domain.Table    `json:"table"`
-	Before json.RawMessage `json:"before,omitempty"`
-	After  json.RawMessage `json:"after,omitempty"`
-}
-
-func encodeEdits(edits []document.Edit) (string, error) {
-	out := make([]journalEdit, len(edits))
-	for i, e := range edits {
-		out[i].Table = e.Table()
-		for _, side := range []struct {
-			record domain.Record
-			into   *json.RawMessage
-		}{{e.Before, &out[i].Before}, {e.After, &out[i].After}} {
-			if side.record == nil {
-				continue
-			}
-			b, err := document.Encode(side.record)
-			if err != nil {
-				return "", fmt.Errorf("encode change: %w", err)
-			}
-			*side.into = b
-		}
-	}
-	b, err := json.Marshal(out)
-	if err != nil {
-		return "", fmt.Errorf("encode change: %w", err)
-	}
-	return string(b), nil
 }
 
 // putImage keeps the bytes of an image.
