@@ -81,7 +81,7 @@ func (w *window) actions() []*action.Action {
 	}
 	removes := func(t domain.Table) func() { return func() { w.removeRecord(w.selectedRecord(t)) } }
 	return append([]*action.Action{
-		{ID: "project.new", Icon: "file", Keys: primary(fyne.KeyN), Run: func() { w.leaveProject(w.showStart) }},
+		{ID: "project.new", Icon: "file", Keys: primary(fyne.KeyN), Run: w.begins},
 		{ID: "project.open", Icon: "folder", Keys: primary(fyne.KeyO), Run: w.openDialog},
 		{ID: "project.save", Icon: "check", Keys: primary(fyne.KeyS), Enabled: free, Run: w.save},
 		{ID: "project.saveas", Keys: []action.Key{shifted(fyne.KeyS)}, Enabled: free, Run: w.saveAs},

@@ -1,8 +1,10 @@
 package ui
 
 import (
+	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -21,6 +23,8 @@ type desk struct {
 	words   *i18n.Catalog
 	clips   *clip.Board // outlives a project: what was copied in one can be pasted into the next
 	windows []*window
+	// parted are the windows that were closed last while others still showed their project.
+	parted []parting
 }
 
 // showing lists the windows that show a project.
@@ -34,10 +38,41 @@ func (d *desk) showing(p Project) []*window {
 	return out
 }
 
-// withFile is a window that shows the project of a file, or nil.
+// withFile is a window that shows the project of a file or is about to, or nil.
 func (d *desk) withFile(path string) *window {
 	for _, w := range d.windows {
-		if w.project != nil && w.project.Path() != "" && filepath.Clean(w.project.Path()) == filepath.Clean(path) {
+		own := w.loadingPath
+		if w.project != nil {
+			own = w.project.Path()
+		}
+		if own != "" && sameFile(own, path) {
+			return w
+		}
+	}
+	return nil
+}
+
+// sameFile says whether two paths lead to one file, by whatever folders and capitals.
+func sameFile(a, b string) bool {
+	a, b = filepath.Clean(a), filepath.Clean(b)
+	if a == b {
+		return true
+	}
+	if !strings.EqualFold(filepath.Base(a), filepath.Base(b)) { // asking a share that is gone takes long
+		return false
+	}
+	one, err := os.Stat(a)
+	if err != nil {
+		return false
+	}
+	other, err := os.Stat(b)
+	return err == nil && os.SameFile(one, other)
+}
+
+// withStart is a window in which nothing is open yet, or nil.
+func (d *desk) withStart() *window {
+	for _, w := range d.windows {
+		if w.begin != nil && w.vacant() {
 			return w
 		}
 	}
@@ -85,6 +120,43 @@ func (w *window) siblings() []*window {
 	return slices.DeleteFunc(w.desk.showing(w.project), func(o *window) bool { return o == w })
 }
 
+// vacant says that nothing is open in the window nor about to be.
+func (w *window) vacant() bool { return w.project == nil && !w.loading && !w.closed }
+
+// addBeside shows another window of the program, in which nothing is open yet.
+func (w *window) addBeside() *window {
+	p := w.Params
+	p.Open, p.Sample = "", false
+	n := w.desk.add(p, w.sys)
+	n.win.Show()
+	n.watchCaret()
+	return n
+}
+
+// comeTo brings another window to the front and goes on there with what was to be done in its project. A
+// project is open once, in one window or several.
+func (w *window) comeTo(o *window) {
+	then := w.arrive
+	w.arrive = nil
+	o.win.RequestFocus()
+	switch {
+	case o.loading:
+		o.arrive = then
+	case then != nil && o.session != nil && !o.reviewing:
+		then(o)
+	}
+}
+
+// begins shows the start page, in a window of its own where a project is open here.
+func (w *window) begins() {
+	o := w.desk.withStart()
+	if o == nil {
+		o = w.addBeside()
+		o.showStart()
+	}
+	o.win.RequestFocus()
+}
+
 // openWindow shows a page of the project in a window of its own. What is done in one shows in all.
 func (w *window) openWindow(at edit.Place) {
 	if w.session == nil || w.reviewing || w.leaving {
@@ -92,9 +164,7 @@ func (w *window) openWindow(at edit.Place) {
 	}
 	w.closeEditor()
 	w.inspector.Flush()
-	p := w.Params
-	p.Open, p.Sample = "", false
-	n := w.desk.add(p, w.sys)
+	n := w.addBeside()
 	first := w.page.Map()
 	if !at.Map.IsZero() {
 		first = at.Map
@@ -105,8 +175,6 @@ func (w *window) openWindow(at edit.Place) {
 		seen.Zoom, seen.X, seen.Y = look.Zoom, look.X, look.Y
 	}
 	n.showSession(w.project, w.session.Beside(), first, seen)
-	n.win.Show()
-	n.watchCaret()
 	n.goTo(at)
 	n.shell.saveState(w.shell.saved)
 	n.focusPage()
@@ -140,6 +208,7 @@ func (w *window) quit() {
 // leaveToSiblings lets go of a project that other windows go on with.
 func (w *window) leaveToSiblings(heirs []*window) {
 	w.closeEditor()
+	w.desk.part(w)
 	w.endPresentation()
 	if w.reviewing && !w.held {
 		w.keepReview()

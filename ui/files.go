@@ -105,6 +105,9 @@ func (w *window) forget() {
 	w.mapTable.Close()
 	w.persona.Close()
 	w.session.Leave()
+	if len(w.siblings()) == 0 {
+		w.desk.forgetParted(w.project)
+	}
 	w.watches, w.held = false, false
 	w.project, w.session, w.page, w.inspector, w.reviewing, w.review = nil, nil, nil, nil, false, nil
 	w.comparing = nil
@@ -155,19 +158,18 @@ func (w *window) openDialog() {
 	w.picker.Open(w.words.T("dialog.open.title"), w.projectFiles(), w.folder(), w.openPath)
 }
 
-// openPath opens a project file in place of the one that is open.
+// openPath opens a project file. One that is open already comes to the front.
 func (w *window) openPath(path string) {
 	if path == "" {
 		return
 	}
-	if o := w.desk.withFile(path); o != nil && o != w {
-		w.arrive = nil
-		o.win.RequestFocus() // a project is open once, in one window or several
+	if o := w.desk.withFile(path); o != nil {
+		w.comeTo(o)
 		return
 	}
 	file := func() {
 		w.askOwner(path, func() {
-			w.load(filepath.Base(path), func() (Project, *document.Document, error) { return w.Store.Open(path) })
+			w.load(path, filepath.Base(path), func() (Project, *document.Document, error) { return w.Store.Open(path) })
 		})
 	}
 	if l, ok := w.leftoverOf(path); ok {
@@ -180,7 +182,7 @@ func (w *window) openPath(path string) {
 // askOwner tells who else has a file open before it is opened here too.
 func (w *window) askOwner(path string, then func()) {
 	o, ok := w.Store.Owner(path)
-	if abs, err := filepath.Abs(path); !ok || err == nil && w.project != nil && w.project.Path() == abs {
+	if !ok {
 		then()
 		return
 	}
@@ -194,35 +196,59 @@ func (w *window) askOwner(path string, then func()) {
 	})
 }
 
-// load leaves what is open and shows the project that get brings, or the start page and what went
-// wrong. A large project takes a moment; the window says so.
-func (w *window) load(name string, get func() (Project, *document.Document, error)) {
-	w.leaveProject(func() {
-		w.shell.wait(w.words.T("project.opening", i18n.Values{"name": name}))
-		var p Project
-		var doc *document.Document
-		w.inBackground(func() (err error) {
-			p, doc, err = get()
-			return err
-		}, func(err error) {
-			then := w.arrive
-			w.arrive = nil
-			if err != nil {
-				w.showStart()
-				w.Fail(err)
-				return
+// load shows the project that get brings, or what went wrong: here while nothing is open here, otherwise
+// in a window of its own. A large project takes a moment; the window says so. The path is "" where there
+// is no file yet.
+func (w *window) load(path, name string, get func() (Project, *document.Document, error)) {
+	to := w
+	if !w.vacant() {
+		to = w.addBeside()
+		to.arrive, w.arrive = w.arrive, nil
+	}
+	to.loading, to.loadingPath, to.begin = true, path, nil
+	to.shell.wait(w.words.T("project.opening", i18n.Values{"name": name}))
+	var p Project
+	var doc *document.Document
+	to.inBackground(func() (err error) {
+		p, doc, err = get()
+		return err
+	}, func(err error) {
+		then := to.arrive
+		to.arrive, to.loading, to.loadingPath = nil, false, ""
+		switch {
+		case err != nil && to != w && !w.closed:
+			if !to.closed {
+				to.desk.drop(to)
 			}
-			w.show(p, doc)
+			w.Fail(err)
+		case to.closed:
+			to.letGo(p, err)
+		case err != nil:
+			to.showStart()
+			to.Fail(err)
+		default:
+			to.show(p, doc)
 			if then != nil {
-				then()
+				then(to)
 			}
-		})
+		}
 	})
 }
 
-// after opens a project by open and then goes on in it. Whether the user gets there is not certain:
-// questions may come between, and the next project that opens is not the one meant.
-func (w *window) after(then, open func()) {
+// letGo ends the session of a project whose window was closed before it could be shown.
+func (w *window) letGo(p Project, err error) {
+	if err != nil {
+		w.Log("open project for a closed window: %v", err)
+		return
+	}
+	w.inBackground(func() error { return p.Suspend(context.Background()) }, func(err error) {
+		w.report("leave project of a closed window", err)
+	})
+}
+
+// after opens a project by open and then goes on in the window that shows it. Whether the user gets there
+// is not certain: questions may come between, and the next project that opens is not the one meant.
+func (w *window) after(then func(*window), open func()) {
 	w.arrive = then
 	open()
 }
@@ -255,7 +281,7 @@ func (w *window) newProject(model string) {
 
 // create begins a project that has no file yet.
 func (w *window) create(name string, build func() (*document.Document, error)) {
-	w.load(name, func() (Project, *document.Document, error) {
+	w.load("", name, func() (Project, *document.Document, error) {
 		doc, err := build()
 		if err != nil {
 			return nil, nil, err
@@ -289,6 +315,10 @@ func (w *window) saveAs() {
 		title = w.words.T("dialog.save.title")
 	}
 	w.picker.Save(title, name, w.projectFiles(), w.folder(), func(path string) {
+		if o := w.desk.withFile(path); o != nil && o.project != p {
+			w.ask.Message(w.words.T("error.title"), w.words.T("saveas.open", i18n.Values{"file": filepath.Base(path)}))
+			return
+		}
 		w.inBackground(func() error { return p.SaveAs(context.Background(), path) }, func(err error) {
 			if err != nil {
 				w.Fail(err)

@@ -44,7 +44,7 @@ func TestNoTextIsClipped(t *testing.T) {
 			w, _ := open(t)
 			w.ask = dialog.NewAsk(w.win, w.words)
 			w.words.SetLanguage(c.lang)
-			w.openSample()
+			w.leaveProject(w.openSample)
 			if c.stretch > 0 {
 				w.words.Stretch(c.stretch)
 			}

@@ -235,7 +235,7 @@ func (w *window) projectOf(found source.Proposal, choices []source.Choice, file 
 	lang, mapTitle, options := w.words.Language(), w.words.T("map.new.title"), w.intakeOptions()
 	project := domain.Project{ID: domain.NewID(), Title: title, Language: lang, Created: w.Today()}
 	var built source.Built
-	w.after(func() { w.turnToIntake(built) }, func() {
+	w.after(func(o *window) { o.turnToIntake(built) }, func() {
 		w.create(title, func() (*document.Document, error) {
 			doc := document.New()
 			c, err := document.NewChange(document.Edit{After: project})

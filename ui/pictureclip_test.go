@@ -33,7 +33,7 @@ func openWithBoard(t *testing.T) (*window, *fakeWorld) {
 	t.Helper()
 	w, f := open(t)
 	f.board.usable = true
-	w.openSample()
+	w.leaveProject(w.openSample)
 	return w, f
 }
 

@@ -59,11 +59,8 @@ func (w *window) reopenTabs(p recent.Place) {
 	var pair []*tab
 	at := 0
 	for i, kept := range p.Tabs {
-		place := edit.Place{Pane: kept.Pane}
-		place.Map, _ = domain.ParseID(kept.Map)
-		place.Page, _ = domain.ParseID(kept.Page)
-		_, known := w.namedPanes()[kept.Pane]
-		if place == (edit.Place{}) || !w.isThere(place) || kept.Pane != "" && !known {
+		place, ok := w.placeOfTab(kept)
+		if !ok {
 			continue
 		}
 		if i <= p.At {
@@ -92,6 +89,15 @@ func (w *window) reopenTabs(p recent.Place) {
 	if w.pane == nil {
 		w.shell.showPage()
 	}
+}
+
+// placeOfTab is the page that was open; false where it is not there any more.
+func (w *window) placeOfTab(kept recent.Tab) (edit.Place, bool) {
+	place := edit.Place{Pane: kept.Pane}
+	place.Map, _ = domain.ParseID(kept.Map)
+	place.Page, _ = domain.ParseID(kept.Page)
+	_, known := w.namedPanes()[kept.Pane]
+	return place, place != (edit.Place{}) && w.isThere(place) && (kept.Pane == "" || known)
 }
 
 // lookedAt is the map that was seen when the project was left, or the first one, and what was seen of it.

@@ -44,7 +44,7 @@ func TestTheWindowComesBackAsItWas(t *testing.T) {
 	if got := w.firstSize(); got != fyne.NewSize(1300, 800) {
 		t.Errorf("the next window is %v", got)
 	}
-	w.openSample()
+	w.leaveProject(w.openSample)
 	if side, panel := w.shell.frame.Panels(); side || !panel {
 		t.Errorf("side bar %v, panel %v", side, panel)
 	}

@@ -97,18 +97,18 @@ func (w *window) dropLeftover(l Leftover) {
 			return
 		}
 		then := w.arrive
-		w.after(func() {
+		w.after(func(o *window) {
 			if then != nil {
-				then()
+				then(o)
 			}
-			w.shell.offer(w.words.T("recover.dropped"), w.words.T("version.all"), w.showVersions)
+			o.shell.offer(o.words.T("recover.dropped"), o.words.T("version.all"), o.showVersions)
 		}, func() { w.openPath(l.Path) })
 	})
 }
 
 // recover goes on with a session that a crash left behind.
 func (w *window) recover(session string) {
-	w.load("", func() (Project, *document.Document, error) { return w.Store.Recover(session) })
+	w.load("", "", func() (Project, *document.Document, error) { return w.Store.Recover(session) })
 }
 
 // discard puts a left-over session aside; its state is kept among the versions.
@@ -133,8 +133,12 @@ func (w *window) showBothOf(session string) {
 
 // showBoth opens the file as it is and sets the kept work beside it, like the answer of a colleague.
 func (w *window) showBoth(l Leftover) {
-	w.after(func() { w.reviewKept(l) }, func() {
-		w.load(filepath.Base(l.Path), func() (Project, *document.Document, error) { return w.Store.Open(l.Path) })
+	w.after(func(o *window) { o.reviewKept(l) }, func() {
+		if o := w.desk.withFile(l.Path); o != nil {
+			w.comeTo(o)
+			return
+		}
+		w.load(l.Path, filepath.Base(l.Path), func() (Project, *document.Document, error) { return w.Store.Open(l.Path) })
 	})
 }
 

@@ -58,6 +58,7 @@ func TestTheFileAndWhatACrashKeptAreSetSideBySide(t *testing.T) {
 	w, f := open(t)
 	crashed(t, w, f)
 	f.answer = answering(w, "recover.both")
+	w.leave(t)
 	w.openPath("/somewhere/project.wegmarke")
 	if !w.reviewing || len(w.review.Answers[0].Plan.Differences) != 1 {
 		t.Fatalf("reviewing %v, asked %q", w.reviewing, f.asked)
@@ -66,6 +67,7 @@ func TestTheFileAndWhatACrashKeptAreSetSideBySide(t *testing.T) {
 	if len(f.discarded) > 0 {
 		t.Fatal("looking alone discarded the kept work")
 	}
+	w.leave(t)
 	w.openPath("/somewhere/project.wegmarke")
 	w.review.OnApply([][]merge.Decision{{{Choice: merge.TakeTheirs}}}, 1)
 	if got := document.Project(w.doc()).Company; got != "Bewahrte GmbH" {

@@ -35,7 +35,7 @@ func (w *window) showStart() {
 		OnRecover: w.recover, OnBoth: w.showBothOf, OnDiscard: w.discard,
 		OnTemplate: w.beginWithTemplate, OnTemplateRename: w.renameTemplate, OnTemplateDelete: w.deleteTemplate,
 		OnKeys:   func() { w.showHelp(help.Keys) },
-		OnGuide:  func(path string) { w.openThen(path, w.showGuide) },
+		OnGuide:  func(path string) { w.openThen(path, (*window).showGuide) },
 		OnAnswer: w.chooseAnswer, OnWaymark: w.openWaymark,
 		OnLanguage: w.setLanguage, OnTheme: w.turnTheme, OnSettings: w.showSettings,
 	}
@@ -74,9 +74,9 @@ func (w *window) buildStartTable() {
 func (w *window) beginWith(what string) {
 	switch what {
 	case start.NewPersona:
-		w.openThen("", func() { w.goToWaymark(analysis.WaymarkPersona) })
+		w.openThen("", func(o *window) { o.goToWaymark(analysis.WaymarkPersona) })
 	case start.NewTouchpoints:
-		w.openThen("", func() { w.goToWaymark(analysis.WaymarkTouchpoints) })
+		w.openThen("", func(o *window) { o.goToWaymark(analysis.WaymarkTouchpoints) })
 	default:
 		w.newProject(what)
 	}
@@ -84,11 +84,11 @@ func (w *window) beginWith(what string) {
 
 // openWaymark opens a project at a step of its route; without a path a new one.
 func (w *window) openWaymark(path string, m analysis.Waymark) {
-	w.openThen(path, func() { w.goToWaymark(m) })
+	w.openThen(path, func(o *window) { o.goToWaymark(m) })
 }
 
 // openThen opens a project, or begins one where there is no path, and goes on in it.
-func (w *window) openThen(path string, then func()) {
+func (w *window) openThen(path string, then func(*window)) {
 	open := func() { w.newProject(catalog.Model7) }
 	if path != "" {
 		open = func() { w.openPath(path) }
@@ -148,7 +148,7 @@ func (w *window) answerPath(path string) {
 		for _, f := range recent.NewStore(w.Folder).List() {
 			known := !m.IsZero() && slices.Contains(f.About.Maps, m) || !project.IsZero() && f.About.Project == project
 			if known && !missing(f.Path) {
-				w.openThen(f.Path, func() { w.importPath(path) })
+				w.openThen(f.Path, func(o *window) { o.importPath(path) })
 				return
 			}
 		}
@@ -179,9 +179,11 @@ func (w *window) remember(path string) {
 		return
 	}
 	title := strings.TrimSpace(document.Project(w.doc()).Title)
+	place := w.placeInFile()
+	place.Further = w.furtherWindows()
 	w.report("remember recent", recent.NewStore(w.Folder).Add(recent.File{
 		Path: path, Title: title, Time: w.sys.Now(), About: analysis.DigestOf(w.doc(), w.page.Map()),
-		Place: w.placeInFile(),
+		Place: place,
 	}))
 }
 

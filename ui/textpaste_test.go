@@ -10,7 +10,7 @@ import (
 
 func TestPastedLinesAreAskedAboutUntilTheAnswerIsKept(t *testing.T) {
 	w, f := open(t)
-	w.openSample()
+	w.leaveProject(w.openSample)
 	keep := false
 	f.answer = func(c dialog.Choice) {
 		if !strings.Contains(c.Title, "12") {
@@ -35,7 +35,7 @@ func TestPastedLinesAreAskedAboutUntilTheAnswerIsKept(t *testing.T) {
 
 func TestABlockSaysWhatTheMapLacks(t *testing.T) {
 	w, f := open(t)
-	w.openSample()
+	w.leaveProject(w.openSample)
 	grown := false
 	f.answer = func(c dialog.Choice) { c.Answers[2].Do() }
 	w.AskGrowth(cxmap.Growth{Phases: 2, Lanes: 1, Cells: 5, Do: func(grow bool) { grown = grow }})

@@ -126,8 +126,11 @@ type window struct {
 	presenting *presentation
 	// begin is the start page while no project is open.
 	begin *start.Start
-	// arrive is what is done in the project that is being opened; nil for nothing.
-	arrive func()
+	// arrive is what is done in the window that shows the project being opened; nil for nothing.
+	arrive func(*window)
+	// loading says that a project is being opened here, loadingPath of which file.
+	loading     bool
+	loadingPath string
 	// spared is how many locked things the last step left alone, until that was said.
 	spared int
 	// leaving says that the project is being closed; a second wish to close it waits for the first.
@@ -210,6 +213,7 @@ func (w *window) show(p Project, doc *document.Document) {
 	})
 	first, seen := w.lookedAt(doc, p.Path())
 	w.showSession(p, session.Beside(), first, seen)
+	w.reopenWindows(seen.Further)
 	main := w.sys.Main
 	p.OnState(func(s SaveState) { main(func() { d.saveState(p, s) }) })
 	w.remember(p.Path())

@@ -44,6 +44,18 @@ type Place struct {
 	// Beside are the two tabs that stood side by side, if any, and Share the left one's part of the width.
 	Beside []int   `json:"beside,omitempty"`
 	Share  float32 `json:"share,omitempty"`
+	// Further are the other windows that showed the project when it was left.
+	Further []Further `json:"further,omitempty"`
+}
+
+// Further is one of several windows of a project: what it showed, how large it was, and which of its
+// panels were closed.
+type Further struct {
+	Place       Place   `json:"place"`
+	Width       float32 `json:"width"`
+	Height      float32 `json:"height"`
+	NoSidebar   bool    `json:"no_sidebar,omitempty"`
+	NoInspector bool    `json:"no_inspector,omitempty"`
 }
 
 // Tab is a page that was open: a map or the page of a record by its ID, or a page by its name.
