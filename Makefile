@@ -79,6 +79,7 @@ e2e: build
 	packaging/e2e/run.sh build/wegmarke$(EXE)
 	packaging/e2e/firstday.sh build/wegmarke$(EXE)
 	packaging/e2e/keyboard.sh build/wegmarke$(EXE)
+	packaging/e2e/gestures.sh build/wegmarke$(EXE)
 	packaging/e2e/answer.sh build/wegmarke$(EXE)
 	packaging/e2e/offline.sh build/wegmarke$(EXE)
 
