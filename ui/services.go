@@ -9,6 +9,7 @@ import (
 	"wegmarke/domain/document"
 	"wegmarke/domain/intake"
 	"wegmarke/domain/merge"
+	"wegmarke/domain/repair"
 	"wegmarke/domain/round"
 )
 
@@ -16,6 +17,8 @@ import (
 type Project interface {
 	// Path is the user's file, "" while there is none.
 	Path() string
+	// Damage tells what was mended when the file was opened; the file stays as it is until Save.
+	Damage() repair.Report
 	// Keep hands over a change; it never waits.
 	Keep(c document.Change, label string)
 	// PutImage hands over an image before the change that uses it.

@@ -18,6 +18,7 @@ import (
 	"wegmarke/domain/edit"
 	"wegmarke/domain/intake"
 	"wegmarke/domain/merge"
+	"wegmarke/domain/repair"
 	"wegmarke/domain/round"
 	"wegmarke/domain/sample"
 	"wegmarke/ui/dialog"
@@ -38,9 +39,11 @@ type fakeProject struct {
 	outside    *Outside
 	outsideErr error
 	versions   []Version
+	damage     repair.Report
 }
 
 func (p *fakeProject) Path() string                       { return p.path }
+func (p *fakeProject) Damage() repair.Report              { return p.damage }
 func (p *fakeProject) Keep(c document.Change, _ string)   { p.kept = append(p.kept, c) }
 func (p *fakeProject) PutImage(domain.Hash, []byte) error { return nil }
 func (p *fakeProject) OnState(f func(SaveState))          { p.listening = f }
@@ -80,6 +83,7 @@ type fakeWorld struct {
 	take    [][]int
 	project *fakeProject
 	doc     *document.Document
+	damage  repair.Report
 	openErr error
 	picked  string
 	// replace is the question for a replacement, query how it is answered.
@@ -123,7 +127,7 @@ func (f *fakeWorld) Open(path string) (Project, *document.Document, error) {
 	if f.openErr != nil {
 		return nil, nil, f.openErr
 	}
-	f.project = &fakeProject{path: path}
+	f.project = &fakeProject{path: path, damage: f.damage}
 	return f.project, f.doc, nil
 }
 

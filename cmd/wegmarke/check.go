@@ -1,7 +1,11 @@
 package main
 
 import (
+	"errors"
+
 	"wegmarke/domain"
+	"wegmarke/domain/repair"
+	"wegmarke/ui"
 	"wegmarke/ui/i18n"
 )
 
@@ -11,6 +15,9 @@ type checkReport struct {
 	Records int    `json:"records"`
 	Images  int    `json:"images"`
 	Problem string `json:"problem"`
+	// Damage says in sentences what opening would mend, Findings place by place.
+	Damage   []string         `json:"damage,omitempty"`
+	Findings []repair.Finding `json:"findings,omitempty"`
 }
 
 func checkVerb() verb {
@@ -18,11 +25,15 @@ func checkVerb() verb {
 		var r checkReport
 		// Opening a file is the check: it compares the schema, the sum over the content, each value
 		// and each reference before anything is believed.
-		err := t.withProject(t.args[0], func(p *opened) error {
+		err := t.withFile(t.args[0], func(p *opened) error {
 			for _, table := range domain.Tables() {
 				r.Records += p.doc.Count(table)
 			}
 			r.Images = len(p.doc.Images())
+			if damage := p.file.Damage(); !damage.Empty() {
+				r.Damage, r.Findings = ui.DamageLines(t.words, damage), damage.Findings
+				return &refusal{key: "cli.check.damaged", values: i18n.Values{"file": t.args[0]}}
+			}
 			return nil
 		})
 		r.OK = err == nil
@@ -36,6 +47,9 @@ func checkVerb() verb {
 			return err
 		}
 		if err != nil {
+			for _, line := range r.Damage {
+				err = errors.Join(err, t.say("  "+line))
+			}
 			return err
 		}
 		return t.say(t.words.T("cli.check.ok", i18n.Values{"file": t.args[0], "n": r.Records}))

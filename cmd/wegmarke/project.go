@@ -21,8 +21,19 @@ type opened struct {
 }
 
 // withProject opens a file, lets f work on it and closes it. What f changed through commit is in
-// the file when withProject returns nil; on an error the file is what it was.
+// the file when withProject returns nil; on an error the file is what it was. A damaged file is refused:
+// a verb shows nobody what was mended, and keeps no version of the file as it was.
 func (t *task) withProject(path string, f func(*opened) error) error {
+	return t.withFile(path, func(p *opened) error {
+		if n := len(p.file.Damage().Findings); n > 0 {
+			return &fileError{file: path, err: fmt.Errorf("%d findings: %w", n, project.ErrDamaged)}
+		}
+		return f(p)
+	})
+}
+
+// withFile is withProject for files that may be damaged.
+func (t *task) withFile(path string, f func(*opened) error) error {
 	return t.withStore(func(store *project.Store) error {
 		file, doc, err := store.Open(path)
 		if err != nil {

@@ -250,6 +250,34 @@ func TestCheckReportsTheProblemAsJSONToo(t *testing.T) {
 	}
 }
 
+// TestCheckTellsWhatIsDamaged has a file with a byte too many: other verbs refuse it, check says why.
+func TestCheckTellsWhatIsDamaged(t *testing.T) {
+	path := sampleIn(t)
+	b, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	at := bytes.LastIndex(b, []byte("Kompressor"))
+	b[at] = 0xff
+	if err := os.WriteFile(path, b, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	refused(t, exitFailed, "info", path)
+	code, out, errs := call(t, "check", path)
+	if code != exitFailed || !strings.Contains(out, "\uFFFD") || !strings.Contains(errs, "beschädigt") {
+		t.Errorf("code %d\n%s\n%s", code, out, errs)
+	}
+	code, out, _ = call(t, "check", path, "--json")
+	var r checkReport
+	decode(t, out, &r)
+	if code != exitFailed || r.OK || len(r.Damage) == 0 || len(r.Findings) == 0 {
+		t.Errorf("code %d, %+v", code, r)
+	}
+	if now, err := os.ReadFile(path); err != nil || !bytes.Equal(now, b) {
+		t.Errorf("checking changed the file: %v", err)
+	}
+}
+
 func TestWrongCallsAreTold(t *testing.T) {
 	for _, args := range [][]string{
 		{"nonsense"},

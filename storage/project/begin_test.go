@@ -28,15 +28,15 @@ func newOpening(t *testing.T) opening {
 func (o opening) open(t *testing.T) (*Project, *document.Document) {
 	dir, lock, err := newSessionFolder(o.store.workDir())
 	must(t, err)
-	begin, c, doc, err := o.store.fetch(o.path, dir)
+	f, err := o.store.fetch(o.path, dir)
 	must(t, err)
-	make := o.store.filled(c)
-	return o.store.start(dir, lock, begin, 0, func(p *Project) (*working, error) {
+	make := o.store.filled(f.contents)
+	return o.store.start(dir, lock, f.session, 0, func(p *Project) (*working, error) {
 		if err := <-o.gate; err != nil {
 			return nil, err
 		}
 		return make(p)
-	}), doc
+	}), f.contents.doc
 }
 
 // TestNothingCountsAsKeptBeforeTheWorkingCopy: a project is shown and edited before its working copy
@@ -67,9 +67,9 @@ func TestCrashBeforeTheWorkingCopy(t *testing.T) {
 	before := mustLook(t, o.path)
 	dir, lock, err := newSessionFolder(o.store.workDir())
 	must(t, err)
-	_, c, _, err := o.store.fetch(o.path, dir)
+	f, err := o.store.fetch(o.path, dir)
 	must(t, err)
-	w, err := createWorking(context.Background(), filepath.Join(dir, workName), o.store.tables, o.store.journal, c)
+	w, err := createWorking(context.Background(), filepath.Join(dir, workName), o.store.tables, o.store.journal, f.contents)
 	must(t, err)
 	must(t, errors.Join(w.close(), lock.Close())) // as the system does, before session.json is written
 	if left, err := o.store.Recoverable(); err != nil || len(left) > 0 {

@@ -8,6 +8,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"time"
 
 	"wegmarke/domain"
 	"wegmarke/domain/document"
@@ -250,6 +251,12 @@ type saveRow struct {
 	id, parent                domain.ID
 	time, host, user, version string
 	sum                       []byte
+}
+
+// at is the time of a save, as far as it can be read.
+func (s saveRow) at() (time.Time, bool) {
+	at, err := time.Parse(timeForm, s.time)
+	return at, err == nil
 }
 
 func (s saveRow) values() []any {

@@ -111,11 +111,7 @@ func checkNumbers(h [100]byte, size int64) (format int, err error) {
 	if format > formatVersion && format < 1<<16 {
 		return 0, &NewerError{Format: format, Known: formatVersion}
 	}
-	page := int64(binary.BigEndian.Uint16(h[16:]))
-	if page == 1 {
-		page = 65536
-	}
-	pages := int64(binary.BigEndian.Uint32(h[28:]))
+	page, pages := pagesOf(h)
 	_, readable := schemaOf(format)
 	switch {
 	case !readable:
@@ -125,9 +121,18 @@ func checkNumbers(h [100]byte, size int64) (format int, err error) {
 	case h[18] > 2 || h[19] > 2 || binary.BigEndian.Uint32(h[56:]) != 1:
 		return 0, fmt.Errorf("check header: file form: %w", ErrDamaged)
 	case pages*page != size:
-		return 0, fmt.Errorf("check header: %d bytes instead of %d: %w", size, pages*page, ErrDamaged)
+		return 0, fmt.Errorf("check header: %d bytes instead of %d: %w: %w", size, pages*page, errLength, ErrDamaged)
 	}
 	return format, nil
+}
+
+// pagesOf is how long the pages of a file are and how many it has, as its header says.
+func pagesOf(h [100]byte) (page, pages int64) {
+	page = int64(binary.BigEndian.Uint16(h[16:]))
+	if page == 1 {
+		page = 65536
+	}
+	return page, int64(binary.BigEndian.Uint32(h[28:]))
 }
 
 // checkSchema compares every object of the file with ours, character for character.

@@ -38,10 +38,7 @@ type Save struct {
 
 // told is what a row says, without a time where it cannot be read.
 func (s saveRow) told() Save {
-	at, err := time.Parse(timeForm, s.time)
-	if err != nil {
-		at = time.Time{}
-	}
+	at, _ := s.at()
 	return Save{ID: s.id, At: at, Host: s.host, User: s.user}
 }
 

@@ -12,6 +12,7 @@ import (
 
 	"wegmarke/domain"
 	"wegmarke/domain/document"
+	"wegmarke/domain/repair"
 )
 
 // State is how far the changes of a project have got.
@@ -50,6 +51,9 @@ type Project struct {
 	ended   bool
 	// note tells beside the user's file that it is open here; nil for none.
 	note *ownerNote
+
+	// damage is what was mended when the file was opened.
+	damage repair.Report
 
 	// telling keeps the calls of onState in order.
 	telling sync.Mutex
@@ -94,6 +98,16 @@ func (p *Project) Path() string {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	return p.session.Path
+}
+
+// Damage tells what was mended when the file was opened. The file stays as it is until the user saves.
+func (p *Project) Damage() repair.Report { return p.damage }
+
+// mended says whether the user's file is still the damaged one.
+func (p *Project) mended() bool {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return p.session.Mended
 }
 
 // State is how things stand now.

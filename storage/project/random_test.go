@@ -1,7 +1,9 @@
 package project
 
 import (
+	"bytes"
 	"context"
+	"crypto/sha256"
 	"os"
 	"path/filepath"
 	"strings"
@@ -43,7 +45,19 @@ func (g gen) order() string {
 }
 
 func (g gen) hash() domain.Hash {
-	return rapid.SampledFrom([]domain.Hash{"", domain.Hash(strings.Repeat("0a", 32)), domain.Hash(strings.Repeat("f1", 32))}).Draw(g.t, "hash")
+	return rapid.SampledFrom([]domain.Hash{"", domain.HashOf(sha256.Sum256(testImage)), domain.HashOf(sha256.Sum256(otherImage))}).Draw(g.t, "hash")
+}
+
+// otherImage is a second picture for records to name.
+var otherImage = append(bytes.Clone(testImage), '!')
+
+// above draws a persona to report to, so that nobody reports to himself by way of others.
+func (g gen) above(id domain.ID) domain.ID {
+	to := g.maybe(domain.TablePersona)
+	if p, ok := document.Find[domain.Persona](g.doc, to); !ok || to == id || !p.ReportsTo.IsZero() {
+		return domain.ID{}
+	}
+	return to
 }
 
 // some draws a record of a table, zero where there is none.
@@ -81,7 +95,7 @@ func (g gen) record(t domain.Table, id domain.ID) domain.Record {
 			ID: id, Order: g.order(), Name: g.text(), Age: g.text(), Position: g.text(), Company: g.text(),
 			CompanySize: g.text(), Industry: g.text(), Location: g.text(), Quote: g.text(), Image: g.hash(),
 			Roles: domain.Role(g.number(0, 255)), Influence: g.number(0, 5),
-			Group: g.text(), Share: rapid.Float64Range(0, 100).Draw(g.t, "share"), ReportsTo: g.maybe(domain.TablePersona),
+			Group: g.text(), Share: rapid.Float64Range(0, 100).Draw(g.t, "share"), ReportsTo: g.above(id),
 			Cycle: 3.5, CycleUnit: domain.TimeWeek, Interviews: g.number(0, 99), AsOf: g.date(), Review: g.date(), Note: g.text(),
 		}
 	case domain.TableTouchpoint:
@@ -220,6 +234,9 @@ func TestRandomProjectsComeBack(t *testing.T) {
 		for range rapid.IntRange(1, 12).Draw(t, "steps") {
 			if c, ok := (gen{t, doc}).change(); ok {
 				applied++
+				for _, b := range [][]byte{testImage, otherImage} {
+					must(t, p.PutImage(domain.HashOf(sha256.Sum256(b)), b))
+				}
 				p.Write(c, "random")
 			}
 			switch rapid.IntRange(0, 7).Draw(t, "then") {

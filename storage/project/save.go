@@ -200,7 +200,7 @@ func flushFile(path string) error {
 // saveAtRest saves without being asked after a while without changes, where that costs nobody anything.
 func (p *Project) saveAtRest() {
 	ctx := context.Background()
-	if p.Path() == "" || p.State().Unsaved == 0 || !p.store.atRest(p.Path()) {
+	if p.Path() == "" || p.State().Unsaved == 0 || !p.store.atRest(p.Path()) || p.mended() {
 		return
 	}
 	if err := p.take(ctx); err != nil {

@@ -42,6 +42,8 @@ type session struct {
 	// Content says that the project began with more than its own record, as an import does, so that
 	// it is worth keeping before the first change.
 	Content bool `json:"content"`
+	// Mended says that the file was damaged and stays as it is until the user saves.
+	Mended bool `json:"mended,omitempty"`
 	// Saving is set just before the file is replaced. After a crash it tells whether the file that
 	// is found there is our own.
 	Saving *saving `json:"saving,omitempty"`
@@ -69,6 +71,7 @@ func (s *session) settle() {
 
 func (s *session) take(done saving, seen version) {
 	s.Path, s.Seen, s.Saved, s.Save, s.SavedAt, s.Saving = done.Path, seen, done.Saved, done.Save, done.At, nil
+	s.Mended = false
 }
 
 // worthKeeping says whether a session with so many unsaved changes holds something to lose.

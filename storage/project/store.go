@@ -14,6 +14,7 @@ import (
 
 	"wegmarke/domain"
 	"wegmarke/domain/document"
+	"wegmarke/domain/repair"
 )
 
 // restTime is how long a project on a local disk rests before it is saved without being asked.
@@ -119,14 +120,17 @@ func (s *Store) Open(path string) (*Project, *document.Document, error) {
 	if err != nil {
 		return nil, nil, fmt.Errorf("open project: %w", err)
 	}
-	begin, c, doc, err := s.fetch(path, dir)
+	f, err := s.fetch(path, dir)
 	if err != nil {
 		return nil, nil, errors.Join(fmt.Errorf("open project %s: %w", path, err), removeSession(dir, lock))
 	}
-	return s.start(dir, lock, begin, 0, s.filled(c)), doc, nil
+	p := s.start(dir, lock, f.session, 0, s.filled(f.contents))
+	p.damage = f.damage
+	return p, f.contents.doc, nil
 }
 
-// Read reads a file without a session: nothing of it can be changed, and it may be open elsewhere.
+// Read reads a file without a session: nothing of it can be changed, and it may be open elsewhere. A
+// damaged file is refused: what differs in it is no decision of anybody.
 func (s *Store) Read(path string) (*document.Document, error) {
 	path, err := realPath(path)
 	if err != nil {
@@ -136,38 +140,46 @@ func (s *Store) Read(path string) (*document.Document, error) {
 	if err != nil {
 		return nil, fmt.Errorf("read project: %w", err)
 	}
-	_, _, doc, err := s.fetch(path, dir)
+	f, err := s.fetch(path, dir)
+	if err == nil && !f.damage.Empty() {
+		err = fmt.Errorf("%d findings: %w", len(f.damage.Findings), ErrDamaged)
+	}
 	if err = errors.Join(err, removeSession(dir, lock)); err != nil {
 		return nil, fmt.Errorf("read project %s: %w", path, err)
 	}
-	return doc, nil
+	return f.contents.doc, nil
+}
+
+// fetched is a file that has been read: what the session on it begins with.
+type fetched struct {
+	session  session
+	contents *contents
+	damage   repair.Report
 }
 
 // fetch copies a file into a session's folder and reads it there.
-func (s *Store) fetch(path, dir string) (session, *contents, *document.Document, error) {
+func (s *Store) fetch(path, dir string) (fetched, error) {
 	base := filepath.Join(dir, baseName)
 	seen, err := copyIn(path, base)
 	if err != nil {
-		return session{}, nil, nil, err
+		return fetched{}, err
 	}
-	c, err := readFile(context.Background(), base, s.tables)
+	c, damage, err := openFile(context.Background(), base, s.tables)
 	if err != nil {
-		return session{}, nil, nil, err
+		return fetched{}, err
 	}
 	doc, err := c.document()
 	if err != nil {
-		return session{}, nil, nil, err
+		return fetched{}, err
 	}
 	last := c.lastSave()
-	at, err := time.Parse(timeForm, last.time)
-	if err != nil {
-		return session{}, nil, nil, fmt.Errorf("read saves: %w: %w", ErrDamaged, err)
+	at, ok := last.at()
+	if !ok {
+		at = seen.Mod
 	}
-	id := document.Project(doc).ID
-	if c.meta[metaProject] != id.String() {
-		return session{}, nil, nil, fmt.Errorf("check meta: project differs: %w", ErrDamaged)
-	}
-	return session{Project: id, Path: path, Seen: seen, Save: last.id, SavedAt: at}, c, doc, nil
+	return fetched{contents: c, damage: damage, session: session{
+		Project: document.Project(doc).ID, Path: path, Seen: seen, Save: last.id, SavedAt: at, Mended: !damage.Empty(),
+	}}, nil
 }
 
 // filled makes the working copy of a new session; it may be called again after a failure.

@@ -8,6 +8,7 @@ import (
 
 	"wegmarke/domain"
 	"wegmarke/domain/document"
+	"wegmarke/domain/repair"
 )
 
 // table maps the records of one kind to the columns of one database table. The columns are the
@@ -170,6 +171,25 @@ func (t *table) read(row []driver.Value) (domain.Record, error) {
 		}
 	}
 	return v.Interface().(domain.Record), nil
+}
+
+// readLoose makes a record of a row whatever it holds, and tells what cannot be.
+func (t *table) readLoose(row []driver.Value, report *repair.Report) domain.Record {
+	v := reflect.New(t.record).Elem()
+	var broken []column
+	for i, c := range t.columns {
+		if !setField(v.Field(c.field), c.kind, row[i]) {
+			v.Field(c.field).SetZero()
+			broken = append(broken, c)
+		}
+	}
+	r := v.Interface().(domain.Record)
+	for _, c := range broken {
+		if c.name != "id" {
+			report.Add(repair.Finding{Kind: repair.Value, Table: t.name, ID: r.Key(), Title: repair.Title(r), Field: c.name})
+		}
+	}
+	return r
 }
 
 func setField(f reflect.Value, kind columnKind, value any) bool {

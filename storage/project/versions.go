@@ -137,9 +137,9 @@ func (s *Store) path(v Version, ending string) string {
 	return filepath.Join(s.versionDir(v.Project), filepath.Base(v.file+ending))
 }
 
-// ReadVersion reads a kept version.
+// ReadVersion reads a kept version. One of a damaged file is mended as the file was.
 func (s *Store) ReadVersion(v Version) (*document.Document, error) {
-	c, err := readFile(context.Background(), s.path(v, versionEnding), s.tables)
+	c, _, err := openFile(context.Background(), s.path(v, versionEnding), s.tables)
 	if err != nil {
 		return nil, fmt.Errorf("read version: %w", err)
 	}
