@@ -37,7 +37,7 @@ import (
 // Sizes of the window, in units of the toolkit.
 const (
 	defaultWidth, defaultHeight = 1440, 900
-	minWidth, minHeight         = 1180, 720
+	minWidth, minHeight         = 1180, 620
 )
 
 // window is a window of the application with the project that is open in it.

@@ -11,10 +11,11 @@ import (
 	"wegmarke/ui/still"
 )
 
-// Measures of the window.
+// Measures of the window. It is laid out for a height of 720 and works down to leastHeight: a laptop of
+// 1920 x 1080 at 150 % leaves 640 between title and task bar.
 const (
 	leastWidth     = 1180
-	leastHeight    = 720
+	leastHeight    = 620
 	subHeight      = 42
 	tabsHeight     = 36
 	inspectorWidth = 276
