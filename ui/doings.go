@@ -11,6 +11,7 @@ func (w *window) newPage(m domain.ID) *cxmap.Page {
 	p := cxmap.New(cxmap.Params{
 		Session: w.session, Fonts: w.fonts, Painters: w.painters, Words: w.words, Window: w,
 		Today: w.Today, Mods: w.sys.Mods, Later: w.sys.Later, Clock: w.sys.Now, Pressed: w.presses.Time,
+		Pause: w.shell.pause,
 	}, m)
 	p.SetMinimap(!w.settings().Window.NoMinimap)
 	return p

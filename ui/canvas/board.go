@@ -17,6 +17,7 @@ import (
 	"wegmarke/domain/raster"
 	"wegmarke/domain/scene"
 	"wegmarke/ui/kit"
+	"wegmarke/ui/still"
 	"wegmarke/ui/tool"
 )
 
@@ -71,6 +72,8 @@ type Params struct {
 	Spoken func() string
 	// Animate says whether movements may be animated.
 	Animate func() bool
+	// Pause says when the map may be shown as a picture of itself; nil for never.
+	Pause *still.Pause
 }
 
 // Board shows a map and lets it be edited. All methods belong to the main goroutine.
@@ -83,6 +86,7 @@ type Board struct {
 	look   *Look
 	layers [4]*layer
 	ground *canvas.Rectangle
+	floor  *floor
 	// low lies between the body and the heads, high above everything.
 	low, high *fyne.Container
 	over      overlay
@@ -134,6 +138,7 @@ func NewBoard(p Params) *Board {
 		b.layers[pane] = newLayer(pane, b.redraw)
 	}
 	b.ground = canvas.NewRectangle(color.Transparent)
+	b.floor = newFloor(b)
 	b.low, b.high = &fyne.Container{}, &fyne.Container{}
 	b.over.init(b)
 	b.view = canvas.NewRaster(b.paintView)
@@ -256,6 +261,7 @@ func (b *Board) sizeTiles() {
 	cw, ch := b.paneCorner()
 	w, h := int(math.Ceil(float64(cw*b.cam.density))), int(math.Ceil(float64(ch*b.cam.density)))
 	w, h = max(w, 1), max(h, 1)
+	b.floor.lay(b.Size(), cw, ch)
 	b.layers[scene.Body].reset(tileSize, tileSize)
 	b.layers[scene.Header].reset(tileSize, h)
 	b.layers[scene.Heads].reset(w, tileSize)
@@ -388,6 +394,7 @@ func (b *Board) draw(ws []work) {
 	wait.Wait()
 	for _, w := range ws {
 		w.t.show()
+		w.l.drawn++
 	}
 }
 
@@ -400,7 +407,7 @@ func (b *Board) place() {
 	x, y := cw-float32(b.cam.x)/b.cam.density, ch-float32(b.cam.y)/b.cam.density
 	b.layers[scene.Body].box.Move(fyne.NewPos(x, y))
 	b.layers[scene.Header].box.Move(fyne.NewPos(x, 0))
-	b.layers[scene.Heads].box.Move(fyne.NewPos(0, y))
+	b.layers[scene.Heads].box.Move(fyne.NewPos(0, y-ch)) // in its sheet
 	b.layers[scene.Corner].box.Move(fyne.NewPos(0, 0))
 }
 
@@ -447,8 +454,7 @@ func (b *Board) mods() tool.Mods {
 // CreateRenderer implements fyne.Widget.
 func (b *Board) CreateRenderer() fyne.WidgetRenderer {
 	return &renderer{b: b, objects: []fyne.CanvasObject{
-		b.ground, b.layers[scene.Body].box, b.low, b.layers[scene.Header].box, b.layers[scene.Heads].box,
-		b.layers[scene.Corner].box, b.view, b.high,
+		b.floor.ground, b.low, b.floor.side, b.floor.top, b.view, b.high,
 	}}
 }
 

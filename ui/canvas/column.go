@@ -2,6 +2,7 @@ package canvas
 
 import (
 	"image/color"
+	"time"
 
 	"wegmarke/domain"
 	"wegmarke/domain/scene"
@@ -14,11 +15,23 @@ type column struct {
 	step domain.ID
 	// ghosts are the cards that leave empty boxes behind.
 	ghosts int
+	// next is the column that the pointer has just come to, soon set until it has stayed there.
+	next domain.ID
+	soon func()
 }
+
+// columnPause is how long the pointer is in a column before that is coloured: those that a drag only
+// passes stay as they are.
+const columnPause = 40 * time.Millisecond
 
 // placeColumn colours the column of the preview, as far as it is in view.
 func (o *overlay) placeColumn() {
 	c, step := &o.column, o.preview.Step
+	if step != c.step && !o.stays(step) {
+		c.step = domain.ID{}
+		c.hide()
+		return
+	}
 	r, ok := o.b.Scene.StepRect(step)
 	if !ok || step.IsZero() {
 		c.hide()
@@ -27,6 +40,25 @@ func (o *overlay) placeColumn() {
 	again := c.step != step || c.ghosts != len(o.ghosts)
 	c.step, c.ghosts = step, len(o.ghosts)
 	c.lay(o.b, scene.Body, r, tinted{o.b.Scene, step}, again, 1)
+}
+
+// stays says whether the pointer has been in a column for long enough, and looks again when it may have.
+func (o *overlay) stays(step domain.ID) bool {
+	c := &o.column
+	if c.next == step {
+		return c.soon == nil
+	}
+	if c.soon != nil {
+		c.soon()
+		c.soon = nil
+	}
+	if c.next = step; !step.IsZero() {
+		c.soon = o.b.Later(columnPause, func() {
+			c.soon = nil
+			o.placeColumn()
+		})
+	}
+	return false
 }
 
 // tinted is a map with a coloured column. The map itself has its colour for that long only: tiles never

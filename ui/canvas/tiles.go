@@ -33,6 +33,8 @@ type layer struct {
 	// blank are pixels that the driver has copied.
 	blank []*image.RGBA
 	box   *fyne.Container
+	// drawn counts the tiles that were drawn.
+	drawn int
 	// redraw draws a tile that the driver has lost.
 	redraw func(*layer, *tile)
 }

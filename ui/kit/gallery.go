@@ -128,6 +128,9 @@ func (g *Gallery) AccessibilityLabel() string {
 	return g.p.Label + " " + g.p.Names[g.p.Chosen]
 }
 
+// Drawn says what the pictures are painted of; see still.Drawn.
+func (g *Gallery) Drawn() any { return theme.For(g) }
+
 // CreateRenderer implements fyne.Widget.
 func (g *Gallery) CreateRenderer() fyne.WidgetRenderer {
 	focus := newRing()

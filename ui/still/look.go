@@ -17,8 +17,12 @@ import (
 //go:linkname cachedRenderer fyne.io/fyne/v2/internal/cache.CachedRenderer
 func cachedRenderer(w fyne.Widget) (fyne.WidgetRenderer, bool)
 
+// Drawn is a widget with rasters of its own, which may paint anything. It says what they have been
+// painted of: another value means another picture. The value must be comparable.
+type Drawn interface{ Drawn() any }
+
 // look sums up everything that is visible of an object and what is in it, and counts the parts. It is
-// false where that cannot be known: a raster may paint anything.
+// false where that cannot be known: a raster of which nobody says what it shows.
 func look(o fyne.CanvasObject) (h uint64, parts int, known bool) {
 	s := sum{h: offset, known: true}
 	s.object(o)
@@ -30,6 +34,8 @@ type sum struct {
 	h     uint64
 	parts int
 	known bool
+	// drawn is more than 0 inside a widget that says what its rasters show.
+	drawn int
 }
 
 const offset, prime = 14695981039346656037, 1099511628211
@@ -85,16 +91,27 @@ func (s *sum) object(o fyne.CanvasObject) {
 		s.colour(o.StartColor)
 		s.colour(o.EndColor)
 		s.float(float32(o.Angle))
+	case *canvas.Raster:
+		s.known = s.known && s.drawn > 0
 	case fyne.Widget:
-		r, ok := cachedRenderer(o)
-		if !ok {
-			s.known = false
-			return
-		}
-		s.all(r.Objects())
+		s.widget(o)
 	default:
 		s.known = false
 	}
+}
+
+func (s *sum) widget(w fyne.Widget) {
+	r, ok := cachedRenderer(w)
+	if !ok {
+		s.known = false
+		return
+	}
+	if d, ok := w.(Drawn); ok {
+		s.add(maphash.Comparable(seed, d.Drawn()))
+		s.drawn++
+		defer func() { s.drawn-- }()
+	}
+	s.all(r.Objects())
 }
 
 func (s *sum) all(objects []fyne.CanvasObject) {

@@ -10,15 +10,12 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
-// calm is for how many frames a panel must have stayed the same before it rests.
-const calm = 2
-
 // longest is how long a panel rests at a stretch: the toolkit forgets after a minute what is not painted.
 const longest = 15 * time.Second
 
-// partsAtOnce is how many objects are looked through in a frame, on the mean: a panel of more is looked
-// at every few frames only while it rests.
-const partsAtOnce = 100
+// partsAtOnce is how many objects of a panel are looked through in a frame, on the mean: one of more is
+// looked at every few frames only while it rests.
+const partsAtOnce = 25
 
 // Panel shows an object, or a picture of it. It takes no part in layouts: the object is placed as if
 // the panel were not there.
@@ -27,6 +24,8 @@ type Panel struct {
 	content fyne.CanvasObject
 	pause   *Pause
 	least   fyne.Size
+	// rests says of a floor whether it may rest now; nil for a panel, which rests in every pause.
+	rests func() bool
 
 	state state
 	// since is when the content was painted last.
@@ -41,6 +40,8 @@ type Panel struct {
 	shot   *image.RGBA
 	shotOf uint64
 	cover  *cover
+	// front is the cover, or that with the guard around it.
+	front fyne.CanvasObject
 	// painting says that the next walk through the tree paints what the last one has laid out.
 	painting bool
 }
@@ -57,7 +58,26 @@ const (
 // NewPanel makes a panel of an object.
 func NewPanel(content fyne.CanvasObject, pause *Pause) *Panel {
 	p := &Panel{content: content, pause: pause}
-	p.cover = newCover(p)
+	g := &guard{cover: cover{p: p}}
+	g.ExtendBaseWidget(g)
+	p.cover, p.front = &g.cover, g
+	return p.made()
+}
+
+// NewFloor makes a panel of what the gestures themselves are made on, which does not change in all of them:
+// rests says whether this is one in which it stays the same. Its picture is large and keeps nothing from
+// the pointer. It is let go of as soon as the floor wakes.
+func NewFloor(content fyne.CanvasObject, pause *Pause, rests func() bool) *Panel {
+	p := &Panel{content: content, pause: pause, rests: rests}
+	p.cover = &cover{p: p}
+	p.cover.ExtendBaseWidget(p.cover)
+	p.front = p.cover
+	return p.made()
+}
+
+func (p *Panel) made() *Panel {
+	p.cover.raster = canvas.NewRaster(func(int, int) image.Image { return p.take() })
+	p.cover.raster.ScaleMode = canvas.ImageScaleFastest
 	p.ExtendBaseWidget(p)
 	p.Ready()
 	return p
@@ -75,8 +95,8 @@ func (p *Panel) Resting() bool { return p.state == resting }
 
 // turn decides what this frame shows.
 func (p *Panel) turn() {
-	if !p.pause.holds() || !p.content.Visible() {
-		p.state, p.same = awake, 0
+	if !p.pause.holds() || !p.content.Visible() || p.rests != nil && !p.rests() {
+		p.wake()
 		return
 	}
 	if p.state == resting && p.skip > 0 {
@@ -90,7 +110,7 @@ func (p *Panel) turn() {
 	look, parts, known := look(p.content)
 	p.parts, p.skip = parts, parts/partsAtOnce
 	if !known || now.Sub(p.since) > longest {
-		p.state, p.same = awake, 0
+		p.wake()
 		return
 	}
 	if look == p.seen {
@@ -102,10 +122,34 @@ func (p *Panel) turn() {
 	case p.shot != nil && p.shotOf == look:
 		p.pause.asleep(p)
 		p.state = resting
-	case p.same < calm || !p.aim():
+	case p.same < p.calm() || !p.aim():
+		p.letGo()
 		p.state = awake
 	default:
 		p.state, p.shot, p.shotOf = posing, nil, look
+	}
+}
+
+// calm is for how many frames it must have stayed the same before it rests. To read back a floor takes
+// as long as some frames.
+func (p *Panel) calm() int {
+	if p.rests != nil {
+		return 5
+	}
+	return 2
+}
+
+// wake shows the content.
+func (p *Panel) wake() {
+	p.letGo()
+	p.state, p.same = awake, 0
+}
+
+// letGo forgets the picture of a floor, and lets the driver forget it.
+func (p *Panel) letGo() {
+	if p.rests != nil && p.shot != nil {
+		p.shot = nil
+		canvas.Refresh(p.cover.raster)
 	}
 }
 
@@ -141,7 +185,7 @@ func (p *Panel) take() image.Image {
 // CreateRenderer implements fyne.Widget.
 func (p *Panel) CreateRenderer() fyne.WidgetRenderer {
 	return &panelRenderer{p: p, all: [3][]fyne.CanvasObject{
-		awake: {p.content}, posing: {p.content, p.cover}, resting: {p.cover},
+		awake: {p.content}, posing: {p.content, p.front}, resting: {p.front},
 	}}
 }
 
@@ -180,21 +224,12 @@ func (r *panelRenderer) Objects() []fyne.CanvasObject {
 	return r.all[p.state]
 }
 
-// cover is the picture in the place of a content. The pointer over it wakes all panels, so that the
-// next movement and every press find what is there.
+// cover is the picture in the place of a content.
 type cover struct {
 	widget.BaseWidget
 	p      *Panel
 	raster *canvas.Raster
 	box    image.Rectangle
-}
-
-func newCover(p *Panel) *cover {
-	c := &cover{p: p}
-	c.raster = canvas.NewRaster(func(int, int) image.Image { return p.take() })
-	c.raster.ScaleMode = canvas.ImageScaleFastest
-	c.ExtendBaseWidget(c)
-	return c
 }
 
 // follow puts the cover where the content is, and lets the driver forget the picture of before.
@@ -210,14 +245,18 @@ func (c *cover) follow() {
 	}
 }
 
-// MouseIn implements desktop.Hoverable.
-func (c *cover) MouseIn(*desktop.MouseEvent) { c.p.pause.End() }
-
-// MouseMoved implements desktop.Hoverable.
-func (c *cover) MouseMoved(*desktop.MouseEvent) { c.p.pause.End() }
-
-// MouseOut implements desktop.Hoverable.
-func (c *cover) MouseOut() {}
-
 // CreateRenderer implements fyne.Widget.
 func (c *cover) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(c.raster) }
+
+// guard is a cover that wakes all panels when the pointer comes to it, so that the next movement and
+// every press find what is there.
+type guard struct{ cover }
+
+// MouseIn implements desktop.Hoverable.
+func (g *guard) MouseIn(*desktop.MouseEvent) { g.p.pause.End() }
+
+// MouseMoved implements desktop.Hoverable.
+func (g *guard) MouseMoved(*desktop.MouseEvent) { g.p.pause.End() }
+
+// MouseOut implements desktop.Hoverable.
+func (g *guard) MouseOut() {}

@@ -17,6 +17,7 @@ import (
 	"wegmarke/ui/canvas"
 	"wegmarke/ui/clip"
 	"wegmarke/ui/i18n"
+	"wegmarke/ui/still"
 	"wegmarke/ui/theme"
 )
 
@@ -59,6 +60,8 @@ type Params struct {
 	Clock    func() time.Time
 	// Pressed tells the time of the press that is being handled.
 	Pressed func() time.Time
+	// Pause says when what does not change in a gesture may be shown as a picture of itself; it may be nil.
+	Pause *still.Pause
 }
 
 // Page is the page of one CX map at a time.
@@ -98,7 +101,7 @@ func New(p Params, m domain.ID) *Page {
 	page.board = canvas.NewBoard(canvas.Params{
 		Scene: page.scene, Painters: p.Painters, Palette: theme.Current, Controller: page,
 		Mods: p.Mods, Later: p.Later, Clock: p.Clock, Pressed: p.Pressed,
-		Animate: theme.Moves, Out: page, Spoken: page.spoken,
+		Animate: theme.Moves, Out: page, Spoken: page.spoken, Pause: p.Pause,
 	})
 	page.mini = newMinimap(page)
 	page.overlay = container.New(corner{page}, page.board, page.mini)

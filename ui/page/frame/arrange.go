@@ -28,12 +28,13 @@ func (f *Frame) refill() {
 	}
 	add(f.panelSide)
 	add(f.panelTop)
-	add(f.panelState)
+	add(f.status.box)
 	for _, o := range f.box.Objects {
 		if p, ok := o.(*still.Panel); ok {
 			p.Ready()
 		}
 	}
+	f.status.panel.Ready()
 	if f.arranged {
 		f.again()
 	}

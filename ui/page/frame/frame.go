@@ -50,8 +50,8 @@ type Frame struct {
 
 	// pause says when these rest; panelSub is that of the bar above the page, panelTabs that of the tabs,
 	// or nil.
-	pause                                                *still.Pause
-	panelTop, panelSide, panelState, panelSub, panelTabs *still.Panel
+	pause                                    *still.Pause
+	panelTop, panelSide, panelSub, panelTabs *still.Panel
 }
 
 // New makes the frame with the side bar and the inspector open. Close it when its window closes.
@@ -60,13 +60,12 @@ func New(p Params) *Frame {
 	f := &Frame{params: p, do: do, docked: true, sideShown: true, pane: slide{at: 1}, bar: slide{at: 1}}
 	f.top = newTopBar(p, do)
 	f.side = newSidebar(p, do)
-	f.status = newStatusBar(p, do)
 	f.shield = newShield()
 	if f.pause = p.Pause; f.pause == nil {
 		f.pause = still.NewPause(nil)
 	}
+	f.status = newStatusBar(p, do, f.pause)
 	f.panelTop, f.panelSide = still.NewPanel(f.top.box, f.pause), still.NewPanel(f.side.box, f.pause)
-	f.panelState = still.NewPanel(f.status.box, f.pause)
 	f.ground = kit.NewGround(barTone)
 	f.box = placed(f.lay, fyne.NewSize(leastWidth, leastHeight))
 	f.pane.moved, f.bar.moved = f.again, f.again
@@ -122,11 +121,13 @@ func (f *Frame) SetInspector(o fyne.CanvasObject) {
 	f.inspector = nil
 	if o != nil {
 		edge := kit.NewGround(lineTone)
+		inside := &fyne.Container{Objects: []fyne.CanvasObject{edge, o}}
 		f.inspector = placed(func(size fyne.Size) {
 			put(f.shield, 0, 0, size.Width, size.Height)
+			put(inside, 0, 0, size.Width, size.Height)
 			put(edge, 0, 0, 1, size.Height)
 			put(o, 1, 0, size.Width-1, size.Height)
-		}, fyne.NewSize(0, 0), f.shield, edge, still.NewPanel(o, f.pause))
+		}, fyne.NewSize(0, 0), f.shield, still.NewPanel(inside, f.pause))
 	}
 	f.refill()
 }

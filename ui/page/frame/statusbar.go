@@ -10,6 +10,7 @@ import (
 	"wegmarke/domain/edit"
 	"wegmarke/ui/i18n"
 	"wegmarke/ui/kit"
+	"wegmarke/ui/still"
 	"wegmarke/ui/theme"
 )
 
@@ -27,9 +28,12 @@ const (
 
 // statusBar is the bar at the bottom of the window.
 type statusBar struct {
-	params         Params
-	do             commands
-	box            *fyne.Container
+	params Params
+	do     commands
+	box    *fyne.Container
+	// fixed is what stays the same while something is dragged: all but what tells of the drag.
+	fixed          *fyne.Container
+	panel          *still.Panel
 	ground         *kit.Ground
 	hair           *kit.Divider
 	sign           *kit.Icon
@@ -43,7 +47,7 @@ type statusBar struct {
 	page           Page
 }
 
-func newStatusBar(p Params, do commands) *statusBar {
+func newStatusBar(p Params, do commands, pause *still.Pause) *statusBar {
 	s := &statusBar{
 		params: p, do: do,
 		ground: kit.NewGround(barTone), hair: kit.NewDivider(),
@@ -58,12 +62,14 @@ func newStatusBar(p Params, do commands) *statusBar {
 		guide: kit.NewButton(kit.ButtonParams{Kind: kit.Quiet, Tiny: true, Plain: true, Action: do.run("guide")}),
 	}
 	s.matter.SetWeight(theme.SemiBold)
-	objects := []fyne.CanvasObject{s.ground, s.hair, s.sign, s.state, s.file, s.matter, s.remark, s.guide, s.language}
+	objects := []fyne.CanvasObject{s.ground, s.hair, s.sign, s.state, s.file, s.guide, s.language}
 	for i := range s.counts {
 		s.counts[i] = kit.NewEllipsis("", kit.Compact, kit.Ink3)
 		objects = append(objects, s.counts[i])
 	}
-	s.box = placed(s.lay, fyne.NewSize(0, statusHeight), objects...)
+	s.fixed = &fyne.Container{Objects: objects}
+	s.panel = still.NewPanel(s.fixed, pause)
+	s.box = placed(s.lay, fyne.NewSize(0, statusHeight), s.panel, s.matter, s.remark)
 	s.words()
 	return s
 }
@@ -167,6 +173,7 @@ func (s *statusBar) again() {
 // lay puts the groups left, in the middle of what is free, and right. Where there is too little
 // room the remark and then the file's name give way; why saving failed is worth more than counts.
 func (s *statusBar) lay(size fyne.Size) {
+	put(s.fixed, 0, 0, size.Width, statusHeight)
 	put(s.ground, 0, 0, size.Width, statusHeight)
 	put(s.hair, 0, 0, size.Width, 1)
 	left := float32(statusEnd)

@@ -71,6 +71,9 @@ type sign struct {
 	draw func(pixels int, p *palette.Palette) image.Image
 }
 
+// Drawn says what the drawing shows; see still.Drawn.
+func (s *sign) Drawn() any { return theme.For(s) }
+
 // CreateRenderer implements fyne.Widget.
 func (s *sign) CreateRenderer() fyne.WidgetRenderer {
 	r := canvas.NewRaster(func(w, _ int) image.Image { return s.draw(max(w, 1), theme.For(s)) })
