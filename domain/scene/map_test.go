@@ -331,6 +331,30 @@ func BenchmarkBuildScene(b *testing.B) {
 	}
 }
 
+// BenchmarkSelectAllW3 selects all cards of a map of which one screen has been looked at, and none again.
+func BenchmarkSelectAllW3(b *testing.B) {
+	doc, err := sample.Set("W3", sample.Params{IDs: sample.Sequence(1)})
+	if err != nil {
+		b.Fatal(err)
+	}
+	m, f, p := document.Maps(doc)[0].ID, fonts(b), palette.Light()
+	var all []domain.ID
+	for _, c := range document.MapCards(doc, m) {
+		all = append(all, c.ID)
+	}
+	for b.Loop() {
+		b.StopTimer()
+		s := scene.NewMap(scene.MapParams{
+			View: doc, Map: m, Palette: &p, Setter: typeset.NewSetter(f), Words: plainWords{}, Today: sample.StoryDay,
+			Width: 992, Lazy: true,
+		})
+		s.Prepare(scene.Rect{W: 1100, H: 800}, 300)
+		b.StartTimer()
+		s.SetSelected(all)
+		s.SetSelected(nil)
+	}
+}
+
 // BenchmarkDeletePhaseW5 follows the removal of 50 columns with 3,400 cards and its undo, and for
 // comparison lays the map out anew each time.
 func BenchmarkDeletePhaseW5(b *testing.B) {

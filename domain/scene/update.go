@@ -136,6 +136,7 @@ func (m *Map) cellsShowing(records map[domain.ID]bool, touched map[cellKey]bool)
 func (m *Map) relayout(touched map[cellKey]bool) Dirty {
 	var d Dirty
 	from, old := -1, m.height
+	rows := make(map[int]bool)
 	for key := range touched {
 		i, c, ok := m.find(key)
 		if !ok {
@@ -149,21 +150,27 @@ func (m *Map) relayout(touched map[cellKey]bool) Dirty {
 			continue
 		}
 		m.layoutCell(m.rows[i].lane, c)
-		if (from < 0 || i < from) && m.rowHeight(m.rows[i].lane) != m.rows[i].h {
+		rows[i] = true
+		if !m.rows[i].isCurve() {
+			d.Body = append(d.Body, m.cellArea(m.rows[i], c))
+		}
+	}
+	for i := range rows {
+		r := m.rows[i]
+		if (from < 0 || i < from) && m.rowHeight(r.lane) != r.h {
 			from = i
 		}
-		r := m.rows[i]
-		area := Rect{c.x - 1, r.y - shadowReach, c.w + 2, r.h + 2*shadowReach}
-		if r.isCurve() {
-			before, were := m.voices[r.lane.ID], m.nodes[r.lane.ID]
-			m.buildFeelings(&m.rows[i])
-			if bend, ok := m.bend(r, were); ok {
-				d.Bends = append(d.Bends, bend)
-			}
-			d.Heads = d.Heads || !slices.Equal(before, m.voices[r.lane.ID])
-			area = Rect{0, r.y - 20, m.width(), r.h + 40} // the curve runs on into other columns
+		if !r.isCurve() {
+			continue
 		}
-		d.Body = append(d.Body, area)
+		before, were := m.voices[r.lane.ID], m.nodes[r.lane.ID]
+		m.buildFeelings(&m.rows[i])
+		if bend, ok := m.bend(r, were); ok {
+			d.Bends = append(d.Bends, bend)
+		}
+		d.Heads = d.Heads || !slices.Equal(before, m.voices[r.lane.ID])
+		// The curve runs on into other columns, so it is drawn as a whole.
+		d.Body = append(d.Body, Rect{0, r.y - 20, m.width(), r.h + 40})
 	}
 	if from >= 0 || d.Heads {
 		m.placeRows()
@@ -175,6 +182,11 @@ func (m *Map) relayout(touched map[cellKey]bool) Dirty {
 		d.Body = append(d.Body, Rect{0, y - shadowReach, m.width(), max(m.height, old) - y + 2*shadowReach})
 	}
 	return d
+}
+
+// cellArea is what a cell may paint on.
+func (m *Map) cellArea(r row, c column) Rect {
+	return Rect{c.x - 1, r.y - shadowReach, c.w + 2, r.h + 2*shadowReach}
 }
 
 func (m *Map) find(key cellKey) (row int, c column, ok bool) {
@@ -231,7 +243,19 @@ func (m *Map) setState(set *map[domain.ID]bool, ids []domain.ID) Dirty {
 		m.buildHeader()
 		m.buildHeads()
 	}
+	// What is rough is drawn in its present state when it is looked at. To set its texts for this would
+	// take a fifth of a second where all cards are selected.
+	for key := range touched {
+		if cl := m.cells[key]; cl == nil || !cl.rough {
+			continue
+		}
+		delete(touched, key)
+		if i, c, ok := m.find(key); ok {
+			d.Body = append(d.Body, m.cellArea(m.rows[i], c))
+		}
+	}
 	more := m.relayout(touched)
+	more.Body = append(more.Body, d.Body...)
 	more.Header, more.Heads = more.Header || d.Header, more.Heads || d.Heads
 	return more
 }
