@@ -46,12 +46,14 @@ func (w *window) bind(table *action.Table) {
 	for _, s := range table.Shortcuts() {
 		c.AddShortcut(s, func(s fyne.Shortcut) {
 			if c.Overlays().Top() == nil { // else keys belong to the dialog
+				w.shell.pause.End() // what rests as a picture cannot be given the keyboard
 				w.table.Shortcut(s)
 			}
 		})
 	}
 	c.SetOnTypedKey(func(e *fyne.KeyEvent) {
 		if c.Overlays().Top() == nil {
+			w.shell.pause.End()
 			w.table.Press(e.Name, w.sys.Mods())
 		}
 	})

@@ -216,6 +216,9 @@ func (r *panelRenderer) Objects() []fyne.CanvasObject {
 	case p.pause.asking != nil:
 	case p.painting:
 		p.painting = false
+		if !p.pause.holds() {
+			p.turn() // the size was asked for outside a frame, and the keyboard looks for what is inside
+		}
 	default:
 		if p.turn(); p.state != awake {
 			p.cover.follow()

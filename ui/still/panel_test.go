@@ -76,6 +76,19 @@ func TestAPanelRestsInAPause(t *testing.T) {
 	s.want(true, 1)
 }
 
+func TestTheKeyboardFindsAPanelAfterAPauseAlsoIfItsSizeWasAskedFor(t *testing.T) {
+	s := newStand(t)
+	s.pause.Begin()
+	s.frames(10)
+	s.want(true, 1)
+	r := test.WidgetRenderer(s.panel)
+	r.MinSize()
+	s.pause.End()
+	if got := r.Objects(); len(got) != 1 || got[0] != s.panel.content {
+		t.Errorf("it shows %v, and not what is inside", got)
+	}
+}
+
 func TestAChangeInsideWakesThePanel(t *testing.T) {
 	for name, change := range map[string]func(*stand){
 		"text":    func(s *stand) { s.words.SetText("two") },
