@@ -38,28 +38,37 @@ type wish struct {
 // quickOpen opens the palette of commands, places and hits.
 func (w *window) quickOpen() {
 	w.closeEditor()
-	w.showRows("palette.placeholder", action.Key{Name: fyne.KeyK, Modifier: action.Primary}, w.offers)
+	// The palette covers all that could make something possible or impossible, so the clipboard and the
+	// project are asked once, and not with each letter.
+	var commands []wish
+	w.showRows("palette.placeholder", action.Key{Name: fyne.KeyK, Modifier: action.Primary},
+		func(text string) (rows []kit.FoundRow, foot, none string) {
+			if commands == nil {
+				commands = w.commands()
+			}
+			return w.offers(text, commands)
+		})
 }
 
 // offers lists what fits a text, best first: what was used last, commands, places, and what the
 // project says.
-func (w *window) offers(text string) (rows []kit.FoundRow, foot, none string) {
+func (w *window) offers(text string, commands []wish) (rows []kit.FoundRow, foot, none string) {
 	q := search.NewQuery(text)
 	if q.Empty() {
-		return w.firstOffers(), w.words.T("palette.foot"), ""
+		return w.firstOffers(commands), w.words.T("palette.foot"), ""
 	}
 	add := func(title string, group []kit.FoundRow) {
 		if len(group) > 0 {
 			rows = append(append(rows, kit.FoundRow{Heading: true, Text: title}), group...)
 		}
 	}
-	commands, command := w.ranked(q, w.commands())
+	commandRows, command := w.ranked(q, commands)
 	places, place := w.ranked(q, w.places())
 	if place <= command { // the name of a page means the page, though commands begin with it too
 		add(w.words.T("palette.places"), places)
-		add(w.words.T("palette.commands"), commands)
+		add(w.words.T("palette.commands"), commandRows)
 	} else {
-		add(w.words.T("palette.commands"), commands)
+		add(w.words.T("palette.commands"), commandRows)
 		add(w.words.T("palette.places"), places)
 	}
 	if w.session != nil && len([]rune(strings.TrimSpace(text))) >= paletteLetter {
@@ -82,8 +91,8 @@ func (w *window) offers(text string) (rows []kit.FoundRow, foot, none string) {
 }
 
 // firstOffers is what shows before anything is typed.
-func (w *window) firstOffers() []kit.FoundRow {
-	commands, places := w.commands(), w.places()
+func (w *window) firstOffers(commands []wish) []kit.FoundRow {
+	places := w.places()
 	all := append(slices.Clone(commands), places...)
 	var used []wish
 	for _, key := range w.used[:min(len(w.used), paletteUsed)] {
@@ -103,7 +112,7 @@ func (w *window) firstOffers() []kit.FoundRow {
 	}
 	add("palette.used", used)
 	add("palette.places", places)
-	add("palette.commands", slices.DeleteFunc(commands, func(x wish) bool { return !x.possible }))
+	add("palette.commands", slices.DeleteFunc(slices.Clone(commands), func(x wish) bool { return !x.possible }))
 	return rows
 }
 

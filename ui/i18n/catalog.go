@@ -11,6 +11,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync"
 
 	"wegmarke/assets"
 )
@@ -165,8 +166,22 @@ func (m *message) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// load reads the built-in file; a test holds that it can be read.
+// The texts of a language are read once: pages in the language of their project and the palette ask for
+// another catalog again and again. They are never changed.
+var (
+	german  = sync.OnceValue(func() map[string]message { return read(German) })
+	english = sync.OnceValue(func() map[string]message { return read(English) })
+)
+
 func load(language string) map[string]message {
+	if language == English {
+		return english()
+	}
+	return german()
+}
+
+// read reads the built-in file; a test holds that it can be read.
+func read(language string) map[string]message {
 	messages := map[string]message{}
 	if err := json.Unmarshal(assets.Translation(language), &messages); err != nil {
 		return map[string]message{}
