@@ -54,6 +54,7 @@ part() {
   display_until 20 display_rests || true
   packaging/e2e/monkey.py play "$window" "$program_pid" "$here/project.wegmarke" "$here" \
     --seed "$seed/$1" --seconds "$2" "${again[@]}" || code=$?
+  [ "$code" = 0 ] || display_screen "$here/screen.png" || true
   display_ended || display_quit || code=1
   wait "$program_pid" || ended=$?
   cp "$display_dir/program.log" "$here/program.log"
@@ -70,6 +71,7 @@ uptime
 end=$((SECONDS + minutes * 60))
 for ((n = 1; SECONDS < end; n++)); do
   part "$n" $((end - SECONDS))
+  [ ${#again[@]} -eq 0 ] || break
 done
 uptime
 check 'the main loop never took over 100 ms of the processor in one turn' packaging/e2e/monkey.py report "$out"
