@@ -105,8 +105,8 @@ func (w *window) changeRows(places []edit.SwapPlace) []kit.ChangeRow {
 	rows := make([]kit.ChangeRow, 0, len(places))
 	for _, p := range places {
 		row := kit.ChangeRow{Place: func() string { return w.placeInWords(p, l) }}
-		row.Before, row.Found = excerpt(p.Before, p.Found)
-		row.After, row.Put = excerpt(p.After, p.Put)
+		row.Before, row.Found = excerpt(p.Says, p.Found)
+		row.After, row.Put = excerpt(p.Will, p.Put)
 		if p.Empties() {
 			row.Why = w.words.T("replace.empties")
 		}

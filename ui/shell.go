@@ -77,7 +77,8 @@ func (s *shell) open() {
 		Pause: s.pause, Actions: w.table, Words: w.words, Doc: w.doc, Today: w.Today, Mac: runtime.GOOS == "darwin",
 		MainMenu: w.mainMenu, OnMap: picking(w.openMap), OnMenu: s.rowMenu, OnAnswers: picked(w.showAnswers),
 		AddMenu: w.addMenu, OnPersona: picking(w.showPersona), OnMissingRole: w.addMissingRole, OnAside: w.openAside, OnTwice: w.pickAgain,
-		OnSearch: w.finder.typed, OnSearchLeave: w.focusPage, OnSearchKey: w.finder.key, OnSearchFocus: w.finder.focused,
+		OnInspector: w.inspector.Wake,
+		OnSearch:    w.finder.typed, OnSearchLeave: w.focusPage, OnSearchKey: w.finder.key, OnSearchFocus: w.finder.focused,
 		OnOverview: picked(w.showOverview), OnTouchpoints: picked(w.showTouchpoints), OnMeasures: picked(w.showMeasures), OnIndicators: picked(w.showIndicators),
 		OnChecks: picked(func() { w.showChecks(w.checks.Part()) }), OnFactors: func() { w.showChecks(checks.Factors) },
 	}

@@ -236,9 +236,10 @@ func (w *window) showSession(p Project, session *edit.Session, first domain.ID, 
 		Picture: w.picture, Look: w.showPicture, Commit: w.commit, Remove: w.removeRecord, Today: w.Today,
 		Jump:   func(id domain.ID) { w.jump(id) },
 		Models: w.modelMenu, Author: w.author, Place: placing{w},
-		Viewed: func(persona domain.ID) { w.touchpoints.SetViewer(persona) },
-		Code:   w.editCode,
-		Soon:   w.sys.Soon,
+		Viewed:  func(persona domain.ID) { w.touchpoints.SetViewer(persona) },
+		Code:    w.editCode,
+		Soon:    w.sys.Soon,
+		InSight: func() bool { return w.shell.frame == nil || w.shell.frame.InspectorShown() },
 	})
 	w.touchpoints, w.measures, w.compare, w.needs = w.newTouchpoints(), w.newMeasures(), w.newCompare(), w.newNeeds()
 	w.checks, w.answers = w.newChecks(), w.newAnswers()

@@ -7,6 +7,7 @@ import (
 
 	"wegmarke/domain"
 	"wegmarke/domain/document"
+	"wegmarke/domain/marked"
 )
 
 // Swap puts one text in the place of another, wherever it stands in the project.
@@ -26,13 +27,16 @@ type SwapPlace struct {
 	// ID is the record and Field the name of the text in it, as the file calls it.
 	ID    domain.ID
 	Field string
-	// Before is what it says now, with what was found, After what it would say, with what was put in.
+	// Before is the text as it is kept, After what it would become.
 	Before, After string
-	Found, Put    []Span
+	// Says is what people read of it now, with what was found, Will what they would read, with what was
+	// put in: both without the marks of what is bold.
+	Says, Will string
+	Found, Put []Span
 }
 
 // Empties says that nothing would be left of the text.
-func (p SwapPlace) Empties() bool { return strings.TrimSpace(p.After) == "" }
+func (p SwapPlace) Empties() bool { return strings.TrimSpace(p.Will) == "" }
 
 // Find lists the parts of a text that are to go.
 func (s Swap) Find(text string) []Span {
@@ -128,6 +132,48 @@ func (s Swap) On(text string) (after string, found, put []Span) {
 	return out.String(), found, put
 }
 
+// onMarked carries the swap out in a text with bold words, as if it had no marks. What is put in is bold
+// where the first letter of what it replaces was.
+func (s Swap) onMarked(p *SwapPlace) {
+	parts := marked.Parts(p.Before)
+	p.Says = marked.Plain(p.Before)
+	var after []marked.Part
+	keep := func(from, to int) { // what stays, as bold as it was
+		at := 0
+		for _, part := range parts {
+			a, b := max(from-at, 0), min(to-at, len(part.Text))
+			if a < b {
+				after = append(after, marked.Part{Text: part.Text[a:b], Bold: part.Bold})
+			}
+			at += len(part.Text)
+		}
+	}
+	bold := func(i int) bool {
+		for _, part := range parts {
+			if i < len(part.Text) {
+				return part.Bold
+			}
+			i -= len(part.Text)
+		}
+		return false
+	}
+	p.Found = s.Find(p.Says)
+	last, grown := 0, 0
+	for _, f := range p.Found {
+		keep(last, f.From)
+		after = append(after, marked.Part{Text: s.To, Bold: bold(f.From)})
+		p.Put = append(p.Put, Span{f.From + grown, f.From + grown + len(s.To)})
+		grown += len(s.To) - (f.To - f.From)
+		last = f.To
+	}
+	keep(last, len(p.Says))
+	var will strings.Builder
+	for _, part := range after {
+		will.WriteString(part.Text)
+	}
+	p.After, p.Will = marked.Text(after), will.String()
+}
+
 // Places lists the texts that the swap would change, in the order in which they are read: map by map,
 // then personas, touchpoints, measures and indicators.
 func (s Swap) Places(v document.View) []SwapPlace { return s.In(ReadTexts(v, s.Map)) }
@@ -136,9 +182,15 @@ func (s Swap) Places(v document.View) []SwapPlace { return s.In(ReadTexts(v, s.M
 func (s Swap) In(texts []WrittenText) []SwapPlace {
 	var out []SwapPlace
 	for _, t := range texts {
-		after, found, put := s.On(t.Text)
-		if len(found) > 0 && after != t.Text {
-			out = append(out, SwapPlace{ID: t.ID, Field: t.Field, Before: t.Text, After: after, Found: found, Put: put})
+		p := SwapPlace{ID: t.ID, Field: t.Field, Before: t.Text, Says: t.Text}
+		if t.Marked && marked.Has(t.Text) && !strings.Contains(s.From, marked.Mark) {
+			s.onMarked(&p)
+		} else {
+			p.After, p.Found, p.Put = s.On(t.Text)
+			p.Will = p.After
+		}
+		if len(p.Found) > 0 && p.Will != p.Says {
+			out = append(out, p)
 		}
 	}
 	return out

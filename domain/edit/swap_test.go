@@ -127,3 +127,42 @@ func TestASwapEmptiesNothingAndKeepsWhatIsNew(t *testing.T) {
 		t.Errorf("something changed: %+v, %v", change, err)
 	}
 }
+
+func TestASwapReadsOverTheMarksOfBoldWords(t *testing.T) {
+	for _, c := range []struct{ from, to, text, want string }{
+		{"sehr wichtig", "dringend", "Das ist sehr **wichtig** heute", "Das ist dringend heute"},
+		{"wichtig", "dringend", "Das ist sehr **wichtig** heute", "Das ist sehr **dringend** heute"},
+		{"sehr", "ganz", "Das ist **sehr wichtig**", "Das ist **ganz wichtig**"},
+		{"wichtig heute", "egal", "sehr **wichtig** heute", "sehr **egal**"},
+		{"wichtig ", "", "sehr **wichtig** heute", "sehr heute"},
+		{"e", "ee", "**e** e **e**", "**ee** ee **ee**"},
+		{"**", "", "sehr **wichtig**", "sehr wichtig"},
+	} {
+		s := swapSession(t)
+		m := document.Maps(s.Doc())[0].ID
+		card := document.MapCards(s.Doc(), m)[0]
+		d := s.Draft()
+		if err := edit.SetText(d, card.ID, c.text); err != nil {
+			t.Fatal(err)
+		}
+		swap := edit.Swap{From: c.from, To: c.to, Map: m}
+		places := swap.Places(d)
+		i := slices.IndexFunc(places, func(p edit.SwapPlace) bool { return p.ID == card.ID })
+		if i < 0 {
+			t.Errorf("%q is not found in %q", c.from, c.text)
+			continue
+		}
+		p := places[i]
+		for k, f := range p.Found {
+			if p.Says[f.From:f.To] != c.from || p.Will[p.Put[k].From:p.Put[k].To] != c.to {
+				t.Errorf("%q: shows %v of %q and %v of %q", c.text, f, p.Says, p.Put[k], p.Will)
+			}
+		}
+		if err := edit.SwapTexts(d, places[i:i+1]); err != nil {
+			t.Fatal(err)
+		}
+		if got, _ := document.Find[domain.Card](d, card.ID); got.Text != c.want {
+			t.Errorf("%q for %q in %q gives %q", c.to, c.from, c.text, got.Text)
+		}
+	}
+}

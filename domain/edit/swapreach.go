@@ -9,6 +9,8 @@ import (
 type WrittenText struct {
 	ID          domain.ID
 	Field, Text string
+	// Marked says that what is bold in it stands between marks, which are no part of what people read.
+	Marked bool
 }
 
 // ReadTexts lists the texts of the project, or of what shows on a map, in the order in which they are
@@ -16,9 +18,10 @@ type WrittenText struct {
 func ReadTexts(v document.View, m domain.ID) []WrittenText {
 	var out []WrittenText
 	for _, r := range (Swap{Map: m}).reach(v) {
+		_, card := r.(domain.Card)
 		eachText(r, func(field string, text *string) {
 			if *text != "" {
-				out = append(out, WrittenText{r.Key(), field, *text})
+				out = append(out, WrittenText{r.Key(), field, *text, card && field == "text"})
 			}
 		})
 	}

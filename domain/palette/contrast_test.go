@@ -154,6 +154,23 @@ func TestHighContrast(t *testing.T) {
 	}
 }
 
+// A bar that is not filled must not look as full as one that is.
+func TestEmptyBarsStandOut(t *testing.T) {
+	for variant, p := range map[string]palette.Palette{"light": palette.Light(), "dark": palette.Dark(), "high contrast": palette.HighContrast()} {
+		for _, strong := range []bool{false, true} {
+			empty, edge := p.Trough(strong)
+			for _, full := range []color.NRGBA{p.Accent, p.Good} {
+				if got := contrast(full, empty); got < 1.5 {
+					t.Errorf("%s: contrast %.2f between a full bar and an empty one", variant, got)
+				}
+			}
+			if edge.A > 0 && contrast(edge, p.Surface) < 4.5 {
+				t.Errorf("%s: the edge of an empty bar cannot be seen", variant)
+			}
+		}
+	}
+}
+
 // The two figures are the ones the design states, so the formula itself is checked too.
 func TestContrastMatchesTheDesign(t *testing.T) {
 	light, dark := palette.Light(), palette.Dark()

@@ -13,7 +13,7 @@ import (
 // Palette must be there and be a full one; tokens it does not know are left alone,
 // because the sheet also holds sizes.
 func Parse(sheet []byte, variant string) (Palette, error) {
-	p := Palette{Ring: 2}
+	p := Palette{Ring: ring}
 	values, err := block(string(sheet), `[data-theme="`+variant+`"]`)
 	if err != nil {
 		return p, fmt.Errorf("parse tokens: variant %s: %w", variant, err)

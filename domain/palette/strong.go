@@ -11,6 +11,9 @@ const (
 	marked = 4.5
 )
 
+// ring is the usual width of the focus ring, in dp; it is wider where differences are strong.
+const ring = 2
+
 // HighContrast is the palette for those who need strong differences: the light one on white, with black
 // text, dark lines, and every colour that carries or is text deep enough for 7 : 1.
 func HighContrast() Palette {
@@ -49,6 +52,19 @@ func HighContrast() Palette {
 	}
 	p.Ring = 3
 	return p
+}
+
+// Trough is the look of a bar that is not filled: a quiet colour, of the usual two or, as for steps, the
+// stronger one. Where lines are strong that would look as full as the rest, so only its edge is drawn.
+func (p *Palette) Trough(strong bool) (fill, edge color.NRGBA) {
+	fill = p.Line
+	if strong {
+		fill = p.LineStrong
+	}
+	if p.Ring > ring {
+		return p.Surface, fill
+	}
+	return fill, color.NRGBA{}
 }
 
 func grey(v uint8) color.NRGBA { return color.NRGBA{v, v, v, 255} }

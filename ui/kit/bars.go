@@ -49,12 +49,12 @@ func (b *Bars) CreateRenderer() fyne.WidgetRenderer {
 		p := theme.For(b)
 		focus.set(b.focused, 2, p)
 		for i, block := range blocks {
-			look := box{fill: p.Line, radius: 2}
+			look := trough(p, false, 2)
 			switch {
 			case i < b.value:
-				look.fill = p.Accent
+				look = box{fill: p.Accent, radius: 2}
 			case i < b.over && !b.disabled:
-				look.fill = p.LineStrong
+				look = box{fill: p.LineStrong, radius: 2}
 			}
 			paint(block, look)
 		}

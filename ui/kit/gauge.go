@@ -35,7 +35,7 @@ func (g *Gauge) CreateRenderer() fyne.WidgetRenderer {
 	r := &renderer{objects: []fyne.CanvasObject{track, fill, mark}}
 	r.refresh = func() {
 		p := theme.For(g)
-		paint(track, box{fill: p.Line, radius: bar / 2})
+		paint(track, trough(p, false, bar/2.0))
 		paint(fill, box{fill: g.tone(p), radius: bar / 2})
 		paint(mark, box{fill: p.Ink, radius: 1})
 	}

@@ -67,7 +67,7 @@ func (m *Meter) CreateRenderer() fyne.WidgetRenderer {
 		if m.data.Reached {
 			tint = p.Good
 		}
-		paint(track, box{fill: p.Line, radius: bar / 2})
+		paint(track, trough(p, false, bar/2.0))
 		paint(fill, box{fill: tint, radius: bar / 2})
 		paint(mark, box{fill: p.Ink, radius: 1})
 		track.Hidden, fill.Hidden, mark.Hidden = !m.data.HasTarget, !m.data.HasTarget, !m.data.HasTarget

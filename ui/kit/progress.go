@@ -46,11 +46,11 @@ func (s *Steps) CreateRenderer() fyne.WidgetRenderer {
 		}
 		r.objects = nil
 		for i, bar := range bars[:max(s.all, 0)] {
-			fill := p.LineStrong
+			look := trough(p, true, height/2)
 			if i < s.done {
-				fill = s.tone(p)
+				look = box{fill: s.tone(p), radius: height / 2}
 			}
-			paint(bar, box{fill: fill, radius: height / 2})
+			paint(bar, look)
 			r.objects = append(r.objects, bar)
 		}
 	}

@@ -102,12 +102,12 @@ func (r *Rating) CreateRenderer() fyne.WidgetRenderer {
 		}
 		digit.set(text, tint, theme.SemiBold)
 		for i, bar := range bars {
-			b := box{fill: p.Line, radius: barHeight / 2}
+			b := trough(p, false, barHeight/2)
 			switch {
 			case i < r.value:
-				b.fill = r.tone(p)
+				b = box{fill: r.tone(p), radius: barHeight / 2}
 			case i < r.over && !r.disabled:
-				b.fill = p.LineStrong
+				b = box{fill: p.LineStrong, radius: barHeight / 2}
 			}
 			paint(bar, b)
 		}

@@ -49,6 +49,16 @@ type box struct {
 	shadow       palette.Shadow
 }
 
+// trough is the look of a bar that is not filled.
+func trough(p *palette.Palette, strong bool, radius float32) box {
+	fill, edge := p.Trough(strong)
+	b := box{fill: fill, radius: radius}
+	if edge.A > 0 {
+		b.stroke, b.width = edge, 1
+	}
+	return b
+}
+
 // focusRing is the usual width of the ring around what has the keyboard.
 const focusRing = 2
 

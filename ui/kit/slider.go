@@ -156,7 +156,7 @@ func (s *Slider) CreateRenderer() fyne.WidgetRenderer {
 	r.refresh = func() {
 		p := theme.For(s)
 		focus.set(s.focused, 2, p)
-		paint(groove, box{fill: p.Line, radius: track / 2})
+		paint(groove, trough(p, false, track/2))
 		paint(middle, box{fill: p.LineStrong})
 		look := box{fill: p.Surface, stroke: p.Focus, width: 2, radius: knobEdge / 2}
 		switch {

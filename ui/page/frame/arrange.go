@@ -107,7 +107,11 @@ func (f *Frame) lay(size fyne.Size) {
 	}
 	if f.panelled() {
 		open := whole(inspectorWidth * f.pane.at)
+		hidden := f.inspector.Hidden
 		f.inspector.Hidden = open == 0
+		if hidden && open > 0 && f.params.OnInspector != nil {
+			f.params.OnInspector()
+		}
 		if f.overlay {
 			// The bar above the map stays in reach.
 			put(f.inspector, right-open, top+tabs+sub, inspectorWidth, height-tabs-sub)

@@ -76,6 +76,8 @@ type Params struct {
 	OnSearchNext  func()
 	OnSearchLeave func()
 	// OnSearchKey gets each key of the search field first and says whether it used it, and
+	// OnInspector is told when the panel at the right comes into sight; nil for nobody.
+	OnInspector func()
 	// OnSearchFocus is told when the field gets or loses the focus.
 	OnSearchKey   func(fyne.KeyName) bool
 	OnSearchFocus func(bool)

@@ -60,6 +60,9 @@ type Params struct {
 	Viewed func(persona domain.ID)
 	// Author is who signs a comment, given whom the project names; nil takes that one.
 	Author func(otherwise string) string
+	// InSight says whether the panel can be seen; nil means always. What is not seen is not kept up to
+	// date; Wake makes up for that.
+	InSight func() bool
 	// Soon runs something in one of the next frames; nil does it at once. Other fields take as long to
 	// make as the map takes to follow an edit, so they do not come in the same frame.
 	Soon func(func())
@@ -91,6 +94,8 @@ type Inspector struct {
 	steps     int               // changes of the document so far, by which a refused step is noticed
 	waiting   bool              // for other fields
 	closed    bool
+	asleep    bool        // out of sight, and no longer up to date
+	dream     []domain.ID // what is selected meanwhile
 	kept      keptSheet
 	cancel    []func()
 }
@@ -136,6 +141,11 @@ func (i *Inspector) Close() {
 // before. The same selection again only takes over what has changed.
 func (i *Inspector) Show(selection []domain.ID) {
 	i.Flush()
+	if i.rests() {
+		i.dream = slices.Clone(selection)
+		return
+	}
+	i.asleep = false
 	if i.waiting {
 		i.selection = slices.Clone(selection)
 		return
@@ -146,6 +156,31 @@ func (i *Inspector) Show(selection []domain.ID) {
 	}
 	i.selection = slices.Clone(selection)
 	i.later()
+}
+
+// rests says that the panel cannot be seen, so that nothing has to be made for it.
+func (i *Inspector) rests() bool {
+	if i.waiting || i.p.InSight == nil || i.p.InSight() {
+		return false
+	}
+	if !i.asleep {
+		i.asleep, i.dream = true, i.selection
+	}
+	return true
+}
+
+// Wake brings the panel up to date when it comes into sight.
+func (i *Inspector) Wake() {
+	if !i.asleep || i.closed {
+		return
+	}
+	i.asleep = false
+	if slices.Equal(i.dream, i.selection) && i.kindOf(i.selection) == i.kind {
+		i.sync()
+		return
+	}
+	i.selection = i.dream
+	i.rebuild()
 }
 
 // later makes other fields in one of the next frames.
@@ -167,9 +202,10 @@ func (i *Inspector) ready() {
 
 // Update follows a change of the document. Fields in which somebody types keep their text.
 func (i *Inspector) Update(edit.Event) {
-	if i.waiting {
+	if i.waiting || i.rests() {
 		return
 	}
+	i.Wake()
 	if i.kindOf(i.selection) != i.kind {
 		i.later()
 		return
@@ -186,6 +222,7 @@ func (i *Inspector) Flush() {
 
 // FocusTitle puts the caret into the title with all of it marked, so that typing gives a new name.
 func (i *Inspector) FocusTitle() {
+	i.Wake()
 	i.ready()
 	c := kit.CanvasOf(i.view)
 	if c == nil || i.heading == nil {

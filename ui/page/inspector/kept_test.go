@@ -1,6 +1,7 @@
 package inspector
 
 import (
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -89,4 +90,33 @@ func TestTheFieldsComeWithOneOfTheNextFrames(t *testing.T) {
 	b.panel.Close()
 	soon[1]()
 	b.wantSays("Zuletzt geschrieben") // the project was left meanwhile
+}
+
+func TestAPanelOutOfSightRestsAndCatchesUp(t *testing.T) {
+	b := open(t, "de")
+	hidden := false
+	b.panel.p.InSight = func() bool { return !hidden }
+	hidden = true
+	id := b.card(domain.LaneActions, "Bemerkt Druckabfall in Schicht 2")
+	before := b.panel.sheet
+	b.panel.Show([]domain.ID{id})
+	b.commit(edit.Label{Key: "test"}, "", func(d *document.Draft) error { return edit.SetText(d, id, "Ganz anders") })
+	if b.panel.sheet != before {
+		t.Fatal("fields were made that nobody sees")
+	}
+	hidden = false
+	b.panel.Wake()
+	if !strings.Contains(b.says(), "Ganz anders") {
+		t.Error("the panel does not show what was selected meanwhile")
+	}
+	hidden = true
+	b.commit(edit.Label{Key: "test"}, "", func(d *document.Draft) error { return edit.SetText(d, id, "Noch einmal anders") })
+	if strings.Contains(b.says(), "Noch einmal anders") {
+		t.Error("a panel that nobody sees follows")
+	}
+	hidden = false
+	b.panel.Wake()
+	if !strings.Contains(b.says(), "Noch einmal anders") {
+		t.Error("the panel does not catch up")
+	}
 }

@@ -1,6 +1,8 @@
 package review
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 
 	"wegmarke/domain/merge"
@@ -145,12 +147,12 @@ func (r *Review) verdict(accept bool) {
 	}
 }
 
-// decideGroup gives one verdict on all topics below a heading, but leaves conflicts alone.
+// decideGroup gives one verdict on all topics below a heading, but leaves alone what needs a look of its own.
 func (r *Review) decideGroup(topics []int, accept bool) {
 	d := r.decisions
 	r.act(func() {
 		for _, t := range topics {
-			if accept && !d.topics[t].conflict {
+			if accept && !slices.ContainsFunc(d.topics[t].matters, d.careful) {
 				d.acceptTopic(t, -1)
 			} else if !accept {
 				d.rejectTopic(t)

@@ -40,12 +40,17 @@ func newDecisions(m *model) *decisions {
 			d.choices[at] = keepMine
 			continue
 		}
-		if x.conflict {
+		if x.conflict || x.locked {
 			continue
 		}
 		first, k := m.any(at)
 		if first.Preselect {
 			d.set(at, take(k))
+		}
+	}
+	for at := range m.matters { // something that belongs together with it may have taken it along
+		if m.matters[at].locked {
+			d.set(at, undecided)
 		}
 	}
 	d.begun = slices.Clone(d.choices)
@@ -179,11 +184,15 @@ func (d *decisions) canBoth(t, k int) bool {
 	})
 }
 
-// acceptOpen accepts what is open and no conflict: nobody should lose an own change with one click.
+// careful says that a matter wants a look of its own: nobody should lose an own change, or what is
+// locked, with one click for all.
+func (d *decisions) careful(at int) bool { return d.matters[at].conflict || d.matters[at].locked }
+
+// acceptOpen accepts what is open and needs no look of its own.
 func (d *decisions) acceptOpen() {
 	for t := range d.topics {
 		for _, at := range d.topics[t].matters {
-			if d.choices[at] == undecided && !d.matters[at].conflict {
+			if d.choices[at] == undecided && !d.careful(at) {
 				_, k := d.any(at)
 				d.set(at, take(k))
 			}

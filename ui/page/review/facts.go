@@ -178,6 +178,8 @@ func (l *lister) remark(f fact) (text string, s shade) {
 			return l.T("review.mark.circle.short"), warn
 		case m.lost:
 			return l.T("review.mark.lost.short"), ink3
+		case m.locked && !m.conflict:
+			return l.T("inspector.locked"), warn
 		case m.conflict:
 			return l.T("review.conflict"), bad
 		}

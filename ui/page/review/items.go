@@ -380,6 +380,9 @@ func (l *lister) hints(t int) []string {
 	}
 	for _, at := range l.topics[t].matters {
 		d, _ := l.any(at)
+		if l.matters[at].locked {
+			add(l.T("review.mark.locked"))
+		}
 		switch {
 		case lost(d):
 			add(l.T("review.mark.lost"))

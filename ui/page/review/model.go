@@ -6,6 +6,7 @@ import (
 
 	"wegmarke/domain"
 	"wegmarke/domain/catalog"
+	"wegmarke/domain/document"
 	"wegmarke/domain/merge"
 )
 
@@ -26,6 +27,8 @@ type matter struct {
 	lost bool
 	// barred says that the value must not be taken over: somebody would report to themselves.
 	barred bool
+	// locked says that it would change what is locked in the project; only one by one, and with open eyes.
+	locked bool
 }
 
 // topic is a card or another record with all that is to be decided about it.
@@ -180,6 +183,20 @@ func (m *model) judge() {
 		t := &m.topics[i]
 		t.kind = m.kindOf(*t)
 		t.lost = !slices.ContainsFunc(t.matters, func(at int) bool { return !m.matters[at].lost })
+	}
+}
+
+// guard marks what would change something that is locked. Remarks on that are welcome.
+func (m *model) guard(v document.View) {
+	for i := range m.matters {
+		x := &m.matters[i]
+		t := m.topics[x.topic]
+		if x.lost || x.field == merge.FieldComment {
+			continue
+		}
+		_, here := v.Get(t.record)
+		_, lane := v.Get(t.lane)
+		x.locked = document.Locked(v, t.record) || document.Locked(v, t.lane) || !here && !lane && document.Locked(v, t.m)
 	}
 }
 

@@ -49,7 +49,12 @@ func (r progressRenderer) Layout(size fyne.Size) {
 // Refresh implements fyne.WidgetRenderer.
 func (r progressRenderer) Refresh() {
 	p := theme.For(r.progress)
-	paint(r.track, p.LineStrong, p.LineStrong, 0, 2)
+	fill, edge := p.Trough(true)
+	width := float32(0)
+	if edge.A > 0 {
+		width = 1
+	}
+	paint(r.track, fill, edge, width, 2)
 	paint(r.fill, p.Good, p.Good, 0, 2)
 	r.Layout(r.Size())
 }

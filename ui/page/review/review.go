@@ -78,6 +78,7 @@ type Review struct {
 // has decided otherwise.
 func New(p Params) *Review {
 	m := newModel(p.Answers)
+	m.guard(p.View)
 	r := &Review{Params: p, decisions: newDecisions(m), meter: newMeasures(), box: container.NewStack()}
 	r.decisions.recall(p.Kept)
 	r.lister = newLister(phrasesOf(p), m)

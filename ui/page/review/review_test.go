@@ -11,6 +11,7 @@ import (
 
 	"wegmarke/domain"
 	"wegmarke/domain/document"
+	locking "wegmarke/domain/edit"
 	"wegmarke/domain/merge"
 	"wegmarke/ui/i18n"
 	"wegmarke/ui/kit"
@@ -173,6 +174,36 @@ func TestGroupsAndAllAtOnce(t *testing.T) {
 	st.typed("X")
 	if st.page.decisions.chosen() != 0 {
 		t.Error("rejecting a group leaves something")
+	}
+}
+
+func TestWhatIsLockedWantsALookOfItsOwn(t *testing.T) {
+	plan, mine := answer(t)
+	card := actions(mine, document.Maps(mine)[0].ID)[1]
+	edit(t, mine, func(d *document.Draft) {
+		if err := locking.SetLocked(d, []domain.ID{card.ID}, true); err != nil {
+			t.Fatal(err)
+		}
+	})
+	st := show(t, mine, plan)
+	d := st.page.decisions
+	if _, _, open := d.tally(); open != 1 || d.chosen() != 3 {
+		t.Fatalf("%d are open, %d are chosen beforehand", open, d.chosen())
+	}
+	at := slices.IndexFunc(d.topics, func(x topic) bool { return x.record == card.ID })
+	if hints := st.page.lister.hints(at); len(hints) != 1 || hints[0] != st.words.T("review.mark.locked") {
+		t.Errorf("the row says %q", hints)
+	}
+	st.page.acceptOpen()
+	st.key(fyne.KeyEnd)
+	st.typed("A")
+	if !d.open(at) {
+		t.Error("it was accepted together with others")
+	}
+	st.page.list.moveTo(st.page.list.find(at))
+	st.typed("a")
+	if c, _ := d.verdict(at); c.kind != merge.TakeTheirs {
+		t.Error("it cannot be accepted by itself")
 	}
 }
 

@@ -130,7 +130,7 @@ func (r *row) set(page *Page, e entry, p *palette.Palette, m mood, spans [column
 	}
 	r.setBars(e, p)
 	if borrowed(page, e) {
-		paint(r.expected, look{fill: p.Line, radius: 3})
+		paint(r.expected, trough(p, false))
 	}
 	r.setGap(e, w, p)
 	for c := colUsage; c < columnCount; c++ {
@@ -284,11 +284,21 @@ func (r *row) setBars(e entry, p *palette.Palette) {
 	case idle:
 		given = p.Ink3
 	}
-	paint(r.expected, look{fill: p.LineStrong, radius: 3})
+	paint(r.expected, trough(p, true))
 	paint(r.missing, look{fill: p.BadLine, radius: 3})
 	paint(r.given, look{fill: given, radius: 3})
 	r.expected.Hidden, r.given.Hidden = e.Expectation == 0, e.Performance == 0
 	r.missing.Hidden = e.standing != short
+}
+
+// trough is the bar of what is expected, which the one of what is given lies on.
+func trough(p *palette.Palette, strong bool) look {
+	fill, edge := p.Trough(strong)
+	out := look{fill: fill, radius: 3}
+	if edge.A > 0 {
+		out.stroke, out.width = edge, 1
+	}
+	return out
 }
 
 func barWidth(points int) float32 { return whole(barRoom * float32(points) / 5) }
