@@ -101,7 +101,7 @@ torture:
 	@packaging/deps.sh build
 	WEGMARKE_TORTURE=long go test -vet=off -count=1 -v -timeout 3h -run '$(TORTURE)' ./storage/project
 
-TORTURE := NothingAcknowledgedIsLost|PowerCuts|TheDisk|WriteOrAnFsync|ShareIsGone|EveryCopy|TwoWriters
+TORTURE := NothingAcknowledgedIsLost|PowerCuts|TheDisk|WriteOrAnFsync|ShareIsGone|EveryCopy|TwoWriters|HostileFiles
 
 # Gestures at random without a display, as many seeds as are asked for; docs/soak.md.
 SEEDS ?= 50

@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"path/filepath"
 	"slices"
 	"strings"
 
@@ -76,15 +75,18 @@ func damageName(words *i18n.Catalog, f repair.Finding) string {
 	return words.T("damage.name", i18n.Values{"title": f.Title})
 }
 
-// tellDamage says after opening what was mended in the file, and what becomes of it.
-func (w *window) tellDamage(p Project) {
+// tellDamage says after opening what was mended in the file of that name, and what becomes of it.
+func (w *window) tellDamage(name string, p Project) {
 	report := p.Damage()
 	if report.Empty() {
 		return
 	}
-	t, values := w.words.T, i18n.Values{"file": filepath.Base(p.Path())}
+	t, values := w.words.T, i18n.Values{"file": name}
 	lines := DamageLines(w.words, report)
-	title, text := t("damage.title", values), t("damage.text", values)
+	title, text := t("damage.title", values), t("damage.text")
+	if report.Copy {
+		title, text = t("damage.newer.title", values), t("damage.newer.text")
+	}
 	w.ask.Choice(dialog.Choice{
 		Title: title, Text: text, Wide: damageWide, Body: damageBody(lines),
 		Answers: []dialog.Answer{

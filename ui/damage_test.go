@@ -44,6 +44,12 @@ func TestDamageIsToldAfterOpening(t *testing.T) {
 	if len(world.asked) != 1 || !strings.Contains(world.asked[0], "unverändert") {
 		t.Errorf("asked %q", world.asked)
 	}
+	world.damage = repair.Report{Copy: true}
+	world.asked = nil
+	w.openPath("newer.wegmarke")
+	if len(world.asked) != 1 || !strings.Contains(world.asked[0], "Kopie") {
+		t.Errorf("asked %q", world.asked)
+	}
 	world.damage = repair.Report{}
 	world.asked = nil
 	w.openPath("third.wegmarke")

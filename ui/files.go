@@ -228,7 +228,7 @@ func (w *window) load(path, name string, get func() (Project, *document.Document
 			to.Fail(err)
 		default:
 			to.show(p, doc)
-			to.tellDamage(p)
+			to.tellDamage(name, p)
 			if then != nil {
 				then(to)
 			}

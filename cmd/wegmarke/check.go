@@ -32,7 +32,11 @@ func checkVerb() verb {
 			r.Images = len(p.doc.Images())
 			if damage := p.file.Damage(); !damage.Empty() {
 				r.Damage, r.Findings = ui.DamageLines(t.words, damage), damage.Findings
-				return &refusal{key: "cli.check.damaged", values: i18n.Values{"file": t.args[0]}}
+				key := "cli.check.damaged"
+				if damage.Copy {
+					key = "cli.check.newer"
+				}
+				return &refusal{key: key, values: i18n.Values{"file": t.args[0]}}
 			}
 			return nil
 		})

@@ -25,8 +25,8 @@ type opened struct {
 // a verb shows nobody what was mended, and keeps no version of the file as it was.
 func (t *task) withProject(path string, f func(*opened) error) error {
 	return t.withFile(path, func(p *opened) error {
-		if n := len(p.file.Damage().Findings); n > 0 {
-			return &fileError{file: path, err: fmt.Errorf("%d findings: %w", n, project.ErrDamaged)}
+		if err := project.Refusal(p.file.Damage()); err != nil {
+			return &fileError{file: path, err: err}
 		}
 		return f(p)
 	})

@@ -8,6 +8,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strconv"
 	"time"
 
 	"wegmarke/domain"
@@ -206,24 +207,37 @@ func (c *contents) readSaves(ctx context.Context, db *sql.Conn) error {
 	return rows.Err()
 }
 
+// readImages reads the pictures that records name. One that nobody shows does not come back when the
+// project is saved, so it is not looked at either. One that is missing is no fault here.
 func (c *contents) readImages(ctx context.Context, db *sql.Conn) error {
-	rows, err := db.QueryContext(ctx, "SELECT hash, bytes FROM image")
-	if err != nil {
-		return fmt.Errorf("read images: %w", err)
-	}
-	defer rows.Close()
-	for rows.Next() {
-		var name string
-		var b []byte
-		if err := rows.Scan(&name, &b); err != nil {
-			return fmt.Errorf("read images: %w", err)
+	for _, r := range c.records {
+		name := imageOf(r)
+		if name == "" || c.images[name] != nil {
+			continue
 		}
-		if domain.HashOf(sha256.Sum256(b)) != domain.Hash(name) {
+		var b []byte
+		err := db.QueryRowContext(ctx, "SELECT bytes FROM image WHERE hash = ?", string(name)).Scan(&b)
+		if errors.Is(err, sql.ErrNoRows) {
+			continue
+		}
+		if err != nil {
+			return fmt.Errorf("read image %.16s: %w", name, err)
+		}
+		if domain.HashOf(sha256.Sum256(b)) != name {
 			return fmt.Errorf("read image %.16s: bytes differ from their name: %w", name, ErrDamaged)
 		}
-		c.images[domain.Hash(name)] = b
+		c.images[name] = b
 	}
-	return rows.Err()
+	return nil
+}
+
+// needs is the oldest format whose programs may read, or write, such a file; 0 where it does not say.
+func (c *contents) needs(key string) int {
+	n, err := strconv.Atoi(c.meta[key])
+	if err != nil {
+		return 0
+	}
+	return n
 }
 
 // lastSave is the newest row of the list of saves; the zero row where there is none.

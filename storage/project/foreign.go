@@ -50,6 +50,9 @@ func readFile(ctx context.Context, path string, tables []table) (*contents, erro
 	if err != nil {
 		return nil, damaged(err)
 	}
+	if needs := c.needs(metaMinReader); needs > formatVersion {
+		return nil, &NewerError{Format: needs, Known: formatVersion}
+	}
 	if c.meta[metaFormat] != strconv.Itoa(format) {
 		return nil, fmt.Errorf("check meta: format %.20q: %w", c.meta[metaFormat], ErrDamaged)
 	}
@@ -62,7 +65,7 @@ func readFile(ctx context.Context, path string, tables []table) (*contents, erro
 // damaged gives a kind to what the engine says about a file. A file that no kind has been found for
 // is a damaged one, except where the time ran out.
 func damaged(err error) error {
-	for _, kind := range []error{ErrDamaged, ErrForeign, ErrTooBig, context.Canceled} {
+	for _, kind := range []error{ErrDamaged, ErrForeign, ErrTooBig, ErrNewer, context.Canceled} {
 		if errors.Is(err, kind) {
 			return err
 		}
@@ -108,13 +111,11 @@ func checkNumbers(h [100]byte, size int64) (format int, err error) {
 		return 0, fmt.Errorf("check header: application %08x: %w", binary.BigEndian.Uint32(h[68:]), ErrNotProject)
 	}
 	format = int(binary.BigEndian.Uint32(h[60:]))
-	if format > formatVersion && format < 1<<16 {
-		return 0, &NewerError{Format: format, Known: formatVersion}
-	}
+	newer := format > formatVersion && format < 1<<16
 	page, pages := pagesOf(h)
 	_, readable := schemaOf(format)
 	switch {
-	case !readable:
+	case !readable && !newer:
 		return 0, fmt.Errorf("check header: format %d: %w", format, ErrDamaged)
 	case page < 512 || page&(page-1) != 0 || h[20] != 0 || h[21] != 64 || h[22] != 32 || h[23] != 32:
 		return 0, fmt.Errorf("check header: page form: %w", ErrDamaged)
@@ -122,6 +123,8 @@ func checkNumbers(h [100]byte, size int64) (format int, err error) {
 		return 0, fmt.Errorf("check header: file form: %w", ErrDamaged)
 	case pages*page != size:
 		return 0, fmt.Errorf("check header: %d bytes instead of %d: %w: %w", size, pages*page, errLength, ErrDamaged)
+	case newer:
+		return format, &NewerError{Format: format, Known: formatVersion}
 	}
 	return format, nil
 }

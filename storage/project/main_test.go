@@ -10,6 +10,9 @@ var update = flag.Bool("update", false, "write the fixture of the present format
 
 // TestMain lets the test binary be its own victim: started with childEnv set it edits until killed.
 func TestMain(m *testing.M) {
+	if path := os.Getenv(hostileEnv); path != "" {
+		os.Exit(openHostile(path))
+	}
 	if dir := os.Getenv(childEnv); dir != "" {
 		if who := os.Getenv(writerEnv); who != "" {
 			os.Exit(writeBeside(dir, os.Getenv(childFileEnv), who))

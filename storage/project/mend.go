@@ -20,16 +20,25 @@ import (
 // damaged in it is mended in memory where it can be, and told in the report. The file is never written to.
 func openFile(ctx context.Context, path string, tables []table) (*contents, repair.Report, error) {
 	c, err := readFile(ctx, path, tables)
+	if errors.Is(err, ErrNewer) {
+		return readNewer(ctx, path, tables, err)
+	}
 	if err == nil {
 		err = c.checkWhole()
 	}
-	if err == nil || !errors.Is(err, ErrDamaged) {
-		return c, repair.Report{}, err
+	var report repair.Report
+	if errors.Is(err, ErrDamaged) {
+		var mendErr error
+		if c, report, mendErr = mendFile(ctx, path, tables); mendErr != nil {
+			return nil, report, errors.Join(err, mendErr)
+		}
+		err = nil
 	}
-	c, report, mendErr := mendFile(ctx, path, tables)
-	if mendErr != nil {
-		return nil, repair.Report{}, errors.Join(err, mendErr)
+	if err != nil {
+		return nil, report, err
 	}
+	// A program that may not write such files leaves them alone.
+	report.Copy = c.needs(metaMinWriter) > formatVersion
 	return c, report, nil
 }
 
@@ -67,7 +76,6 @@ func mendFile(ctx context.Context, path string, tables []table) (*contents, repa
 	defer cancel()
 	schema, _ := schemaOf(format)
 	known := objectsOf(schema)
-	tables = tablesIn(known, tables)
 	pool := openForeign(path, known)
 	defer pool.Close()
 	db, err := pool.Conn(ctx)
@@ -78,15 +86,27 @@ func mendFile(ctx context.Context, path string, tables []table) (*contents, repa
 	if err := checkSchema(ctx, db, known); err != nil {
 		return nil, report, damaged(err)
 	}
-	m := &salvager{db: db, report: &report, c: &contents{images: make(map[domain.Hash][]byte), meta: make(map[string]string)}}
-	if err := m.read(ctx, tables); err != nil {
+	c, err := salvage(ctx, db, tablesIn(known, tables), &report)
+	if err == nil && c.needs(metaMinReader) > formatVersion {
+		err = &NewerError{Format: c.needs(metaMinReader), Known: formatVersion}
+	}
+	if err != nil {
 		return nil, report, damaged(err)
+	}
+	return c, report, nil
+}
+
+// salvage reads what can be read of a file and makes a project of it.
+func salvage(ctx context.Context, db *sql.Conn, tables []table, report *repair.Report) (*contents, error) {
+	m := &salvager{db: db, report: report, c: &contents{images: make(map[domain.Hash][]byte), meta: make(map[string]string)}}
+	if err := m.read(ctx, tables); err != nil {
+		return nil, err
 	}
 	m.c.doc, m.c.docErr = document.Load(m.c.records)
 	if m.c.docErr != nil {
-		return nil, report, fmt.Errorf("mend file: %w: %w", ErrDamaged, m.c.docErr)
+		return nil, fmt.Errorf("mend file: %w: %w", ErrDamaged, m.c.docErr)
 	}
-	return m.c, report, nil
+	return m.c, nil
 }
 
 // errLength means that a file is shorter or longer than it says itself.
@@ -154,10 +174,7 @@ func (m *salvager) read(ctx context.Context, tables []table) error {
 	if last := m.c.lastSave(); whole && len(last.sum) > 0 && string(last.sum) != string(m.c.sum[:]) {
 		m.report.Add(repair.Finding{Kind: repair.Altered})
 	}
-	if err := m.images(ctx); err != nil {
-		return err
-	}
-	m.pictures()
+	m.pictures(ctx)
 	// The ID in the list of what is known about the file only decides where there are two projects, or none.
 	id, _ := domain.ParseID(m.c.meta[metaProject])
 	m.c.records = repair.Records(m.c.records, id, m.report)
@@ -211,39 +228,19 @@ func (m *salvager) saves(ctx context.Context) {
 	}
 }
 
-// images reads pictures and gives those a new name whose bytes are not what their name says.
-func (m *salvager) images(ctx context.Context) error {
-	rows, err := m.db.QueryContext(ctx, "SELECT hash, bytes FROM image")
-	if err != nil {
-		return fmt.Errorf("read images: %w", err)
-	}
-	defer rows.Close()
-	for rows.Next() {
-		var name string
-		var b []byte
-		if err := rows.Scan(&name, &b); err != nil {
-			return fmt.Errorf("read images: %w", err)
-		}
-		// Under a wrong name too, so that the records that show it find it.
-		m.c.images[domain.Hash(name)] = b
-	}
-	return nil // what could not be read is missed by the records that show it
-}
-
-// pictures looks at the pictures that records name, and takes out what cannot be shown.
-func (m *salvager) pictures() {
-	kept := make(map[domain.Hash][]byte)
+// pictures reads the pictures that records name, gives those a new name whose bytes are not what their
+// name says, and takes out what cannot be shown.
+func (m *salvager) pictures(ctx context.Context) {
+	named := make(map[domain.Hash]domain.Hash)
 	for i, r := range m.c.records {
 		name := imageOf(r)
 		if name == "" {
 			continue
 		}
-		b, ok := m.c.images[name]
-		to := domain.HashOf(sha256.Sum256(b))
-		if ok && showable(b) {
-			kept[to] = b
-		} else {
-			to = ""
+		to, seen := named[name]
+		if !seen {
+			to = m.picture(ctx, name)
+			named[name] = to
 		}
 		if to != name {
 			r = withImage(r, to)
@@ -251,5 +248,16 @@ func (m *salvager) pictures() {
 			m.report.Add(repair.Finding{Kind: repair.Picture, Table: r.Table(), ID: r.Key(), Title: repair.Title(r)})
 		}
 	}
-	m.c.images = kept
+}
+
+// picture reads one picture and says by what name it goes now, "" where it cannot be shown.
+func (m *salvager) picture(ctx context.Context, name domain.Hash) domain.Hash {
+	var b []byte
+	err := m.db.QueryRowContext(ctx, "SELECT bytes FROM image WHERE hash = ?", string(name)).Scan(&b)
+	if err != nil || !showable(b) {
+		return ""
+	}
+	to := domain.HashOf(sha256.Sum256(b))
+	m.c.images[to] = b
+	return to
 }

@@ -29,7 +29,7 @@ func (v version) same(o version) bool {
 
 // look reads a file and tells which version it is. A missing file is a version too.
 func look(path string) (version, error) {
-	f, err := os.Open(path)
+	f, info, err := openRegular(path)
 	if errors.Is(err, os.ErrNotExist) {
 		return version{}, nil
 	}
@@ -37,10 +37,6 @@ func look(path string) (version, error) {
 		return version{}, err
 	}
 	defer f.Close()
-	info, err := f.Stat()
-	if err != nil {
-		return version{}, err
-	}
 	h := sha256.New()
 	n, err := io.Copy(h, f)
 	if err != nil {

@@ -7,9 +7,11 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"log/slog"
 	"os"
 	"path/filepath"
+	"syscall"
 	"time"
 
 	"wegmarke/domain"
@@ -141,13 +143,24 @@ func (s *Store) Read(path string) (*document.Document, error) {
 		return nil, fmt.Errorf("read project: %w", err)
 	}
 	f, err := s.fetch(path, dir)
-	if err == nil && !f.damage.Empty() {
-		err = fmt.Errorf("%d findings: %w", len(f.damage.Findings), ErrDamaged)
+	if err == nil {
+		err = Refusal(f.damage)
 	}
 	if err = errors.Join(err, removeSession(dir, lock)); err != nil {
 		return nil, fmt.Errorf("read project %s: %w", path, err)
 	}
 	return f.contents.doc, nil
+}
+
+// Refusal is why a file is refused where nobody can be told what was mended in it; nil for a sound one.
+func Refusal(damage repair.Report) error {
+	switch {
+	case damage.Empty():
+		return nil
+	case damage.Copy:
+		return fmt.Errorf("%d findings: %w", len(damage.Findings), ErrNewer)
+	}
+	return fmt.Errorf("%d findings: %w", len(damage.Findings), ErrDamaged)
 }
 
 // fetched is a file that has been read: what the session on it begins with.
@@ -177,9 +190,11 @@ func (s *Store) fetch(path, dir string) (fetched, error) {
 	if !ok {
 		at = seen.Mod
 	}
-	return fetched{contents: c, damage: damage, session: session{
-		Project: document.Project(doc).ID, Path: path, Seen: seen, Save: last.id, SavedAt: at, Mended: !damage.Empty(),
-	}}, nil
+	begin := session{Project: document.Project(doc).ID, Save: last.id, Saved: neverSaved}
+	if !damage.Copy {
+		begin.Path, begin.Seen, begin.Saved, begin.SavedAt, begin.Mended = path, seen, 0, at, !damage.Empty()
+	}
+	return fetched{contents: c, damage: damage, session: begin}, nil
 }
 
 // filled makes the working copy of a new session; it may be called again after a failure.
@@ -199,17 +214,13 @@ func (s *Store) filled(c *contents) func(p *Project) (*working, error) {
 
 // copyIn copies the file alone, without anything that lies beside it, and tells its version.
 func copyIn(path, to string) (version, error) {
-	src, err := os.Open(path)
+	src, info, err := openRegular(path)
 	if err != nil {
 		return version{}, err
 	}
 	defer src.Close()
-	info, err := src.Stat()
-	if err != nil {
-		return version{}, err
-	}
-	if !info.Mode().IsRegular() {
-		return version{}, ErrNotProject
+	if info.Size() > maxFile {
+		return version{}, ErrTooBig
 	}
 	dst, err := os.OpenFile(to, os.O_CREATE|os.O_TRUNC|os.O_WRONLY, 0o600)
 	if err != nil {
@@ -227,6 +238,29 @@ func copyIn(path, to string) (version, error) {
 		return version{}, ErrTooBig
 	}
 	return version{Exists: true, Size: n, Mod: info.ModTime(), SHA256: hex.EncodeToString(h.Sum(nil))}, nil
+}
+
+// openRegular opens a file to read. To open what only goes by the name of a file, such as a pipe, could
+// take for ever.
+func openRegular(path string) (*os.File, fs.FileInfo, error) {
+	info, err := os.Stat(path)
+	if errors.Is(err, syscall.ELOOP) {
+		return nil, nil, fmt.Errorf("%w: %w", ErrNotProject, err)
+	}
+	if err != nil {
+		return nil, nil, err
+	}
+	if !info.Mode().IsRegular() {
+		return nil, nil, fmt.Errorf("open %s: %w", info.Mode().Type(), ErrNotProject)
+	}
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, nil, err
+	}
+	if info, err = f.Stat(); err != nil || !info.Mode().IsRegular() {
+		return nil, nil, errors.Join(ErrNotProject, err, f.Close())
+	}
+	return f, info, nil
 }
 
 // realPath makes a path absolute and follows links, so that saving replaces the file and not the link.
