@@ -80,12 +80,12 @@ func Run(p Params) error {
 	a.Lifecycle().SetOnStarted(func() {
 		w.start()
 		w.watchCaret()
+		if p.Soak != nil {
+			watchTurns(p.Soak)
+		}
 	})
 	a.Lifecycle().SetOnEnteredForeground(w.desk.lookForChange)
 	forget, untidy := kit.KeepThemes(), tidyMemory()
-	if p.Soak != nil {
-		defer watchTurns(p.Soak)()
-	}
 	a.Run()
 	forget()
 	untidy()

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"runtime"
 	"strings"
+	"sync"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -16,11 +17,9 @@ import (
 const (
 	// slowTurn is from how much processor time on a turn of the main loop is told.
 	slowTurn = 50 * time.Millisecond
-	// lookAfter is for how long the loop may be away before it is looked at, looks is how often at most.
-	lookAfter, looks = 60 * time.Millisecond, 12
-	// turnRest is the time between two questions whether the loop comes round. It is shorter than a frame, so
-	// that there are few turns between two answers.
-	turnRest = 5 * time.Millisecond
+	// lookEvery is how often it is looked whether the loop comes round, looks how often one turn is
+	// looked at at most.
+	lookEvery, looks = 50 * time.Millisecond, 12
 	// stackDepth is how many functions are named, from the innermost one.
 	stackDepth = 14
 )
@@ -46,7 +45,8 @@ func soakLine(kind string, value any) string {
 	return string(b)
 }
 
-// loopTurn is what the main loop did between two times at which it came round, in milliseconds.
+// loopTurn is one turn of the main loop, in milliseconds: from the middle of one, after its events, over
+// its frame and what was waiting to be done, to the events of the next one.
 type loopTurn struct {
 	// CPU is the processor time of the main thread, where the system tells it.
 	CPU  float64 `json:"cpu"`
@@ -55,46 +55,57 @@ type loopTurn struct {
 	Stacks [][]string `json:"stacks"`
 }
 
-// watchTurns tells of each turn of the main loop that takes long, until stop is called.
-func watchTurns(line func(string)) (stop func()) {
-	done := make(chan struct{})
-	go func() {
-		var cpu time.Duration
-		at := time.Now()
-		for {
-			came := make(chan time.Duration, 1)
-			fyne.Do(func() { came <- bench.CPU() })
-			stacks, now, ok := lookUntil(came, done)
-			if !ok {
-				return
-			}
-			if took := now - cpu; took > slowTurn {
-				ms := func(d time.Duration) float64 { return float64(d.Microseconds()) / 1000 }
-				line(soakLine("turn", loopTurn{ms(took), ms(time.Since(at)), stacks}))
-			}
-			cpu, at = now, time.Now()
-			time.Sleep(turnRest)
-		}
-	}()
-	return func() { close(done) }
+// turnWatch tells of each turn of the main loop that takes long.
+type turnWatch struct {
+	line func(string)
+	cpu  time.Duration
+	at   time.Time
+
+	mu     sync.Mutex
+	turns  int
+	stacks [][]string
 }
 
-// lookUntil waits until the loop has come round and looks again and again at what it does; false when
-// nobody wants to know any more.
-func lookUntil(came <-chan time.Duration, done <-chan struct{}) (stacks [][]string, cpu time.Duration, ok bool) {
-	tick := time.NewTicker(lookAfter)
-	defer tick.Stop()
-	for {
-		select {
-		case <-done:
-			return nil, 0, false
-		case cpu = <-came:
-			return stacks, cpu, true
-		case <-tick.C:
-			if len(stacks) < looks {
-				stacks = append(stacks, mainStack())
-			}
+// watchTurns begins to watch, on the main goroutine, until the program ends.
+func watchTurns(line func(string)) {
+	w := &turnWatch{line: line, cpu: bench.CPU(), at: time.Now()}
+	// The toolkit moves animations on once in each turn of its loop, between the events and the frame.
+	beat := &fyne.Animation{Duration: time.Second, RepeatCount: fyne.AnimationRepeatForever, Tick: func(float32) { w.turned() }}
+	beat.Start()
+	go w.look()
+}
+
+// turned is called once in each turn.
+func (w *turnWatch) turned() {
+	cpu, at := bench.CPU(), time.Now()
+	w.mu.Lock()
+	stacks := w.stacks
+	w.turns++
+	w.stacks = nil
+	w.mu.Unlock()
+	if took := cpu - w.cpu; took > slowTurn {
+		ms := func(d time.Duration) float64 { return float64(d.Microseconds()) / 1000 }
+		w.line(soakLine("turn", loopTurn{ms(took), ms(at.Sub(w.at)), stacks}))
+	}
+	w.cpu, w.at = bench.CPU(), time.Now()
+}
+
+// look notes again and again what a turn is at that does not come to its end.
+func (w *turnWatch) look() {
+	for last := 0; ; time.Sleep(lookEvery) {
+		w.mu.Lock()
+		same := w.turns == last && len(w.stacks) < looks
+		last = w.turns
+		w.mu.Unlock()
+		if !same {
+			continue
 		}
+		stack := mainStack()
+		w.mu.Lock()
+		if w.turns == last {
+			w.stacks = append(w.stacks, stack)
+		}
+		w.mu.Unlock()
 	}
 }
 

@@ -1,6 +1,8 @@
 package present
 
 import (
+	"slices"
+
 	"wegmarke/domain"
 	"wegmarke/domain/document"
 	"wegmarke/domain/palette"
@@ -27,7 +29,8 @@ type stop struct {
 }
 
 // Deck is the run of slides of a map: the opening, then each phase, on as many slides as it needs.
-// How many those are shows when they are laid out, so the deck grows while it is walked.
+// How many those are shows when they are laid out, so the deck grows while it is walked. To begin at a
+// phase nothing before it is laid out: the slides of the phase before are found when one goes back to it.
 type Deck struct {
 	Params
 	setter *typeset.Setter
@@ -43,13 +46,19 @@ type Deck struct {
 func NewDeck(p Params, phase domain.ID) *Deck {
 	d := &Deck{Params: p, setter: typeset.NewSetter(p.Fonts), stops: []stop{{}}, shape: 16.0 / 9, focus: -1}
 	d.phases = scene.SlidePhases(p.View, p.Map)
-	d.lay()
-	for !phase.IsZero() && d.Phase() != phase && d.advance() {
-	}
-	if !phase.IsZero() && d.Phase() != phase {
-		d.First() // the phase is folded
-	}
+	d.begin(phase)
 	return d
+}
+
+// begin turns to the first slide of a phase; to the opening where there is none, as when it is folded.
+func (d *Deck) begin(phase domain.ID) {
+	first := stop{phase: phase}
+	if d.number(first) == 0 {
+		d.First()
+		return
+	}
+	d.stops, d.at = []stop{{}, first}, 1
+	d.lay()
 }
 
 // Slide is what is shown.
@@ -103,13 +112,7 @@ func (d *Deck) SetShape(shape float32) {
 func (d *Deck) Refresh() {
 	phase, row := d.Phase(), d.focus
 	d.phases = scene.SlidePhases(d.View, d.Map)
-	d.stops, d.at = d.stops[:1], 0
-	d.lay()
-	for d.Phase() != phase && d.advance() {
-	}
-	if d.Phase() != phase {
-		d.First()
-	}
+	d.begin(phase)
 	d.setFocus(min(row, d.slide.Rows()-1))
 }
 
@@ -154,8 +157,27 @@ func (d *Deck) Back() bool {
 	if d.at == 0 {
 		return false
 	}
-	d.at--
+	if !d.walkBefore() {
+		d.at--
+		d.lay()
+	}
+	return true
+}
+
+// walkBefore turns to the last slide of the phase before, where that was never walked through.
+func (d *Deck) walkBefore() bool {
+	n := d.number(d.stops[d.at])
+	if last := d.stops[d.at-1].phase; n < 2 || last == d.stops[d.at].phase || last == d.phases[n-2].ID {
+		return false
+	}
+	behind := slices.Clone(d.stops[d.at:])
+	before := stop{phase: d.phases[n-2].ID}
+	d.stops = append(d.stops[:d.at], before)
 	d.lay()
+	for next, ok := d.following(); ok && next.phase == before.phase; next, ok = d.following() {
+		d.advance()
+	}
+	d.stops = append(d.stops, behind...)
 	return true
 }
 

@@ -1,6 +1,8 @@
 package present_test
 
 import (
+	"fmt"
+	"slices"
 	"testing"
 	"time"
 
@@ -74,6 +76,45 @@ func TestADeckBeginsAtThePhaseAtHand(t *testing.T) {
 	d, doc, _ := deck(t, 3)
 	if d.Phase() != document.Phases(doc, d.Map)[2].ID {
 		t.Errorf("the deck begins at %q", d.Title())
+	}
+}
+
+func TestADeckThatBeginsAtAPhaseGoesBackThroughAllSlides(t *testing.T) {
+	doc, err := sample.Set("W3", sample.Params{IDs: sample.Sequence(1)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	fonts, err := typeset.NewFonts()
+	if err != nil {
+		t.Fatal(err)
+	}
+	m, light := document.Maps(doc)[0].ID, palette.Light()
+	at := document.Phases(doc, m)[2].ID
+	begin := func(phase domain.ID) *present.Deck {
+		return present.NewDeck(present.Params{
+			View: doc, Map: m, Fonts: fonts, Palette: func() *palette.Palette { return &light },
+			Words: i18n.New(i18n.German).Words(), Today: sample.StoryDay,
+		}, phase)
+	}
+	name := func(d *present.Deck) string { return fmt.Sprint(d.Phase(), d.Slide().Next()) }
+	var forth, back []string
+	d := begin(domain.ID{})
+	for forth = append(forth, name(d)); d.Phase() != at && d.Forward(); {
+		forth = append(forth, name(d))
+	}
+	if len(forth) < 5 {
+		t.Fatalf("only %d slides: no phase has several", len(forth))
+	}
+	d = begin(at)
+	for back = append(back, name(d)); d.Back(); {
+		back = append(back, name(d))
+	}
+	slices.Reverse(back)
+	if !slices.Equal(forth, back) {
+		t.Errorf("forth:\n%q\nand back:\n%q", forth, back)
+	}
+	if d.Forward(); d.Phase() != document.Phases(doc, m)[0].ID {
+		t.Error("behind the opening does not come the first phase")
 	}
 }
 
