@@ -314,25 +314,33 @@ func (s *sending) send(c dialog.SendingChoice, mail bool) {
 			return
 		}
 		s.askAboutPeople(found, func(omit []privacy.Finding) {
-			doc, err := privacy.Omit(out.Doc, omit)
-			if err != nil {
-				w.Fail(err)
-				return
-			}
-			out.Doc = doc
-			s.write(out, c, mail)
+			s.lookThrough(out.Doc, func() (err error) {
+				out.Doc, err = privacy.Omit(out.Doc, omit)
+				return err
+			}, func(err error) {
+				if err != nil {
+					w.Fail(err)
+					return
+				}
+				s.write(out, c, mail)
+			})
 		}, func() { s.ask(c) })
 	}
-	// In a project of the usual size this takes a moment that nobody notices, and who types on does not
-	// type into the page while the next dialog is on its way.
-	if out.Doc.Count(domain.TableCard)+out.Doc.Count(domain.TableEntry) <= lookAtOnce {
+	s.lookThrough(out.Doc, look, then)
+}
+
+// lookThrough runs what looks through a whole project, elsewhere if that is large. In one of the usual
+// size it takes a moment that nobody notices, and who types on does not type into the page while the next
+// dialog is on its way.
+func (s *sending) lookThrough(doc *document.Document, look func() error, then func(error)) {
+	if doc.Count(domain.TableCard)+doc.Count(domain.TableEntry) <= lookAtOnce {
 		then(look())
 		return
 	}
-	w.inBackground(look, then)
+	s.w.inBackground(look, then)
 }
 
-// lookAtOnce is up to how many cards the look for people does not leave the main goroutine.
+// lookAtOnce is up to how many cards that does not leave the main goroutine.
 const lookAtOnce = 4000
 
 // write asks for a file, writes it and notes what was sent.
