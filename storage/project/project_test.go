@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"runtime"
 	"slices"
 	"testing"
 	"time"
@@ -55,7 +56,11 @@ func TestCreateWriteSaveCloseOpen(t *testing.T) {
 }
 
 func TestOddPaths(t *testing.T) {
-	for _, name := range []string{"50% Rabatt #2?.wegmarke", "mode=memory&x.wegmarke", "Ümläute und Leer  zeichen.wegmarke", "a%20b.wegmarke", "日本 'q'.wegmarke"} {
+	names := []string{"50% Rabatt #2.wegmarke", "mode=memory&x.wegmarke", "Ümläute und Leer  zeichen.wegmarke", "a%20b.wegmarke", "日本 'q'.wegmarke"}
+	if runtime.GOOS != "windows" { // which has names without a question mark only
+		names = append(names, "50% Rabatt #2?.wegmarke")
+	}
+	for _, name := range names {
 		// The folder of the working copies has the odd name too: user names do.
 		dir := filepath.Join(t.TempDir(), name)
 		must(t, os.Mkdir(dir, 0o777))

@@ -165,7 +165,7 @@ func TestFolderGone(t *testing.T) {
 	p, err := s.Create(path, doc)
 	must(t, err)
 	edit(t, p, doc, retitled(doc, "neu"))
-	must(t, os.RemoveAll(filepath.Dir(path)))
+	must(t, removeFolder(filepath.Dir(path)))
 	if err := p.Save(ctx); !errors.Is(err, ErrNoPlace) {
 		t.Errorf("save: %v", err)
 	}

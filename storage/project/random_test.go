@@ -255,7 +255,7 @@ func TestRandomProjectsComeBack(t *testing.T) {
 		must(t, err)
 		wantEqual(t, doc, got)
 		must(t, p.Close(ctx))
-		must(t, os.RemoveAll(dir))
+		_ = os.RemoveAll(dir) // for room only: the whole folder goes in the end
 	})
 	if applied < round {
 		t.Errorf("only %d changes in %d rounds", applied, round)

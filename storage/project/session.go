@@ -151,7 +151,7 @@ func newSessionFolder(work string) (dir string, lock *flock.Flock, err error) {
 		return "", nil, fmt.Errorf("make session: %w", placed(err))
 	}
 	if lock, err = lockSession(dir); err != nil {
-		os.RemoveAll(dir)
+		_ = removeFolder(dir)
 		return "", nil, fmt.Errorf("make session: %w", err)
 	}
 	return dir, lock, nil
@@ -178,15 +178,28 @@ func removeSession(dir string, lock *flock.Flock) error {
 		err = nil
 	}
 	if err == nil {
-		err = os.RemoveAll(filepath.Join(dir, workName))
+		err = removeIfThere(filepath.Join(dir, workName))
 	}
 	// An open file cannot be deleted everywhere, so the lock goes before the last file.
 	err = errors.Join(err, lock.Close())
 	if err != nil {
 		return fmt.Errorf("remove session: %w", err)
 	}
-	if err := os.RemoveAll(dir); err != nil {
+	if err := removeFolder(dir); err != nil {
 		return fmt.Errorf("remove session: %w", err)
 	}
 	return nil
+}
+
+// removeFolder deletes a folder and the files in it, which is all that a session has. os.RemoveAll does
+// it by calls that Wine 8, on which the Windows program is tested, does not know.
+func removeFolder(dir string) error {
+	files, err := os.ReadDir(dir)
+	if errors.Is(err, os.ErrNotExist) {
+		return nil
+	}
+	for _, f := range files {
+		err = errors.Join(err, removeIfThere(filepath.Join(dir, f.Name())))
+	}
+	return errors.Join(err, os.Remove(dir))
 }
