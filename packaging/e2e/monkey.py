@@ -63,6 +63,9 @@ MODS = ["", "", "", "", "", "ctrl", "shift", "ctrl+shift"]
 BOARD = (240, 150, 1030, 800)
 PLACES = [(BOARD, 70), ((0, 60, 240, 940), 9), ((1280, 100, 320, 860), 9), ((0, 0, WIDTH, 110), 9), ((0, 0, WIDTH, HEIGHT), 3)]
 
+# Where the side bar lists maps.
+MAPS = (400, 670)
+
 
 class Monkey:
     """Invents gestures. The same seed gives the same ones, whatever the program does."""
@@ -81,7 +84,7 @@ class Monkey:
 
     def next(self):
         r = self.r
-        if not self.habit and r.randrange(8) == 0:
+        if not self.habit and r.randrange(6) == 0:
             self.habit = self.some_habit()
         if self.habit:
             return self.habit.pop(0)
@@ -114,10 +117,16 @@ class Monkey:
         write = {"do": "type", "text": r.choice(TEXTS)}
         leave = key("Return", "ctrl+Return", "Tab", "Escape")
         click = {"do": "click", "at": at, "count": 1, "mods": "", "button": 1}
+        if r.randrange(3) == 0:
+            # Back to some map, where most can be changed: what is open is left, and a row of the side bar pressed.
+            row = click | {"at": [120, r.randrange(*MAPS)]}
+            return [key("Escape"), key("Escape"), key("Escape"), row, key("ctrl+0"), {"do": "drag", "at": at, "to": self.near(at), "mods": r.choice(["", "", "alt"]), "button": 1}]
         menu = [key("Down", "Down", "Down", "Right") for _ in range(1 + r.randrange(12))]
         return r.choice([
             [click | {"count": 2}, key("ctrl+a"), write, leave],
             [click, key("Delete"), key("Return", "Escape"), key("ctrl+z", "Escape")],
+            [click, key("ctrl+d"), key("alt+Right", "alt+Left", "alt+Down"), key("ctrl+z", "alt+Up")],
+            [click, click | {"at": self.near(at), "mods": "shift"}, key("ctrl+c", "ctrl+x"), click | {"at": self.near(at)}, key("ctrl+v")],
             [click | {"button": 3}, *menu, key("Return"), write, leave],
             [key("ctrl+k"), write | {"text": r.choice(["karte", "phase", "spur", "ansicht", "persona", "massnahme"])}, key("Down", "Return"), key("Return"), leave],
             [key("F6"), key("Tab"), key("Tab"), write, leave],
@@ -230,6 +239,7 @@ class Run:
         self.wegmarke = os.environ["PROGRAM"]
         self.soak = self.path("soak.jsonl")
         self.program = Program(a.window, self.soak)
+        self.program.trace.seek(0)  # what it took to open the project, too
         self.hand = Hand(self.program)
         self.replay = subprocess.Popen([self.path("replay"), self.path("start.json"), self.soak],
                                        stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
@@ -249,8 +259,11 @@ class Run:
 
     def cpu(self):
         """Processor time of the main thread, in milliseconds."""
-        with open(f"/proc/{self.pid}/task/{self.pid}/schedstat", encoding="ascii") as f:
-            return int(f.read().split()[0]) / 1e6
+        try:
+            with open(f"/proc/{self.pid}/task/{self.pid}/schedstat", encoding="ascii") as f:
+                return int(f.read().split()[0]) / 1e6
+        except (FileNotFoundError, ProcessLookupError):
+            raise Left from None
 
     def alive(self):
         crash = self.path("data/log/crash.txt")
@@ -289,13 +302,18 @@ class Run:
         began = self.cpu()
         self.hand.make(g)
         sent = time.monotonic()
+        self.settle(1)
+        away = (time.monotonic() - sent) * 1000
+        self.settle(2)
+        self.look(g, self.cpu() - began, away)
+
+    def settle(self, times):
+        """Returns when the program has come round so often."""
         try:
-            self.program.answer()
-            away = (time.monotonic() - sent) * 1000
-            self.program.settle()
+            for _ in range(times):
+                self.program.answer()
         except SystemExit as e:
             raise (Fault(str(e)) if self.alive() else Left()) from None
-        self.look(g, self.cpu() - began, away)
 
     def look(self, g, cpu, away):
         """What is looked at after each gesture."""
@@ -328,7 +346,10 @@ class Run:
             return
         self.remembered = now + MEMORY_EVERY
         with open(f"/proc/{self.pid}/status", encoding="ascii") as f:
-            kb = int(re.search(r"VmRSS:\s+(\d+)", f.read()).group(1))
+            found = re.search(r"VmRSS:\s+(\d+)", f.read())
+        if not found:
+            raise Left  # it has ended just now
+        kb = int(found.group(1))
         with open(self.path("memory.txt"), "a", encoding="utf-8") as f:
             print(f"{time.strftime('%H:%M:%S')} {kb / 1024:.0f} MB after {self.count} gestures of process {self.pid}", file=f)
 
@@ -346,12 +367,12 @@ class Run:
         if press:
             for _ in range(6):
                 self.hand.press("Escape")
-                self.program.settle()
+                self.settle(3)
                 time.sleep(0.05)
         while time.monotonic() < end:
             if press:
                 self.hand.press("ctrl+s")
-                self.program.settle()
+                self.settle(3)
                 time.sleep(0.3)
             dump = self.path("dump.json")
             with open(dump, "w", encoding="utf-8") as f:
@@ -367,7 +388,7 @@ class Run:
         raise Fault(f"{file} is not what the changes lead to: {fault}")
 
     def play(self, gestures, seconds):
-        self.program.settle()
+        self.settle(3)
         for line in self.program.lines():
             if line.startswith('{"turn"'):
                 print(json.dumps({"gesture": {"do": "open"}, "number": 0, **json.loads(line)["turn"]}), file=self.turns, flush=True)
