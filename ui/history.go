@@ -1,11 +1,13 @@
 package ui
 
 import (
+	"context"
 	"strings"
 	"time"
 
 	"fyne.io/fyne/v2"
 
+	"wegmarke/domain"
 	"wegmarke/domain/edit"
 	"wegmarke/domain/search"
 	"wegmarke/ui/action"
@@ -13,7 +15,29 @@ import (
 	"wegmarke/ui/kit"
 )
 
-// showHistory lists the steps of this session, the latest first. Taking one goes back to how all was
+// recallPast puts what earlier sessions did before what is done in this one. It comes behind the opening.
+func (w *window) recallPast(p Project, session *edit.Session) {
+	var past edit.PastWork
+	var pictures map[domain.Hash][]byte
+	w.inBackground(func() (err error) {
+		past, pictures, err = p.Past(context.Background())
+		return err
+	}, func(err error) {
+		if err != nil { // the project is all there; only its history is not
+			w.Log("recall history: %v", err)
+			return
+		}
+		for h, b := range pictures {
+			session.Doc().AddImage(h, b)
+		}
+		session.Restore(past)
+		for _, o := range w.desk.showing(p) {
+			o.shell.refresh()
+		}
+	})
+}
+
+// showHistory lists the steps, the latest first. Taking one goes back to how all was
 // after it, or forward again.
 func (w *window) showHistory() {
 	w.closeEditor()

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"wegmarke/domain/document"
+	"wegmarke/domain/edit"
 	"wegmarke/ui/kit"
 )
 
@@ -55,5 +56,23 @@ func TestTheHistoryListsStepsAndJumps(t *testing.T) {
 	}
 	if n := len(f.project.kept); n < 5 {
 		t.Errorf("the file heard of %d changes", n)
+	}
+}
+
+func TestUndoGoesBackBeforeTheStart(t *testing.T) {
+	w, f := open(t)
+	before := w.doc().Clone()
+	var kept []edit.Kept
+	w.session.Subscribe(func(ev edit.Event) { kept = append(kept, edit.Kept{Mark: ev.Mark(), Change: ev.Change}) })
+	w.session.Selection().Set(w.cardSaying(t, "Werksführung").ID)
+	w.table.Run("card.delete")
+	p := &fakeProject{path: f.project.path, past: edit.Replay(kept)}
+	w.show(p, w.doc().Clone())
+	if got := w.undoText(); got != "Rückgängig: 1 Karte gelöscht" {
+		t.Errorf("undo is called %q", got)
+	}
+	w.table.Run("undo")
+	if !w.doc().Equal(before) || len(p.kept) != 1 {
+		t.Errorf("the step of the session before is not undone, %d changes kept", len(p.kept))
 	}
 }

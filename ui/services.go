@@ -7,6 +7,7 @@ import (
 
 	"wegmarke/domain"
 	"wegmarke/domain/document"
+	"wegmarke/domain/edit"
 	"wegmarke/domain/intake"
 	"wegmarke/domain/merge"
 	"wegmarke/domain/repair"
@@ -19,8 +20,10 @@ type Project interface {
 	Path() string
 	// Damage tells what was mended when the file was opened; the file stays as it is until Save.
 	Damage() repair.Report
-	// Keep hands over a change; it never waits.
-	Keep(c document.Change, label string)
+	// Keep hands over a change, with the mark by which the history can be built again; it never waits.
+	Keep(c document.Change, label, mark string)
+	// Past is the history of earlier sessions, and the pictures that only it knows.
+	Past(ctx context.Context) (edit.PastWork, map[domain.Hash][]byte, error)
 	// PutImage hands over an image before the change that uses it.
 	PutImage(h domain.Hash, b []byte) error
 	// OnState sets the function that is told how far the changes have got. It runs in a goroutine of

@@ -203,7 +203,7 @@ func (w *window) doc() *document.Document {
 func (w *window) show(p Project, doc *document.Document) {
 	session, d, trace, soak := edit.NewSession(doc, w.sys.Now), w.desk, w.Trace, w.Soak
 	session.Subscribe(func(ev edit.Event) {
-		p.Keep(ev.Change, labelIn(d.words, ev.Label))
+		p.Keep(ev.Change, labelIn(d.words, ev.Label), ev.Mark())
 		if trace != nil {
 			trace(traceLine(doc, ev))
 		}
@@ -218,6 +218,7 @@ func (w *window) show(p Project, doc *document.Document) {
 	p.OnState(func(s SaveState) { main(func() { d.saveState(p, s) }) })
 	w.remember(p.Path())
 	w.watchFile(p)
+	w.recallPast(p, session)
 }
 
 // showSession shows an open project in the window.

@@ -40,11 +40,16 @@ type fakeProject struct {
 	outsideErr error
 	versions   []Version
 	damage     repair.Report
+	// past is what earlier sessions did.
+	past edit.PastWork
 }
 
-func (p *fakeProject) Path() string                       { return p.path }
-func (p *fakeProject) Damage() repair.Report              { return p.damage }
-func (p *fakeProject) Keep(c document.Change, _ string)   { p.kept = append(p.kept, c) }
+func (p *fakeProject) Path() string                        { return p.path }
+func (p *fakeProject) Damage() repair.Report               { return p.damage }
+func (p *fakeProject) Keep(c document.Change, _, _ string) { p.kept = append(p.kept, c) }
+func (p *fakeProject) Past(context.Context) (edit.PastWork, map[domain.Hash][]byte, error) {
+	return p.past, nil, nil
+}
 func (p *fakeProject) PutImage(domain.Hash, []byte) error { return nil }
 func (p *fakeProject) OnState(f func(SaveState))          { p.listening = f }
 func (p *fakeProject) Save(context.Context) error         { p.saves++; return p.saveErr }

@@ -11,6 +11,7 @@ import (
 	"wegmarke/assets"
 	"wegmarke/domain"
 	"wegmarke/domain/document"
+	"wegmarke/domain/edit"
 	"wegmarke/domain/sample"
 	"wegmarke/storage/project"
 	"wegmarke/storage/qrcode"
@@ -23,7 +24,12 @@ import (
 // openProject lets the window work on a session of package project.
 type openProject struct{ *project.Project }
 
-func (p openProject) Keep(c document.Change, label string) { p.Write(c, label) }
+func (p openProject) Keep(c document.Change, label, mark string) { p.WriteStep(c, label, mark) }
+
+func (p openProject) Past(ctx context.Context) (edit.PastWork, map[domain.Hash][]byte, error) {
+	kept, pictures, err := p.Project.Past(ctx)
+	return edit.Replay(kept), pictures, err
+}
 
 func (p openProject) OnState(f func(ui.SaveState)) {
 	p.Project.OnState(func(s project.State) { f(p.state(s)) })

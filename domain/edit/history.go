@@ -18,6 +18,8 @@ type entry struct {
 	at            time.Time
 	before, after []domain.ID
 	size          int
+	// past says that an earlier session did it.
+	past bool
 }
 
 // history is the list of steps; those from pos on have been undone.
@@ -35,18 +37,25 @@ func (h *history) peek(i int) (Label, Place, bool) {
 	return h.entries[i].label, h.entries[i].place, true
 }
 
-func (h *history) push(e entry) {
+// push adds a step, or joins it to the last one and says so.
+func (h *history) push(e entry) (joined bool) {
 	for _, gone := range h.entries[h.pos:] {
 		h.bytes -= gone.size
 	}
 	redoCut := h.pos < len(h.entries)
 	h.entries = h.entries[:h.pos]
 	if !redoCut && h.joins(e) {
-		return
+		return true
 	}
 	h.entries = append(h.entries, e)
 	h.bytes += e.size
 	h.pos++
+	h.trim()
+	return false
+}
+
+// trim lets the oldest steps go where all take too much memory.
+func (h *history) trim() {
 	drop := 0
 	for h.bytes > h.limit && drop < len(h.entries)-1 {
 		h.bytes -= h.entries[drop].size
@@ -54,7 +63,9 @@ func (h *history) push(e entry) {
 	}
 	if drop > 0 {
 		h.entries = append([]entry(nil), h.entries[drop:]...)
-		h.pos -= drop
+		if h.pos -= drop; h.pos < 0 {
+			h.clear() // what is left has been undone, and nothing leads there
+		}
 	}
 }
 
@@ -67,6 +78,12 @@ func (h *history) joins(e entry) bool {
 	if last.merge != e.merge || e.at.Sub(last.at) > mergeWithin {
 		return false
 	}
+	return h.squash(e)
+}
+
+// squash makes e a part of the last step.
+func (h *history) squash(e entry) bool {
+	last := &h.entries[h.pos-1]
 	squashed, err := last.change.Then(e.change)
 	if err != nil {
 		return false

@@ -56,17 +56,20 @@ func (s *Session) Jump(n int) bool {
 	if origin == Undone {
 		selected = e.before
 	}
-	s.apply(e, whole, origin, labels, selected)
-	return true
+	return s.apply(e, whole, move{origin, max(n-from, from-n), selected}, labels)
 }
 
 // jumpSlowly goes step by step, which is always possible.
 func (s *Session) jumpSlowly(n int) bool {
 	for s.history.pos > n {
-		s.Undo()
+		if _, ok := s.Undo(); !ok {
+			return false
+		}
 	}
 	for s.history.pos < n {
-		s.Redo()
+		if _, ok := s.Redo(); !ok {
+			return false
+		}
 	}
 	return true
 }
@@ -79,12 +82,30 @@ func (ev Event) Labels() []Label {
 	return []Label{ev.Label}
 }
 
-// apply carries a change of the history out and tells of it; an empty one still moves the selection.
-func (s *Session) apply(e entry, c document.Change, o Origin, labels []Label, selected []domain.ID) {
-	s.replayed(e, c)
-	s.selection.Set(selected...)
+// move is a way through the history, and what is selected at its end.
+type move struct {
+	origin   Origin
+	steps    int
+	selected []domain.ID
+}
+
+// apply carries a change of the history out and tells of it; an empty one, the way there and back again,
+// still moves the selection. The history and the document move together, so that it fails for what an
+// earlier session left at most.
+func (s *Session) apply(e entry, c document.Change, m move, labels []Label) bool {
+	if !c.IsEmpty() {
+		if err := s.doc.Apply(c); err != nil {
+			s.lost(e, err)
+			return false
+		}
+	}
+	s.selection.Set(m.selected...)
 	s.keepSelections()
-	s.tell(Event{Change: c, Label: e.label, Origin: o, Place: e.place, labels: labels})
+	s.tell(Event{
+		Change: c, Label: e.label, Origin: m.origin, Place: e.place, labels: labels,
+		mark: mark{Origin: m.origin, Moved: m.steps},
+	})
+	return true
 }
 
 // IDs are the records that a place names, the nearest first.

@@ -51,6 +51,7 @@ type Event struct {
 	Spared int
 	// labels are those of all steps where several were undone or done again at once.
 	labels []Label
+	mark   mark
 }
 
 // Step is one commit: a change with the words for it.
@@ -175,11 +176,12 @@ func (s *Session) Commit(st Step) error {
 	if st.Change.IsEmpty() {
 		return nil
 	}
-	s.history.push(entry{
+	e := entry{
 		label: st.Label, place: st.Place, change: st.Change, merge: st.Merge, at: s.clock(),
 		before: before, after: s.selection.IDs(), size: st.Change.Size(),
-	})
-	s.tell(Event{Change: st.Change, Label: st.Label, Origin: Done, Place: st.Place, Spared: spared})
+	}
+	m := markOf(e, s.history.push(e))
+	s.tell(Event{Change: st.Change, Label: st.Label, Origin: Done, Place: st.Place, Spared: spared, mark: m})
 	return nil
 }
 
@@ -191,7 +193,7 @@ func (s *Session) Note(label Label, c document.Change) error {
 	if err := s.doc.Apply(c); err != nil {
 		return fmt.Errorf("note %s: %w", label.Key, err)
 	}
-	s.tell(Event{Change: c, Label: label, Origin: Noted})
+	s.tell(Event{Change: c, Label: label, Origin: Noted, mark: mark{Origin: Noted}})
 	return nil
 }
 
@@ -209,8 +211,7 @@ func (s *Session) Undo() (Label, bool) {
 	// The history moves first, so that subscribers ask CanUndo and get the next step.
 	s.history.pos--
 	e := s.history.entries[s.history.pos]
-	s.replay(e, e.change.Invert(), Undone, e.before)
-	return e.label, true
+	return e.label, s.apply(e, e.change.Invert(), move{Undone, 1, e.before}, nil)
 }
 
 // Redo does again what Undo took back; false when there is nothing.
@@ -220,24 +221,7 @@ func (s *Session) Redo() (Label, bool) {
 	}
 	e := s.history.entries[s.history.pos]
 	s.history.pos++
-	s.replay(e, e.change, Redone, e.after)
-	return e.label, true
-}
-
-// replay carries one step of the history out.
-func (s *Session) replay(e entry, c document.Change, o Origin, selected []domain.ID) {
-	s.apply(e, c, o, nil, selected)
-}
-
-// replayed applies a change of the history. It cannot fail: the history and the document move
-// together, so a failure is a fault of the program and must not be hidden.
-func (s *Session) replayed(e entry, c document.Change) {
-	if c.IsEmpty() {
-		return // the way there and back again
-	}
-	if err := s.doc.Apply(c); err != nil {
-		panic(fmt.Errorf("history and document differ at %s: %w", e.label.Key, err))
-	}
+	return e.label, s.apply(e, e.change, move{Redone, 1, e.after}, nil)
 }
 
 func (s *Session) tell(ev Event) {

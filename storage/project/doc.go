@@ -16,6 +16,7 @@
 //	work/<session>/base.wegmarke   the bytes of the file as last opened or saved
 //	work/<session>/session.json    which file it belongs to and what of it has been saved
 //	work/<session>/alive           locked for as long as the program that works on it runs
+//	history/<project>/<digest>.db  what can be undone in the file with that digest
 //	versions/<project>/            earlier states: before each save, before a merge, named, thrown away
 //
 // The package imports domain packages, the database engine and file locks; never anything of ui.

@@ -197,7 +197,7 @@ func (p *Project) Adopt(ctx context.Context, o *Outside) error {
 		return nil
 	})
 	if err == nil {
-		err = p.jot(func(s *session) { s.Seen, s.Save, s.SavedAt = o.seen, o.By.ID, o.By.At })
+		err = p.jot(func(s *session) { s.Seen, s.Save, s.SavedAt, s.Holds = o.seen, o.By.ID, o.By.At, "" })
 	}
 	if err == nil {
 		// After the note: a base that is too old only asks more, one that is too new would forget.

@@ -39,6 +39,8 @@ type Project struct {
 	w     *writer
 	// turn lets one save or close run at a time. Who has it may use what follows.
 	turn chan struct{}
+	// begun is the number of the last change before this session.
+	begun int64
 	// keptMine is the change with which the own state was last kept before a merge.
 	keptMine int64
 
@@ -62,7 +64,7 @@ type Project struct {
 // start starts a session, whose working copy comes from first. It owns the lock.
 func (s *Store) start(dir string, lock *flock.Flock, begin session, seq int64, first func(*Project) (*working, error)) *Project {
 	p := &Project{
-		store: s, dir: dir, lock: lock, session: begin, seq: seq, turn: make(chan struct{}, 1),
+		store: s, dir: dir, lock: lock, session: begin, seq: seq, begun: seq, turn: make(chan struct{}, 1),
 		state: State{Acknowledged: seq, SavedAt: begin.SavedAt},
 	}
 	p.resting = time.AfterFunc(time.Hour, p.saveAtRest)
@@ -147,15 +149,18 @@ func (p *Project) tell() {
 // its number. It never waits. The change survives a crash once State.Acknowledged has reached the
 // number. After Close it does nothing and returns 0.
 func (p *Project) Write(c document.Change, label string) int64 {
-	edits := c.Edits()
+	return p.write(entry{label: label, edits: c.Edits()})
+}
+
+func (p *Project) write(e entry) int64 {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	if len(edits) == 0 {
+	if len(e.edits) == 0 && e.mark == "" {
 		return p.seq
 	}
-	e := &entry{seq: p.seq + 1, time: p.store.config.Clock(), label: label, edits: edits}
-	if !p.w.put(job{change: e}) {
-		p.store.config.Log.Error("change after the project was closed", "label", label)
+	e.seq, e.time = p.seq+1, p.store.config.Clock()
+	if !p.w.put(job{change: &e}) {
+		p.store.config.Log.Error("change after the project was closed", "number", e.seq)
 		return 0
 	}
 	p.seq++
@@ -272,6 +277,19 @@ func (p *Project) Discard(ctx context.Context) error {
 	return p.end(remove)
 }
 
+// keepPast keeps the history for the next time that the file is opened. It is a comfort: where that fails
+// nothing else must.
+func (p *Project) keepPast(begin session) {
+	if begin.Holds == "" {
+		return
+	}
+	ctx := context.Background()
+	err := p.w.do(ctx, func(w *working) error { return p.store.keepPast(ctx, w, begin) })
+	if err != nil {
+		p.store.config.Log.Warn("keep history", "error", err)
+	}
+}
+
 // removal says what becomes of the working copy at the end.
 type removal uint8
 
@@ -286,7 +304,11 @@ func (p *Project) end(r removal) error {
 	p.ended = true
 	p.resting.Stop()
 	p.note.remove()
+	begin, unsaved := p.session, p.stateLocked().Unsaved
 	p.mu.Unlock()
+	if r == remove || !begin.worthKeeping(unsaved) {
+		p.keepPast(begin)
+	}
 	left, err := p.w.stop()
 	if err != nil {
 		return errors.Join(fmt.Errorf("close working copy: %w", err), p.lock.Close())

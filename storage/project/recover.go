@@ -87,10 +87,23 @@ func (s *Store) examine(name string) (l Leftover, keep bool, err error) {
 		return l, true, lock.Close()
 	}
 	if !begin.worthKeeping(l.Edits) {
+		s.keepPastOf(dir, begin)
 		dropOwnerNote(begin.Path, name)
 		return l, false, removeSession(dir, lock)
 	}
 	return l, true, lock.Close()
+}
+
+// keepPastOf keeps the history of a session that is about to go.
+func (s *Store) keepPastOf(dir string, begin session) {
+	ctx := context.Background()
+	w, err := openWorking(ctx, filepath.Join(dir, workName), s.tables, s.journal)
+	if err == nil {
+		err = errors.Join(s.keepPast(ctx, w, begin), w.close())
+	}
+	if err != nil {
+		s.config.Log.Warn("keep history", "error", err)
+	}
 }
 
 func (s *Store) measure(dir string, begin session, l *Leftover) error {
@@ -206,5 +219,10 @@ func (s *Store) discard(dir string) error {
 	if err != nil {
 		return err
 	}
-	return errors.Join(s.keepVersion(ctx, w, begin, VersionDiscarded, ""), w.close())
+	begin.settle()
+	err = s.keepVersion(ctx, w, begin, VersionDiscarded, "")
+	if err == nil {
+		err = s.keepPast(ctx, w, begin)
+	}
+	return errors.Join(err, w.close())
 }

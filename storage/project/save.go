@@ -108,7 +108,13 @@ func (p *Project) publish(ctx context.Context, path string, seen version) error 
 		// The file is ours, but it may not survive a power cut: it is known, yet it does not count as saved.
 		done.Saved = p.savedSeq()
 	}
-	if err := errors.Join(err, p.jot(func(s *session) { s.take(done, now) })); err != nil {
+	jotted := p.jot(func(s *session) {
+		s.take(done, now)
+		if err != nil {
+			s.Holds = "" // it holds more than counts as saved
+		}
+	})
+	if err := errors.Join(err, jotted); err != nil {
 		return err
 	}
 	p.showOwner()

@@ -44,6 +44,8 @@ type session struct {
 	Content bool `json:"content"`
 	// Mended says that the file was damaged and stays as it is until the user saves.
 	Mended bool `json:"mended,omitempty"`
+	// Holds is the digest of the file that holds all changes up to Saved and no other, "" for none.
+	Holds string `json:"holds,omitempty"`
 	// Saving is set just before the file is replaced. After a crash it tells whether the file that
 	// is found there is our own.
 	Saving *saving `json:"saving,omitempty"`
@@ -72,6 +74,7 @@ func (s *session) settle() {
 func (s *session) take(done saving, seen version) {
 	s.Path, s.Seen, s.Saved, s.Save, s.SavedAt, s.Saving = done.Path, seen, done.Saved, done.Save, done.At, nil
 	s.Mended = false
+	s.Holds = seen.SHA256
 }
 
 // worthKeeping says whether a session with so many unsaved changes holds something to lose.

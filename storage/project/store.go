@@ -194,6 +194,9 @@ func (s *Store) fetch(path, dir string) (fetched, error) {
 	if !damage.Copy {
 		begin.Path, begin.Seen, begin.Saved, begin.SavedAt, begin.Mended = path, seen, 0, at, !damage.Empty()
 	}
+	if damage.Empty() {
+		begin.Holds = seen.SHA256
+	}
 	return fetched{contents: c, damage: damage, session: begin}, nil
 }
 
@@ -203,6 +206,14 @@ func (s *Store) filled(c *contents) func(p *Project) (*working, error) {
 		w, err := createWorking(context.Background(), filepath.Join(p.dir, workName), s.tables, s.journal, c)
 		if err != nil {
 			return nil, err
+		}
+		p.mu.Lock()
+		begin := p.session
+		p.mu.Unlock()
+		if begin.Holds != "" {
+			if err := w.readPast(context.Background(), s.historyPath(begin.Project, begin.Holds)); err != nil {
+				s.config.Log.Warn("read history", "error", err)
+			}
 		}
 		// Only session.json makes the folder a session: before it there is nothing to recover.
 		if err := p.jot(func(*session) {}); err != nil {

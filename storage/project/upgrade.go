@@ -44,30 +44,39 @@ func (w *working) upgrade(ctx context.Context) error {
 	known := publishedObjects()
 	return w.transaction(ctx, func() error {
 		for _, t := range w.order {
-			want := known[string(t.name)]
-			have, err := w.columns(ctx, string(t.name))
-			if err != nil {
+			if err := w.complete(ctx, known[string(t.name)]); err != nil {
 				return err
 			}
-			if len(have) == 0 {
-				if err := w.exec(ctx, want.sql); err != nil {
-					return err
-				}
-				continue
-			}
-			names, definitions := columnsOf(want.sql)
-			for i, name := range names {
-				if slices.Contains(have, name) {
-					continue
-				}
-				text := "ALTER TABLE " + quote(string(t.name)) + " ADD COLUMN " + quote(name) + " " + definitions[i] + emptyValue(definitions[i])
-				if err := w.exec(ctx, text); err != nil {
-					return err
-				}
+		}
+		for _, own := range objectsOf(workingSQL) {
+			if err := w.complete(ctx, own); err != nil {
+				return err
 			}
 		}
 		return nil
 	})
+}
+
+// complete makes a table, or gives it the columns that it lacks.
+func (w *working) complete(ctx context.Context, want schemaObject) error {
+	have, err := w.columns(ctx, want.name)
+	if err != nil {
+		return err
+	}
+	if len(have) == 0 {
+		return w.exec(ctx, want.sql)
+	}
+	names, definitions := columnsOf(want.sql)
+	for i, name := range names {
+		if slices.Contains(have, name) {
+			continue
+		}
+		text := "ALTER TABLE " + quote(want.name) + " ADD COLUMN " + quote(name) + " " + definitions[i] + emptyValue(definitions[i])
+		if err := w.exec(ctx, text); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // emptyValue is what the rows that exist get in a new column.

@@ -222,8 +222,8 @@ func (w *working) write(ctx context.Context, e entry) error {
 				return err
 			}
 		}
-		return w.exec(ctx, "INSERT OR REPLACE INTO journal (seq, time, label, edits) VALUES (?, ?, ?, ?)",
-			e.seq, e.time.UTC().Format(timeForm), e.label, string(journal))
+		return w.exec(ctx, "INSERT OR REPLACE INTO journal (seq, time, label, edits, mark) VALUES (?, ?, ?, ?, ?)",
+			e.seq, e.time.UTC().Format(timeForm), e.label, string(journal), e.mark)
 	})
 	if err != nil {
 		return fmt.Errorf("write change %d: %w", e.seq, err)
@@ -361,18 +361,13 @@ func (w *working) snapshot(ctx context.Context, path string, projectID domain.ID
 
 // copyOut copies the tables into the attached file. An image that no record names stays behind.
 func (w *working) copyOut(ctx context.Context, projectID domain.ID, s saveRow) error {
-	var used []string
 	for _, t := range w.order {
 		name := quote(string(t.name))
 		if err := w.exec(ctx, "INSERT INTO published."+name+" SELECT * FROM main."+name); err != nil {
 			return err
 		}
-		for _, c := range t.hashColumns() {
-			used = append(used, "SELECT "+quote(c)+" FROM main."+name)
-		}
 	}
-	if err := w.exec(ctx, "INSERT INTO published.image SELECT * FROM main.image WHERE hash IN ("+
-		strings.Join(used, " UNION ")+")"); err != nil {
+	if err := w.exec(ctx, "INSERT INTO published.image SELECT * FROM main.image WHERE hash IN ("+w.usedImages()+")"); err != nil {
 		return err
 	}
 	if err := w.exec(ctx, "INSERT INTO published.save SELECT * FROM main.save ORDER BY id DESC LIMIT ?", maxSaves-1); err != nil {

@@ -15,6 +15,8 @@ type entry struct {
 	time  time.Time
 	label string
 	edits []document.Edit
+	// mark is what the change did to the history of undo, "" for unknown.
+	mark string
 }
 
 // job is one thing in the queue of the writer: a change, an image or a call. Only calls can be
