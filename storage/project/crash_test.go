@@ -38,6 +38,9 @@ const (
 	remote = "remote"
 )
 
+// crashMark stands beside each edit, so that the history is kept too.
+const crashMark = `{"l":{"Key":"edit"},"p":{}}`
+
 // saveEvery is after how many edits a child saves.
 const saveEvery = 7
 
@@ -130,7 +133,7 @@ func (c *crashChild) run() error {
 		if err := doc.Apply(change); err != nil {
 			return err
 		}
-		p.Write(change, "edit "+strconv.Itoa(k))
+		p.WriteStep(change, "edit "+strconv.Itoa(k), crashMark)
 		if err := c.report("ack", k, p.Flush(context.Background())); err != nil {
 			return err
 		}

@@ -26,6 +26,8 @@ type Outside struct {
 
 	seen  version
 	saves []saveRow
+	// copied says that it is not the user's file but another one beside it.
+	copied bool
 }
 
 // Save tells of one save of a file. Its texts may be empty.
@@ -105,6 +107,11 @@ func (p *Project) outside(ctx context.Context, begin session) (*Outside, error) 
 	if err != nil {
 		return nil, err
 	}
+	return p.compared(ctx, begin, theirs, seen)
+}
+
+// compared reads a file of the same project and finds what both sides began with.
+func (p *Project) compared(ctx context.Context, begin session, theirs string, seen version) (*Outside, error) {
 	c, err := readFile(ctx, theirs, p.store.tables)
 	if err != nil {
 		return nil, err
@@ -196,6 +203,12 @@ func (p *Project) Adopt(ctx context.Context, o *Outside) error {
 		}
 		return nil
 	})
+	if o.copied {
+		if err != nil {
+			return fmt.Errorf("adopt copy: %w", placed(err))
+		}
+		return nil
+	}
 	if err == nil {
 		err = p.jot(func(s *session) { s.Seen, s.Save, s.SavedAt, s.Holds = o.seen, o.By.ID, o.By.At, "" })
 	}

@@ -44,6 +44,10 @@ type Project struct {
 	// keptMine is the change with which the own state was last kept before a merge.
 	keptMine int64
 
+	// peeking lets one look at the files beside run at a time; who has it may use peeked.
+	peeking sync.Mutex
+	peeked  map[string]peeked
+
 	mu      sync.Mutex
 	session session
 	state   State
@@ -64,7 +68,7 @@ type Project struct {
 // start starts a session, whose working copy comes from first. It owns the lock.
 func (s *Store) start(dir string, lock *flock.Flock, begin session, seq int64, first func(*Project) (*working, error)) *Project {
 	p := &Project{
-		store: s, dir: dir, lock: lock, session: begin, seq: seq, begun: seq, turn: make(chan struct{}, 1),
+		store: s, dir: dir, lock: lock, session: begin, seq: seq, begun: seq, turn: make(chan struct{}, 1), peeked: make(map[string]peeked),
 		state: State{Acknowledged: seq, SavedAt: begin.SavedAt},
 	}
 	p.resting = time.AfterFunc(time.Hour, p.saveAtRest)
@@ -237,7 +241,7 @@ func (p *Project) Close(ctx context.Context) error {
 	defer p.give()
 	if err := p.Flush(ctx); err != nil {
 		if p.Path() != "" && p.State().Unsaved == 0 {
-			return p.end(remove) // a working copy that could not be made is not missed
+			return p.end(removeAtOnce) // a working copy that could not be made is not missed
 		}
 		return fmt.Errorf("close project: %w", err)
 	}
@@ -296,6 +300,8 @@ type removal uint8
 const (
 	removeIfSaved removal = iota
 	remove
+	// removeAtOnce does not even look into the working copy, which may never have stood.
+	removeAtOnce
 )
 
 // end stops the writer and lets go of the session.
@@ -306,7 +312,7 @@ func (p *Project) end(r removal) error {
 	p.note.remove()
 	begin, unsaved := p.session, p.stateLocked().Unsaved
 	p.mu.Unlock()
-	if r == remove || !begin.worthKeeping(unsaved) {
+	if r == remove || r == removeIfSaved && !begin.worthKeeping(unsaved) {
 		p.keepPast(begin)
 	}
 	left, err := p.w.stop()

@@ -139,6 +139,10 @@ func (p *Project) build(ctx context.Context, out string) (built, error) {
 		if err != nil {
 			return built{}, err
 		}
+		row, err := w.latest(ctx, row)
+		if err != nil {
+			return built{}, err
+		}
 		sum, err := w.snapshot(ctx, out, begin.Project, row)
 		b := built{row: row, seq: seq}
 		b.row.sum = sum[:]

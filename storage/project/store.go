@@ -47,6 +47,8 @@ type Store struct {
 	journal journalMode
 	// atRest says whether a file is also saved without being asked.
 	atRest func(path string) bool
+	// newID makes the ID of a save; tests let the clock in it be wrong.
+	newID func() domain.ID
 }
 
 // OpenStore prepares the folders below Config.Root.
@@ -69,7 +71,7 @@ func OpenStore(c Config) (*Store, error) {
 		return nil, fmt.Errorf("open store: %w", err)
 	}
 	c.Root = root
-	s := &Store{config: c, tables: tables, disk: realDisk(), journal: journalWAL, atRest: savesAtRest}
+	s := &Store{config: c, tables: tables, disk: realDisk(), journal: journalWAL, atRest: savesAtRest, newID: domain.NewID}
 	for _, dir := range []string{s.workDir(), s.versionsDir()} {
 		if err := makeFolder(dir); err != nil {
 			return nil, fmt.Errorf("open store: %w", placed(err))
@@ -289,7 +291,7 @@ func realPath(path string) (string, error) {
 // newSave is the row for a save that follows on parent.
 func (s *Store) newSave(parent domain.ID) saveRow {
 	return saveRow{
-		id: domain.NewID(), parent: parent, time: s.config.Clock().UTC().Format(timeForm),
+		id: s.newID(), parent: parent, time: s.config.Clock().UTC().Format(timeForm),
 		host: s.config.Host, user: s.config.User, version: s.config.AppVersion,
 	}
 }

@@ -208,8 +208,10 @@ func (p *Project) keepVersion(ctx context.Context, kind VersionKind, name string
 // keepVersion writes the state of a working copy among the versions of its project.
 func (s *Store) keepVersion(ctx context.Context, w *working, begin session, kind VersionKind, name string) error {
 	out := filepath.Join(filepath.Dir(w.path), "version.wegmarke")
-	row := s.newSave(begin.Save)
-	_, err := w.snapshot(ctx, out, begin.Project, row)
+	row, err := w.latest(ctx, s.newSave(begin.Save))
+	if err == nil {
+		_, err = w.snapshot(ctx, out, begin.Project, row)
+	}
 	if err == nil {
 		err = flushFile(out)
 	}

@@ -1,10 +1,12 @@
 package project
 
 import (
+	"bytes"
 	"context"
 	"crypto/sha256"
 	"database/sql"
 	"database/sql/driver"
+	"encoding/binary"
 	"errors"
 	"fmt"
 	"maps"
@@ -267,6 +269,22 @@ func mimeOf(b []byte) string {
 
 func (w *working) addSave(ctx context.Context, s saveRow) error {
 	return w.exec(ctx, "INSERT OR IGNORE INTO save "+insertSave, s.values()...)
+}
+
+// latest gives a new row an ID that sorts behind all others, as a clock alone does not: that of somebody
+// else, or of this computer yesterday, may have been ahead.
+func (w *working) latest(ctx context.Context, row saveRow) (saveRow, error) {
+	ids, err := w.saveIDs(ctx)
+	if err != nil || len(ids) == 0 {
+		return row, err
+	}
+	newest := slices.MaxFunc(ids, func(a, b domain.ID) int { return bytes.Compare(a[:], b[:]) })
+	if bytes.Compare(row.id[:], newest[:]) > 0 {
+		return row, nil
+	}
+	// The second half stays random, so that two who save at once do not meet.
+	binary.BigEndian.PutUint64(row.id[:8], binary.BigEndian.Uint64(newest[:8])+1)
+	return row, nil
 }
 
 // saveIDs lists the saves that the project descends from.
