@@ -34,6 +34,9 @@ func (w *window) recallPast(p Project, session *edit.Session) {
 		for _, o := range w.desk.showing(p) {
 			o.shell.refresh()
 		}
+		if w.project == p {
+			w.lookForCopies()
+		}
 	})
 }
 

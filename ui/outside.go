@@ -26,6 +26,8 @@ type Outside struct {
 	Known        bool
 	// Older says that the file is an earlier state of the same project, as from a backup.
 	Older bool
+	// Copy is the path of another file of the project that this is; "" for its own.
+	Copy string
 	// By is who saved it, "" where the file does not tell, and At when.
 	By string
 	At time.Time
@@ -123,15 +125,23 @@ func (w *window) askAboutOlder(o *Outside) {
 
 func (w *window) outsideValues(o *Outside) i18n.Values {
 	return i18n.Values{
-		"name": o.By, "file": filepath.Base(w.project.Path()), "day": w.words.Date(o.At), "time": w.words.Clock(o.At),
+		"name": o.By, "file": w.outsideFile(o), "day": w.words.Date(o.At), "time": w.words.Clock(o.At),
 	}
+}
+
+// outsideFile is the name of the file that somebody else has saved.
+func (w *window) outsideFile(o *Outside) string {
+	if o.Copy != "" {
+		return filepath.Base(o.Copy)
+	}
+	return filepath.Base(w.project.Path())
 }
 
 // reviewOutside shows what the file changes like the answer of a colleague. What is taken over there is
 // saved with the project.
 func (w *window) reviewOutside(o *Outside, plan merge.Plan) {
 	w.comparing, w.outside = o.Theirs, o
-	w.reviewAnswers([]review.Answer{{Author: o.By, File: filepath.Base(w.project.Path()), Plan: plan}})
+	w.reviewAnswers([]review.Answer{{Author: o.By, File: w.outsideFile(o), Plan: plan}})
 }
 
 // takeOutside takes over everything that the file changes, as one step of undo, and saves.
@@ -209,7 +219,9 @@ func (w *window) lookForChange() {
 		if w.project != p || w.reviewing || w.toldOutside && changed {
 			return
 		}
-		if w.toldOutside = changed; changed {
+		if w.toldOutside = changed; !changed {
+			w.lookForCopies()
+		} else {
 			w.shell.offer(w.words.T("outside.notice", i18n.Values{"file": filepath.Base(p.Path())}), w.words.T("outside.look"), w.lookOutside)
 		}
 	})

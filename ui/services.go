@@ -36,6 +36,11 @@ type Project interface {
 	// where nobody has.
 	Changed() (bool, error)
 	Outside(ctx context.Context) (*Outside, error)
+	// Copies finds other files of the project beside its own that hold something it does not descend from,
+	// and OutsideCopy reads one. IgnoreCopy lets a file not be spoken of again.
+	Copies(ctx context.Context) ([]Copy, error)
+	OutsideCopy(ctx context.Context, path string) (*Outside, error)
+	IgnoreCopy(path string) error
 	// KeepVersion keeps the present state under a name, Versions lists what was kept, the latest first.
 	KeepVersion(ctx context.Context, name string) error
 	Versions() ([]Version, error)

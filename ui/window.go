@@ -107,6 +107,8 @@ type window struct {
 	// that the user knows of it.
 	outside     *Outside
 	toldOutside bool
+	// toldCopies are the saves of other files that the user knows of.
+	toldCopies map[string]bool
 	// leftover is the session whose kept work is looked through, "" for none.
 	leftover string
 	// closed says that the window is no more.
@@ -251,7 +253,7 @@ func (w *window) showSession(p Project, session *edit.Session, first domain.ID, 
 	w.shell.open()
 	w.goBackTo(seen)
 	w.reopenTabs(seen)
-	w.toldOutside = false
+	w.toldOutside, w.toldCopies = false, map[string]bool{}
 	w.win.SetTitle(document.Project(session.Doc()).Title + " – Wegmarke")
 	w.page.Board().Focus()
 }

@@ -40,6 +40,9 @@ type fakeProject struct {
 	outsideErr error
 	versions   []Version
 	damage     repair.Report
+	// copies lie beside the file, ignored are those that shall not be spoken of.
+	copies  []Copy
+	ignored []string
 	// past is what earlier sessions did.
 	past edit.PastWork
 }
@@ -61,6 +64,13 @@ func (p *fakeProject) SaveAs(_ context.Context, path string) error {
 func (p *fakeProject) Changed() (bool, error)                    { return p.outside != nil, nil }
 func (p *fakeProject) Outside(context.Context) (*Outside, error) { return p.outside, p.outsideErr }
 func (p *fakeProject) Versions() ([]Version, error)              { return p.versions, nil }
+func (p *fakeProject) Copies(context.Context) ([]Copy, error)    { return p.copies, nil }
+func (p *fakeProject) OutsideCopy(_ context.Context, path string) (*Outside, error) {
+	o := *p.outside
+	o.Copy = path
+	return &o, nil
+}
+func (p *fakeProject) IgnoreCopy(path string) error { p.ignored = append(p.ignored, path); return nil }
 func (p *fakeProject) KeepVersion(_ context.Context, name string) error {
 	p.versions = append(p.versions, Version{Kind: "named", Name: name})
 	return nil

@@ -58,10 +58,33 @@ func (p openProject) Outside(ctx context.Context) (*ui.Outside, error) {
 	if o == nil || err != nil {
 		return nil, about(p.Path(), err)
 	}
+	return p.outside(o), nil
+}
+
+func (p openProject) outside(o *project.Outside) *ui.Outside {
 	return &ui.Outside{
 		Base: o.Base, Theirs: o.Theirs, Known: o.Known, Older: o.Older, By: o.By.User, At: o.By.At,
 		Adopt: func(ctx context.Context) error { return about(p.Path(), p.Project.Adopt(ctx, o)) },
-	}, nil
+	}
+}
+
+func (p openProject) Copies(ctx context.Context) ([]ui.Copy, error) {
+	found, err := p.Project.Copies(ctx)
+	out := make([]ui.Copy, len(found))
+	for i, c := range found {
+		out[i] = ui.Copy{Path: c.Path, By: c.By.User, At: c.By.At, Save: c.By.ID.String()}
+	}
+	return out, err
+}
+
+func (p openProject) OutsideCopy(ctx context.Context, path string) (*ui.Outside, error) {
+	o, err := p.Project.OutsideCopy(ctx, path)
+	if err != nil {
+		return nil, &fileError{file: path, err: err}
+	}
+	out := p.outside(o)
+	out.Copy = path
+	return out, nil
 }
 
 func (p openProject) Versions() ([]ui.Version, error) {
