@@ -23,6 +23,8 @@ type beside struct {
 	pages [2]*cxmap.Page
 	heads [2]*kit.HalfHead
 	split *kit.Split
+	// together says that both halves scroll together.
+	together together
 }
 
 // has is the half that shows a tab, -1 for none.
@@ -100,7 +102,9 @@ func (w *window) openHalf(t *tab) *cxmap.Page {
 func (b *beside) build(w *window) {
 	var sides [2]fyne.CanvasObject
 	for k := range b.pages {
-		b.heads[k] = kit.NewHalfHead(func() { w.chooseTab(slices.Index(w.tabs.all, b.tabs[k])) }, func() { w.closeHalf(k) })
+		b.heads[k] = kit.NewHalfHead(kit.HalfHeadParams{
+			Choose: func() { w.chooseTab(slices.Index(w.tabs.all, b.tabs[k])) }, Shut: func() { w.closeHalf(k) }, Link: w.toggleTogether,
+		})
 		b.pages[k].Center().Move(fyne.Position{}) // from where it was while it stood alone
 		sides[k] = container.NewBorder(b.heads[k], nil, nil, nil, b.pages[k].Center())
 	}
@@ -115,6 +119,7 @@ func (w *window) syncHalves() {
 	}
 	for k, p := range b.pages {
 		b.heads[k].Set(w.shell.frame.TitleOf(frame.Map, p.Map()), p == w.page, w.words.T("beside.close"))
+		b.heads[k].SetLinked(b.together.on, w.words.T("action.beside.together"))
 	}
 }
 
@@ -151,6 +156,7 @@ func (w *window) leaveHalf() {
 	t.looks[gone.Map()], t.filter = gone.Board().Look(), gone.Filter()
 	gone.Close()
 	delete(w.doings, gone)
+	b.together.on = false
 	b.pages, b.heads, b.split = [2]*cxmap.Page{}, [2]*kit.HalfHead{}, nil
 }
 

@@ -12,6 +12,7 @@ import (
 	"wegmarke/domain"
 	"wegmarke/domain/analysis"
 	"wegmarke/domain/edit"
+	"wegmarke/ui/action"
 	"wegmarke/ui/kit"
 	"wegmarke/ui/page/checks"
 	"wegmarke/ui/page/cxmap"
@@ -75,6 +76,9 @@ func (s *shell) open() {
 	}
 	p := frame.Params{
 		Pause: s.pause, Actions: w.table, Words: w.words, Doc: w.doc, Today: w.Today, Mac: runtime.GOOS == "darwin",
+		FileMenu: func() *fyne.Menu {
+			return w.table.Menu("", nil, "project.save", "project.saveas", action.Separator, "version.keep", "versions", "project.compare")
+		},
 		MainMenu: w.mainMenu, OnMap: picking(w.openMap), OnMenu: s.rowMenu, OnAnswers: picked(w.showAnswers),
 		AddMenu: w.addMenu, OnPersona: picking(w.showPersona), OnMissingRole: w.addMissingRole, OnAside: w.openAside, OnTwice: w.pickAgain,
 		OnInspector: w.inspector.Wake,
@@ -119,6 +123,7 @@ func (s *shell) follow(p *cxmap.Page) {
 			s.frame.SetZoom(float64(p.Board().Zoom()) * 100)
 		}
 		p.Moved()
+		s.w.scrollAlong(p)
 	})
 	p.Board().OnFocus(func() { s.w.TurnToPage(p) })
 }

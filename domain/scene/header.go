@@ -126,10 +126,18 @@ func (m *Map) chevron(i int, s phaseSpan) Group {
 	if s.phase.Folded {
 		return m.foldedChevron(i, s, shape, (x0+x1)/2, mid)
 	}
-	title := m.Setter.Set(strconv.Itoa(i+1)+" "+s.phase.Title, styleLabelBold, s.w-tx-14-loopRoom(s.phase), 1, typeset.Left)
-	room := s.w - tx + 2 // the task may reach into the point of the arrow
+	room := s.w - tx + 2 // words may reach into the point of the arrow
 	if last {
 		room = s.w - tx - 4
+	}
+	name, width := strconv.Itoa(i+1)+" "+s.phase.Title, room-loopRoom(s.phase)
+	title := m.Setter.Set(name, styleLabelBold, width, 1, typeset.Left)
+	// A name that is too long takes the line of the task: which phase this is comes first.
+	high := false
+	if title.Truncated {
+		if two := m.Setter.Set(name, styleLabelBold, width, 2, typeset.Left); !two.Truncated {
+			title, high = two, true
+		}
 	}
 	task := m.Setter.Set(s.phase.Task, styleSmall, room, 1, typeset.Left)
 	items := []Item{
@@ -137,7 +145,10 @@ func (m *Map) chevron(i int, s phaseSpan) Group {
 		{Kind: Text, Rect: Rect{tx, y0 + 5, title.Width, 18}, Text: title, Fill: white},
 		{Kind: Text, Rect: Rect{tx, y0 + 24, task.Width, 14}, Text: task, Fill: white},
 	}
-	if s.phase.Task == "" {
+	switch {
+	case high:
+		items[1].Rect.Y, items[1].Rect.H, items = y0+(chevronH-title.Height)/2, title.Height, items[:2]
+	case s.phase.Task == "":
 		items[1].Rect.Y, items = y0+13, items[:2]
 	}
 	if s.phase.Loop {

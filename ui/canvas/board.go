@@ -121,6 +121,8 @@ type Board struct {
 	rest     kit.Rest
 	scrollBy fyne.Delta
 	stopAuto func()
+	// visit is what is carried over this board from another one, or nil.
+	visit *visit
 	// autoSince is when the scrolling at an edge began.
 	autoSince time.Time
 	onCamera  func()

@@ -38,7 +38,16 @@ func (b *Board) CarryOver(from *Board, at fyne.Position, copied bool) bool {
 		o.rise()
 	}
 	b.over.show(v)
+	b.visit = &visit{from, at, copied}
+	b.autoscroll(b.own(at))
 	return !v.Lane.IsZero()
+}
+
+// visit is what is carried over a board from another one.
+type visit struct {
+	from   *Board
+	at     fyne.Position
+	copied bool
 }
 
 // CarryAway takes away what CarryOver shows.
@@ -46,6 +55,8 @@ func (b *Board) CarryAway() {
 	if len(b.over.preview.Cards) == 0 || b.machine.Busy() {
 		return
 	}
+	b.visit = nil
+	b.stopAutoscroll()
 	b.over.show(tool.Preview{})
 	b.over.stopFlight()
 }

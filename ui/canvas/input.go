@@ -250,6 +250,9 @@ func (b *Board) Reveal(r scene.Rect) {
 	b.scroll(dx, dy)
 }
 
+// ScrollBy moves what is seen by units of the toolkit.
+func (b *Board) ScrollBy(dx, dy float32) { b.scroll(dx, dy) }
+
 // autoscroll scrolls while a drag rests near an edge. The toolkit reports movement only, so a timer
 // keeps it going.
 func (b *Board) autoscroll(p fyne.Position) {
@@ -284,12 +287,19 @@ func (b *Board) autoscroll(p fyne.Position) {
 
 func (b *Board) autoscrollStep() {
 	b.stopAuto = nil
-	if !b.machine.Busy() {
+	if !b.machine.Busy() && b.visit == nil {
 		return
 	}
 	on := min(float32(b.Clock().Sub(b.autoSince))/float32(edgeTime), 1)
 	b.scroll(b.scrollBy.DX*on, b.scrollBy.DY*on)
-	b.machine.Refresh(b.pointer(b.last))
+	if v := b.visit; v != nil {
+		b.CarryOver(v.from, v.at, v.copied)
+		if b.stopAuto != nil {
+			return
+		}
+	} else {
+		b.machine.Refresh(b.pointer(b.last))
+	}
 	b.stopAuto = b.Later(frame, b.autoscrollStep)
 }
 

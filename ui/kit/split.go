@@ -138,13 +138,20 @@ type HalfHead struct {
 	pressable
 	text   string
 	active bool
+	linked bool
+	link   *IconButton
 	cross  *IconButton
 }
 
-// NewHalfHead makes a bar; choose is called when it is pressed, shut by its cross.
-func NewHalfHead(choose, shut func()) *HalfHead {
-	h := &HalfHead{cross: NewSizedIconButton("x", 20, 12, Tip{}, shut)}
-	h.action = choose
+// HalfHeadParams are what a bar above a half does: when it is pressed, by its cross, and by the sign that
+// ties both halves together.
+type HalfHeadParams struct{ Choose, Shut, Link func() }
+
+// NewHalfHead makes a bar.
+func NewHalfHead(p HalfHeadParams) *HalfHead {
+	h := &HalfHead{cross: NewSizedIconButton("x", 20, 12, Tip{}, p.Shut), link: NewSizedIconButton("link", 20, 13, Tip{}, p.Link)}
+	h.link.SetTone(Ink3)
+	h.action = p.Choose
 	h.extend(h)
 	return h
 }
@@ -159,15 +166,29 @@ func (h *HalfHead) Set(text string, active bool, tip string) {
 	h.Refresh()
 }
 
+// SetLinked shows whether both halves are tied together; tip is that of the sign.
+func (h *HalfHead) SetLinked(on bool, tip string) {
+	if h.linked == on && h.link.tip.Text == tip {
+		return
+	}
+	h.linked = on
+	h.link.SetTip(Tip{Text: tip})
+	h.link.SetTone(Ink3)
+	if on {
+		h.link.SetTone(AccentInk)
+	}
+	h.Refresh()
+}
+
 // Active says whether keys and panels are about this half.
 func (h *HalfHead) Active() bool { return h.active }
 
 // CreateRenderer implements fyne.Widget.
 func (h *HalfHead) CreateRenderer() fyne.WidgetRenderer {
 	const height, pad = 28, 12
-	ground, mark, hair, focus := &canvas.Rectangle{}, &canvas.Rectangle{}, &canvas.Rectangle{}, &canvas.Rectangle{}
+	ground, mark, hair, focus, knot := &canvas.Rectangle{}, &canvas.Rectangle{}, &canvas.Rectangle{}, &canvas.Rectangle{}, &canvas.Rectangle{}
 	text := newLine(Body)
-	r := &renderer{objects: []fyne.CanvasObject{ground, hair, mark, text.text, h.cross, focus}}
+	r := &renderer{objects: []fyne.CanvasObject{ground, hair, mark, text.text, knot, h.link, h.cross, focus}}
 	r.refresh = func() {
 		p := theme.For(h)
 		look, ink, weight := box{fill: p.Surface2}, p.Ink3, theme.Regular
@@ -184,6 +205,11 @@ func (h *HalfHead) CreateRenderer() fyne.WidgetRenderer {
 		paint(mark, line)
 		paint(hair, box{fill: p.Line})
 		text.set(h.text, ink, weight)
+		tie := box{radius: 6}
+		if h.linked {
+			tie.fill = p.AccentTint
+		}
+		paint(knot, tie)
 		ring := box{radius: 4}
 		if h.focused {
 			ring.stroke, ring.width = p.Focus, ringWidth
@@ -195,10 +221,12 @@ func (h *HalfHead) CreateRenderer() fyne.WidgetRenderer {
 		put(hair, 0, size.Height-1, size.Width, 1)
 		put(mark, 0, 0, size.Width, 2)
 		put(focus, 1, 1, size.Width-2, size.Height-2)
-		room := max(size.Width-2*pad-24, 0)
+		room := max(size.Width-2*pad-48, 0)
 		text.fit(room)
 		text.place(pad, 0, room, size.Height)
 		put(h.cross, size.Width-pad-14, (size.Height-20)/2, 20, 20)
+		put(h.link, size.Width-pad-38, (size.Height-20)/2, 20, 20)
+		put(knot, size.Width-pad-38, (size.Height-20)/2, 20, 20)
 	}
 	r.minSize = func() fyne.Size { return fyne.NewSize(80, height) }
 	return r.ready(h)

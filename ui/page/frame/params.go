@@ -41,6 +41,8 @@ type Params struct {
 	Today func() domain.Date
 	// MainMenu makes the menu behind the project's name; nil where the system has a menu bar.
 	MainMenu func() *fyne.Menu
+	// FileMenu makes the menu behind the name of the file; nil leaves it a mere name.
+	FileMenu func() *fyne.Menu
 	// Mac writes shortcuts as that system does.
 	Mac bool
 	// Pause lets the bars and the panel rest while the page is scrolled or dragged on.

@@ -38,7 +38,7 @@ type statusBar struct {
 	hair           *kit.Divider
 	sign           *kit.Icon
 	state          *kit.Text
-	file           *kit.Text
+	file           *kit.Button // the name of the file, with what can be done about it
 	matter, remark *kit.Text
 	counts         [3]*kit.Text
 	language       *kit.Button
@@ -53,7 +53,7 @@ func newStatusBar(p Params, do commands, pause *still.Pause) *statusBar {
 		ground: kit.NewGround(barTone), hair: kit.NewDivider(),
 		sign:   kit.NewIcon("", statusSign, kit.Good),
 		state:  kit.NewEllipsis("", kit.Compact, kit.Good),
-		file:   kit.NewEllipsis("", kit.Compact, kit.Ink3),
+		file:   kit.NewButton(kit.ButtonParams{Kind: kit.Quiet, Tiny: true, Plain: true}),
 		matter: kit.NewEllipsis("", kit.Compact, kit.Ink2),
 		remark: kit.NewEllipsis("", kit.Compact, kit.Ink3),
 		language: kit.NewButton(kit.ButtonParams{
@@ -62,6 +62,9 @@ func newStatusBar(p Params, do commands, pause *still.Pause) *statusBar {
 		guide: kit.NewButton(kit.ButtonParams{Kind: kit.Quiet, Tiny: true, Plain: true, Action: do.run("guide")}),
 	}
 	s.matter.SetWeight(theme.SemiBold)
+	if s.file.SetDisabled(p.FileMenu == nil); p.FileMenu != nil {
+		s.file.SetAction(func() { kit.OpenMenu(s.file, p.FileMenu()) })
+	}
 	objects := []fyne.CanvasObject{s.ground, s.hair, s.sign, s.state, s.file, s.guide, s.language}
 	for i := range s.counts {
 		s.counts[i] = kit.NewEllipsis("", kit.Compact, kit.Ink3)
@@ -104,6 +107,7 @@ func (s *statusBar) words() {
 	s.language.SetText(s.params.Words.T("status.language"))
 	s.language.SetTip(kit.Tip{Text: s.params.Words.T("status.language.change")})
 	s.language.SetDisabled(!s.do.has("language"))
+	s.file.SetTip(kit.Tip{Text: s.params.Words.T("status.file")})
 	s.guide.SetText(s.params.Words.T("side.guide"))
 	s.guide.SetTip(s.do.tip("guide"))
 	s.guide.Hidden = !s.do.has("guide")
@@ -194,7 +198,8 @@ func (s *statusBar) lay(size fyne.Size) {
 	if matter > 0 && remark > 0 {
 		between += matterGap
 	}
-	file := s.file.FullWidth()
+	need := s.file.MinSize()
+	file := need.Width - 2*tinyPad
 	if between > 0 && file+statusGap+between > room {
 		// The remark keeps its beginning, then the name of the file is cut, then the rest.
 		short := between - remark + min(remark, remarkLeast)
@@ -202,7 +207,8 @@ func (s *statusBar) lay(size fyne.Size) {
 		file = max(room-between-statusGap, 0)
 	}
 	file = min(file, room)
-	s.line(s.file, left, file)
+	s.file.Hidden = file < min(need.Width-2*tinyPad, textLeast)
+	put(s.file, left-tinyPad, (statusHeight-need.Height)/2+1, file+2*tinyPad, need.Height)
 	left += file + statusGap
 
 	x := left + max((right-statusGap-left-between)/2, 0)

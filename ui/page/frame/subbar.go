@@ -60,6 +60,7 @@ type SubBar struct {
 	filter  *kit.Button
 	only    *kit.Button // what the map is filtered by, with the way out
 	lanes   *kit.Button
+	beside  *kit.IconButton
 	add     *kit.Button
 	forget  func()
 }
@@ -76,13 +77,15 @@ func NewSubBar(p SubBarParams, m domain.ID) *SubBar {
 		lanes:  kit.NewButton(kit.ButtonParams{Icon: "layers", Kind: kit.Quiet, Small: true}),
 		add:    kit.NewButton(kit.ButtonParams{Icon: "plus", Small: true, Action: do.run("card.add")}),
 	}
+	s.beside = kit.NewIconButton("columns", kit.Tip{}, do.run("beside.toggle"))
+	s.beside.Hidden = !do.has("beside.toggle")
 	s.moments, s.count = newMoments(p.OnMoments)
 	s.who = kit.NewPersonButton(kit.Person{}, "", s.personas)
 	s.filter.SetAction(func() { kit.OpenMenu(s.filter, p.Filter()) })
 	s.lanes.SetAction(func() { kit.OpenMenu(s.lanes, s.laneMenu()) })
 	s.filter.Hidden, s.lanes.Hidden, s.only.Hidden = p.Filter == nil, p.OnLane == nil, true
 	s.box = placed(s.lay, fyne.NewSize(0, subHeight),
-		s.ground, s.hair, s.who, s.upright, s.scope, s.moments, s.only, s.filter, s.lanes, s.add)
+		s.ground, s.hair, s.who, s.upright, s.scope, s.moments, s.only, s.filter, s.lanes, s.beside, s.add)
 	s.ExtendBaseWidget(s)
 	s.words()
 	s.forget = p.Words.Subscribe(s.words)
@@ -118,6 +121,7 @@ func (s *SubBar) words() {
 	s.add.SetText(s.params.Words.T("sub.card"))
 	s.add.SetTip(kit.Tip{Text: do.table.Label("card.add.here"), Shortcut: do.shortcut("card.add.here")})
 	s.add.SetDisabled(!s.can("card.add"))
+	s.beside.SetTip(do.tip("beside.toggle"))
 	s.fill()
 }
 
@@ -219,7 +223,7 @@ func (s *SubBar) lay(size fyne.Size) {
 	put(s.ground, 0, 0, size.Width, subHeight)
 	put(s.hair, 0, inner, size.Width, 1)
 	right := size.Width - subEnd
-	for _, b := range []fyne.CanvasObject{s.add, s.lanes, s.filter, s.only, s.moments} {
+	for _, b := range []fyne.CanvasObject{s.add, s.beside, s.lanes, s.filter, s.only, s.moments} {
 		if !b.Visible() {
 			continue
 		}
