@@ -120,8 +120,10 @@ func (b *benchmark) open() error {
 	shown := make(chan benchShown, 1)
 	b.store.err = make(chan error, 1)
 	b.run.Main(func() {
-		b.sys.shown = shown
-		b.w.openPath(b.w.Open)
+		b.w.leaveProject(func() {
+			b.sys.shown = shown
+			b.w.openPath(b.w.Open)
+		})
 	})
 	if err := <-b.store.err; err != nil {
 		return err

@@ -188,8 +188,10 @@ func (b *benchmark) fit() error {
 
 // write types into a card that lies on the screen, or into a new one where there is none.
 func (b *benchmark) write() error {
+	var cards []domain.ID
+	b.run.Main(func() { cards = b.cards(1) })
 	if err := b.run.Phase("open text field", 1, func(int) {
-		if cards := b.cards(1); len(cards) > 0 {
+		if len(cards) > 0 {
 			b.w.session.Selection().Set(cards...)
 			b.w.table.Run("card.edit")
 			return
@@ -345,11 +347,22 @@ func (b *benchmark) search() error {
 		if err := b.run.Phase("search", 1, func(int) { b.w.finder.typed(word) }); err != nil {
 			return err
 		}
+		for b.searching() {
+			if err := b.run.Phase("search goes on", 1, func(int) {}); err != nil {
+				return err
+			}
+		}
 		if err := b.run.Phase("go to a hit", 1, func(int) { b.w.finder.next(1) }); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// searching says that a search has not come to its end.
+func (b *benchmark) searching() (on bool) {
+	b.run.Main(func() { on = b.w.finder.run != nil })
+	return on
 }
 
 // otherMaps turns from map to map.

@@ -24,9 +24,8 @@ const (
 	findLow    = 48
 	readSlice  = 6 * time.Millisecond
 	readPauses = 40 * time.Millisecond
-	// lookSlice is how long a search may take of a frame, lookLong enough for any to come to its end.
+	// lookSlice is how long a search may take of a frame.
 	lookSlice = 6 * time.Millisecond
-	lookLong  = time.Hour
 )
 
 // finder is the search over the project: the list below the search field and the walk from hit to
@@ -47,8 +46,9 @@ type finder struct {
 	// pressed says that the pointer is down on the list, which takes the focus from the field.
 	pressed bool
 	stop    func()
-	// run is the search that is under way, or nil.
-	run *search.Search
+	// run is the search that is under way, or nil; then is done when it has come to its end.
+	run  *search.Search
+	then func()
 }
 
 func newFinder(w *window) *finder {
@@ -103,23 +103,30 @@ func (f *finder) look(slice time.Duration) {
 		return
 	}
 	f.groups, f.hits = f.ordered(f.run.Groups()), nil
+	then := f.then
 	f.giveUp()
 	for _, g := range f.groups {
 		f.hits = append(f.hits, g.IDs...)
 	}
 	f.mark(f.hits)
 	f.show()
-}
-
-// finish brings a search that is under way to its end, for somebody who goes to what it finds.
-func (f *finder) finish() {
-	if f.run != nil {
-		f.look(lookLong)
+	if then != nil {
+		then()
 	}
 }
 
+// found does something with all that is found: at once, or when the search that is under way has come to
+// its end. Nobody can tell that from a search that keeps the window waiting, but for the window.
+func (f *finder) found(do func()) {
+	if f.run != nil {
+		f.then = do
+		return
+	}
+	do()
+}
+
 // giveUp ends a search that is under way.
-func (f *finder) giveUp() { f.run = nil }
+func (f *finder) giveUp() { f.run, f.then = nil, nil }
 
 func (f *finder) options(limit int) search.Options {
 	return search.Options{Limit: limit, Here: f.w.mapInSight()}
@@ -260,12 +267,13 @@ func foundIcon(doc document.View, id domain.ID) string {
 func (f *finder) key(name fyne.KeyName) bool {
 	switch name {
 	case fyne.KeyReturn, fyne.KeyEnter:
-		f.finish()
-		if f.shown() {
-			f.panel.List.Run()
-		} else {
-			f.next(1)
-		}
+		f.found(func() {
+			if f.shown() {
+				f.panel.List.Run()
+			} else {
+				f.next(1)
+			}
+		})
 		return true
 	case fyne.KeyEscape:
 		f.giveUp()
@@ -279,7 +287,9 @@ func (f *finder) key(name fyne.KeyName) bool {
 		}
 		return true
 	case fyne.KeyDown:
-		f.finish()
+		if f.run != nil {
+			return true // the list of before goes, and the choice in it
+		}
 		if !f.shown() && len(f.hits) > 0 {
 			f.show()
 			return true
@@ -324,7 +334,10 @@ func (f *finder) take(id domain.ID) {
 
 // next walks on to the next hit, or back to the one before.
 func (f *finder) next(d int) {
-	f.finish()
+	if f.run != nil {
+		f.found(func() { f.next(d) })
+		return
+	}
 	n := len(f.hits)
 	if n == 0 {
 		return

@@ -85,7 +85,7 @@ func (m *Map) Prepare(region Rect, limit int) (d Dirty, more bool) {
 				continue
 			}
 			if len(touched) == limit {
-				return m.relayout(touched), true
+				return m.relayout(touched, true), true
 			}
 			touched[key] = true
 		}
@@ -93,5 +93,5 @@ func (m *Map) Prepare(region Rect, limit int) (d Dirty, more bool) {
 	if len(touched) == 0 {
 		return Dirty{}, false
 	}
-	return m.relayout(touched), false
+	return m.relayout(touched, true), false
 }

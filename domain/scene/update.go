@@ -84,7 +84,7 @@ func (m *Map) Update(c document.Change) Dirty {
 		return Dirty{All: true}
 	}
 	m.derivedCells(touched)
-	return m.relayout(touched)
+	return m.relayout(touched, false)
 }
 
 // concerns says whether an edit of a phase, step or lane belongs to this map.
@@ -132,8 +132,9 @@ func (m *Map) cellsShowing(records map[domain.ID]bool, touched map[cellKey]bool)
 	}
 }
 
-// relayout lays out some cells again and says what that moved.
-func (m *Map) relayout(touched map[cellKey]bool) Dirty {
+// relayout lays out some cells again and says what that moved. Those that have not been looked at yet go
+// on waiting for that, unless ready wants their texts set.
+func (m *Map) relayout(touched map[cellKey]bool, ready bool) Dirty {
 	var d Dirty
 	from, old := -1, m.height
 	rows := make(map[int]bool)
@@ -149,7 +150,11 @@ func (m *Map) relayout(touched map[cellKey]bool) Dirty {
 		if c.folded {
 			continue
 		}
-		m.layoutCell(m.rows[i].lane, c)
+		if cl := m.cells[key]; !ready && cl != nil && cl.rough {
+			m.layoutSoon(m.rows[i].lane, c)
+		} else {
+			m.layoutCell(m.rows[i].lane, c)
+		}
 		rows[i] = true
 		if !m.rows[i].isCurve() {
 			d.Body = append(d.Body, m.cellArea(m.rows[i], c))
@@ -254,7 +259,7 @@ func (m *Map) setState(set *map[domain.ID]bool, ids []domain.ID) Dirty {
 			d.Body = append(d.Body, m.cellArea(m.rows[i], c))
 		}
 	}
-	more := m.relayout(touched)
+	more := m.relayout(touched, true)
 	more.Body = append(more.Body, d.Body...)
 	more.Header, more.Heads = more.Header || d.Header, more.Heads || d.Heads
 	return more

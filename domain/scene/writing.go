@@ -39,7 +39,7 @@ func (m *Map) SetWriting(w Writing) Dirty {
 		}
 	}
 	m.state.writing = w
-	return m.relayout(touched)
+	return m.relayout(touched, true)
 }
 
 // WritingRect is where a card that is about to come into being lies in the body.

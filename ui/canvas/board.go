@@ -105,6 +105,8 @@ type Board struct {
 	stopPrepare func()
 	stopTidy    func()
 	updated     time.Time
+	// worked says that the last update set texts or drew tiles.
+	worked bool
 
 	button desktop.MouseButton
 	pan    bool
@@ -328,7 +330,9 @@ func (b *Board) update() {
 		b.over.place()
 		return
 	}
-	b.draw(b.wanted())
+	todo := b.wanted()
+	b.worked = b.worked || len(todo) > 0
+	b.draw(todo)
 	b.place()
 	b.over.place()
 }
@@ -359,6 +363,7 @@ func (b *Board) prepare() {
 		room = movingTime
 	}
 	d, more := b.Scene.Prepare(region, cellsAtOnce)
+	b.worked = len(d.Body) > 0
 	b.mark(d)
 	for more && b.Clock().Sub(begin) < room {
 		d, more = b.Scene.Prepare(region, cellsAtOnce)

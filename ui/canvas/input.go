@@ -222,6 +222,9 @@ func (b *Board) scroll(dx, dy float32) {
 		return
 	}
 	b.update()
+	if !b.worked && b.gesture.on {
+		b.ahead(b.cam.x-x, b.cam.y-y)
+	}
 	if b.editor != nil {
 		b.editor.place()
 	}
