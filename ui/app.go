@@ -39,6 +39,7 @@ type Params struct {
 	Samples   Samples
 	Templates Templates
 	Phrases   Phrases
+	Problems  Problems
 	// Version is that of the program, for people to read.
 	Version string
 	// Lang is "de" or "en".

@@ -18,6 +18,7 @@ func (w *window) helpActions() []*action.Action {
 	return []*action.Action{
 		{ID: "help", Icon: "question", Keys: keys, MacKeys: mac, Run: func() { w.showHelp(w.topic()) }},
 		{ID: "keyboard", Icon: "keyboard", Run: show(help.Keys)},
+		{ID: "problem.report", Icon: "warn", Run: w.reportProblem},
 		{ID: "about", Icon: "info", Run: show(help.About)},
 	}
 }

@@ -244,7 +244,7 @@ func groupOf(id string) string {
 		return "group.measure"
 	case "tab", "beside":
 		return "menu.tabs"
-	case "help", "about", "keyboard", "guide":
+	case "help", "about", "keyboard", "guide", "problem.report":
 		return "menu.help"
 	}
 	return "menu.view"
