@@ -272,33 +272,6 @@ func TestInsertionFollowsThePointer(t *testing.T) {
 	}
 }
 
-func BenchmarkMoveOneCardW5(b *testing.B) {
-	doc, err := sample.Set("W5", sample.Params{IDs: sample.Sequence(1)})
-	if err != nil {
-		b.Fatal(err)
-	}
-	m := document.Maps(doc)[0].ID
-	s := edit.NewSession(doc, nil)
-	sc := build(doc, m, fonts(b))
-	s.Subscribe(func(ev edit.Event) { sc.Update(ev.Change) })
-	cards, columns := document.MapCards(doc, m), document.Columns(doc, m)
-	b.ResetTimer()
-	for i := 0; i < b.N; i++ {
-		c, _ := document.Find[domain.Card](doc, cards[i%len(cards)].ID)
-		d := s.Draft()
-		if err := edit.MoveCards(d, []domain.ID{c.ID}, edit.End(c.Lane, columns[(i*7)%len(columns)].ID)); err != nil {
-			b.Fatal(err)
-		}
-		ch, err := d.Change()
-		if err != nil {
-			b.Fatal(err)
-		}
-		if err := s.Commit(edit.Step{Change: ch}); err != nil {
-			b.Fatal(err)
-		}
-	}
-}
-
 func BenchmarkFirstScreenW5(b *testing.B) {
 	doc, err := sample.Set("W5", sample.Params{IDs: sample.Sequence(1)})
 	if err != nil {
