@@ -345,6 +345,32 @@ func TestDragAtTheEdgeScrolls(t *testing.T) {
 	}
 }
 
+func TestWhatIsCarriedOverFromAnotherBoardScrollsAtTheEdge(t *testing.T) {
+	s, from := newStage(t), newStage(t)
+	s.Resize(fyne.NewSize(1120, 400)) // there must be somewhere to go
+	id, _ := s.card(t, "Werksführung")
+	from.over.preview = tool.Preview{Cards: []domain.ID{id}, Lead: id}
+	edge := fyne.NewPos(600, s.Size().Height-4)
+	s.CarryOver(from.Board, edge, false)
+	before := s.cam.y
+	for range 5 {
+		tm := s.timers[0]
+		s.timers = s.timers[1:]
+		if tm.live {
+			tm.f()
+		}
+	}
+	if s.cam.y <= before {
+		t.Fatal("the board does not scroll")
+	}
+	s.CarryAway()
+	before = s.cam.y
+	s.runTimers()
+	if s.cam.y != before || s.visit != nil {
+		t.Error("it goes on scrolling after the cards are gone")
+	}
+}
+
 func TestContextMenuSelects(t *testing.T) {
 	s := newStage(t)
 	id, at := s.card(t, "Rechner live stellen")
