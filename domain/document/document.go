@@ -97,6 +97,31 @@ func (d *Document) All(t domain.Table) []domain.Record {
 	return out
 }
 
+// Sorted lists all records by table and ID.
+func (d *Document) Sorted() []domain.Record {
+	rank := make(map[domain.Table]int)
+	next, out := make([]int, 0, len(d.count)), make([]domain.Record, len(d.records))
+	at := 0
+	for i, t := range domain.Tables() {
+		rank[t] = i
+		next = append(next, at)
+		at += d.count[t]
+	}
+	ends := slices.Clone(next)
+	for _, r := range d.records {
+		i := rank[r.Table()]
+		out[ends[i]] = r
+		ends[i]++
+	}
+	for i, begin := range next {
+		slices.SortFunc(out[begin:ends[i]], func(a, b domain.Record) int {
+			ka, kb := a.Key(), b.Key()
+			return bytes.Compare(ka[:], kb[:])
+		})
+	}
+	return out
+}
+
 // Image is the bytes of an image. They must not be changed.
 func (d *Document) Image(h domain.Hash) ([]byte, bool) {
 	b, ok := d.images[h]

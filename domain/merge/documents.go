@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"maps"
 	"slices"
+	"sync"
 
 	"wegmarke/domain"
 	"wegmarke/domain/document"
@@ -21,8 +22,14 @@ import (
 // Pictures are compared by their hashes; NewImages tells which ones a change needs. To take an older
 // version up again, compare with it as theirs and with the present state as both others.
 func Documents(base, mine, theirs *document.Document) Plan {
+	var sides [3]side
+	var ready sync.WaitGroup
+	for i, d := range []*document.Document{base, mine, theirs} {
+		ready.Go(func() { sides[i] = newSide(d) })
+	}
+	ready.Wait()
 	c := docComparer{
-		base: newSide(base), mine: newSide(mine), theirs: newSide(theirs),
+		base: sides[0], mine: sides[1], theirs: sides[2],
 		plan:  Plan{Names: make(map[domain.ID]string), parts: []part{{docs: &docPart{base: base, theirs: theirs, twins: make(map[domain.ID]domain.ID)}}}},
 		came:  make(map[domain.ID]int),
 		went:  make(map[domain.ID]int),
@@ -70,14 +77,12 @@ type side struct {
 }
 
 func newSide(d *document.Document) side {
-	s := side{doc: d, all: make(map[domain.ID]domain.Record), held: make(map[domain.ID][]domain.ID)}
-	for _, t := range domain.Tables() {
-		for _, r := range d.All(t) {
-			s.all[r.Key()] = r
-			s.list = append(s.list, r)
-			for _, id := range holders(r) {
-				s.held[id] = append(s.held[id], r.Key())
-			}
+	list := d.Sorted()
+	s := side{doc: d, list: list, all: make(map[domain.ID]domain.Record, len(list)), held: make(map[domain.ID][]domain.ID)}
+	for _, r := range list {
+		s.all[r.Key()] = r
+		for _, id := range holders(r) {
+			s.held[id] = append(s.held[id], r.Key())
 		}
 	}
 	return s
@@ -87,6 +92,9 @@ func (s side) has(id domain.ID) bool { _, ok := s.all[id]; return ok }
 
 // holders are the records that r cannot exist without.
 func holders(r domain.Record) []domain.ID {
+	if c, ok := r.(domain.Card); ok { // most of all records
+		return []domain.ID{c.Lane, c.Step}
+	}
 	var out []domain.ID
 	for _, ref := range r.Refs() {
 		if ref.Owner {

@@ -316,3 +316,34 @@ func TestDocumentsFromBothSides(t *testing.T) {
 		}
 	})
 }
+
+// TestDocumentsLoseNothing: two states that are the same have nothing to merge; and where only what is
+// chosen beforehand is taken over, a record is gone only if one side removed it.
+func TestDocumentsLoseNothing(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		base, a, b := whole(t), whole(t), whole(t)
+		wander(t, a, "mine", 6)
+		wander(t, b, "theirs", 6)
+		for name, p := range map[string]Plan{"both did the same": Documents(base, a, a.Clone()), "nobody else did anything": Documents(base, a, base)} {
+			if len(p.Differences) != 0 {
+				t.Fatalf("%s: %v", name, said(p))
+			}
+		}
+		p := Documents(base, a, b)
+		decisions := allOf(p, KeepMine)
+		for i, d := range p.Differences {
+			if d.Preselect {
+				decisions[i].Choice = TakeTheirs
+			}
+		}
+		out := applied(t, p, a, decisions)
+		for _, r := range append(a.Sorted(), base.Sorted()...) {
+			_, was := base.Get(r.Key())
+			_, mine := a.Get(r.Key())
+			_, theirs := b.Get(r.Key())
+			if _, is := out.Get(r.Key()); !is && mine && (theirs || !was) {
+				t.Fatalf("%s %s is lost: %v", r.Table(), r.Key(), said(p))
+			}
+		}
+	})
+}

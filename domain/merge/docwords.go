@@ -157,7 +157,7 @@ func onMap(t domain.Table) bool {
 // the tables one after the other, then map by map from top to bottom and from left to right. What
 // hangs on a record follows it.
 func (c *docComparer) ranks() map[domain.ID][4]int {
-	out := make(map[domain.ID][4]int)
+	out, needed := make(map[domain.ID][4]int), c.ranked()
 	tables := domain.Tables()
 	for n, s := range []side{c.theirs, c.base, c.mine} { // the later win
 		maps := document.Maps(s.doc)
@@ -174,6 +174,9 @@ func (c *docComparer) ranks() map[domain.ID][4]int {
 				out[st.ID], out[st.Phase] = [4]int{section, 1, j + 1, 1}, [4]int{section, 1, j + 1, 0}
 			}
 			for j, card := range document.MapCards(s.doc, m.ID) {
+				if !needed[card.ID] {
+					continue // of many cards few differ
+				}
 				out[card.ID] = [4]int{section, lanes[card.Lane], steps[card.Step], j + 1}
 			}
 			for j, id := range s.doc.Children(domain.Parent{Table: domain.TableLaneSet, A: m.ID}) {
@@ -190,7 +193,7 @@ func (c *docComparer) ranks() map[domain.ID][4]int {
 	}
 	for _, s := range []side{c.mine, c.theirs, c.base} {
 		for _, r := range s.list {
-			if _, known := out[r.Key()]; known {
+			if _, known := out[r.Key()]; known || !needed[r.Key()] {
 				continue
 			}
 			if ids := holders(r); len(ids) > 0 {
@@ -199,6 +202,29 @@ func (c *docComparer) ranks() map[domain.ID][4]int {
 				out[r.Key()] = rank
 			}
 		}
+	}
+	return out
+}
+
+// ranked are the records that differences are about, and those that they hang on.
+func (c *docComparer) ranked() map[domain.ID]bool {
+	out := make(map[domain.ID]bool)
+	var add func(id domain.ID)
+	add = func(id domain.ID) {
+		if out[id] {
+			return
+		}
+		out[id] = true
+		for _, s := range []side{c.mine, c.theirs, c.base} {
+			if r, ok := s.all[id]; ok {
+				for _, holder := range holders(r) {
+					add(holder)
+				}
+			}
+		}
+	}
+	for _, d := range c.plan.Differences {
+		add(d.Record)
 	}
 	return out
 }

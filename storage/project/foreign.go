@@ -2,6 +2,7 @@ package project
 
 import (
 	"context"
+	"crypto/sha256"
 	"database/sql"
 	"encoding/binary"
 	"errors"
@@ -23,43 +24,86 @@ const engineMagic = "SQLite format 3\x00"
 
 // readFile reads a project file of unknown origin that has been copied into a folder of our own.
 // It never writes to it and never runs anything from it.
-func readFile(ctx context.Context, path string, tables []table) (*contents, error) {
-	format, err := checkHeader(path)
+func readFile(ctx context.Context, path string, tables []table) (c *contents, err error) {
+	err = inFile(ctx, path, tables, func(ctx context.Context, db *sql.Conn, format int, tables []table) error {
+		c, err = readContents(ctx, db, tables)
+		if err != nil {
+			return err
+		}
+		return c.checkMeta(format)
+	})
 	if err != nil {
 		return nil, err
+	}
+	return c, nil
+}
+
+// checkFile verifies a file that this program has just built as readFile does, without making records of
+// it: the sum over its content says whether they are what they were.
+func checkFile(ctx context.Context, path string, tables []table) (sum [sha256.Size]byte, err error) {
+	err = inFile(ctx, path, tables, func(ctx context.Context, db *sql.Conn, format int, tables []table) error {
+		c := &contents{meta: make(map[string]string)}
+		c.sum, err = digestOf(ctx, db, tables)
+		if err == nil {
+			err = c.readMeta(ctx, db)
+		}
+		if err == nil {
+			err = c.readSaves(ctx, db)
+		}
+		if err == nil {
+			err = checkImages(ctx, db)
+		}
+		if err == nil {
+			err = c.checkMeta(format)
+		}
+		sum = c.sum
+		return err
+	})
+	return sum, err
+}
+
+// checkMeta verifies what a file says about itself.
+func (c *contents) checkMeta(format int) error {
+	if needs := c.needs(metaMinReader); needs > formatVersion {
+		return &NewerError{Format: needs, Known: formatVersion}
+	}
+	if c.meta[metaFormat] != strconv.Itoa(format) {
+		return fmt.Errorf("check meta: format %.20q: %w", c.meta[metaFormat], ErrDamaged)
+	}
+	if string(c.lastSave().sum) != string(c.sum[:]) {
+		return fmt.Errorf("check content: digest differs: %w", ErrDamaged)
+	}
+	return nil
+}
+
+// inFile lets f read a file whose form has been checked.
+func inFile(ctx context.Context, path string, tables []table, f func(ctx context.Context, db *sql.Conn, format int, tables []table) error) error {
+	format, err := checkHeader(path)
+	if err != nil {
+		return err
 	}
 	ctx, cancel := context.WithTimeout(ctx, readTime)
 	defer cancel()
 	schema, _ := schemaOf(format)
 	known := objectsOf(schema)
-	tables = tablesIn(known, tables)
 	pool := openForeign(path, known)
 	defer pool.Close()
 	db, err := pool.Conn(ctx)
 	if err != nil {
-		return nil, damaged(err)
+		return damaged(err)
 	}
 	defer db.Close()
-	if err := checkSchema(ctx, db, known); err != nil {
-		return nil, damaged(err)
+	err = checkSchema(ctx, db, known)
+	if err == nil {
+		err = checkRows(ctx, db, known)
 	}
-	if err := checkRows(ctx, db, known); err != nil {
-		return nil, damaged(err)
+	if err == nil {
+		err = f(ctx, db, format, tablesIn(known, tables))
 	}
-	c, err := readContents(ctx, db, tables)
 	if err != nil {
-		return nil, damaged(err)
+		return damaged(err)
 	}
-	if needs := c.needs(metaMinReader); needs > formatVersion {
-		return nil, &NewerError{Format: needs, Known: formatVersion}
-	}
-	if c.meta[metaFormat] != strconv.Itoa(format) {
-		return nil, fmt.Errorf("check meta: format %.20q: %w", c.meta[metaFormat], ErrDamaged)
-	}
-	if string(c.lastSave().sum) != string(c.sum[:]) {
-		return nil, fmt.Errorf("check content: digest differs: %w", ErrDamaged)
-	}
-	return c, nil
+	return nil
 }
 
 // damaged gives a kind to what the engine says about a file. A file that no kind has been found for

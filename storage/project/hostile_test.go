@@ -27,8 +27,8 @@ type verdict struct {
 	Refused, Unknown, Because string
 	// Told is how many findings were told, Records how many records there are.
 	Told, Records int
-	// Milliseconds is how long opening took.
-	Milliseconds int64
+	// Milliseconds is how long opening took, Memory the most that the process had, in bytes.
+	Milliseconds, Memory int64
 }
 
 // refusals are the errors that people can be told about.
@@ -64,6 +64,7 @@ func openHostile(path string) int {
 			}
 		}
 	}
+	v.Memory = peakMemory()
 	if json.NewEncoder(os.Stdout).Encode(v) != nil {
 		return 1
 	}
@@ -158,7 +159,7 @@ func (h hostile) open(t *testing.T, path string) (v verdict, used usage) {
 	if left := names(t, filepath.Join(root, "work")); len(left) > 0 {
 		t.Errorf("working copies left: %v", left)
 	}
-	return v, usage{memory: peakMemory(cmd.ProcessState), cpu: cmd.ProcessState.UserTime() + cmd.ProcessState.SystemTime()}
+	return v, usage{memory: v.Memory, cpu: cmd.ProcessState.UserTime() + cmd.ProcessState.SystemTime()}
 }
 
 // snapshotOf lists a folder with the size and time of each file.

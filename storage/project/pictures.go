@@ -2,6 +2,9 @@ package project
 
 import (
 	"bytes"
+	"context"
+	"crypto/sha256"
+	"database/sql"
 	"fmt"
 	"image"
 	_ "image/gif" // what pictures of a project may be
@@ -46,6 +49,26 @@ func (c *contents) checkPictures() error {
 		}
 	}
 	return nil
+}
+
+// checkImages verifies that every picture of a file has the bytes that its name says.
+func checkImages(ctx context.Context, db *sql.Conn) error {
+	rows, err := db.QueryContext(ctx, "SELECT hash, bytes FROM image")
+	if err != nil {
+		return fmt.Errorf("read images: %w", err)
+	}
+	defer rows.Close()
+	for rows.Next() {
+		var name string
+		var b sql.RawBytes
+		if err := rows.Scan(&name, &b); err != nil {
+			return fmt.Errorf("read images: %w", err)
+		}
+		if domain.HashOf(sha256.Sum256(b)) != domain.Hash(name) {
+			return fmt.Errorf("read image %.16s: bytes differ from their name: %w", name, ErrDamaged)
+		}
+	}
+	return rows.Err()
 }
 
 // imageOf is the picture that a record shows.

@@ -218,7 +218,7 @@ func (s *Store) keepVersion(ctx context.Context, w *working, begin session, kind
 	if err != nil {
 		return errors.Join(fmt.Errorf("keep version: %w", placed(err)), removeIfThere(out))
 	}
-	if _, err := readFile(ctx, out, s.tables); err != nil {
+	if _, err := checkFile(ctx, out, s.tables); err != nil {
 		return errors.Join(fmt.Errorf("keep version: %w: %w", ErrCheck, err), removeIfThere(out))
 	}
 	return s.file(begin.Project, out, row.told(), kind, name)
