@@ -110,7 +110,7 @@ func (w *window) forget() {
 	}
 	w.watches, w.held = false, false
 	w.project, w.session, w.page, w.inspector, w.reviewing, w.review = nil, nil, nil, nil, false, nil
-	w.comparing = nil
+	w.comparing, w.earlier = nil, nil
 	w.touchpoints, w.measures, w.needs, w.persona, w.pane = nil, nil, nil, nil, nil
 	w.indicators, w.compare, w.checks, w.summaries, w.overview = nil, nil, nil, nil, nil
 	w.answers, w.fromAnswers, w.mapTable, w.tabs = nil, false, nil, nil

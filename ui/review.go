@@ -20,7 +20,7 @@ import (
 func (w *window) reviewAnswers(answers []review.Answer) {
 	if w.reviewing { // another file was dropped on the window meanwhile
 		w.keepReview()
-		w.comparing, w.outside, w.leftover = nil, nil, ""
+		w.comparing, w.outside, w.earlier, w.leftover = nil, nil, nil, ""
 	} else {
 		w.fromAnswers = w.pane == pane(w.answers)
 	}
@@ -35,12 +35,16 @@ func (s *shell) showReview(answers []review.Answer) {
 	w := s.w
 	doc := w.doc()
 	p := review.Params{
-		Answers: answers, View: doc, Me: w.settings().Name, Today: w.Today(), Copy: w.comparing != nil, Words: w.words,
+		Answers: answers, View: doc, Me: w.settings().Name, Today: w.Today(), Other: w.otherSide(), Words: w.words,
 		Fonts: w.fonts, Painters: w.painters, Kept: w.keptChoices(reviewKey(answers)),
 		OnApply:  func(d [][]merge.Decision, n int) { w.takeOver(answers, d, n) },
 		OnLeave:  func(kept string) { w.laterReview(answers, kept) },
 		OnHelp:   func() { w.showHelp("answer") },
 		Shortcut: func(k fyne.Shortcut) { w.table.Shortcut(k) },
+	}
+	if e := w.earlier; e != nil {
+		p.View, p.Earlier, p.Today = e.doc, w.versionTitle(e.first), domain.DateOf(e.first.At)
+		p.OnLeave = func(string) { w.endReview() }
 	}
 	if x, ok := document.Find[domain.Exchange](doc, answers[0].Plan.Sent()); ok {
 		p.Sent = x.Date
@@ -49,6 +53,19 @@ func (s *shell) showReview(answers []review.Answer) {
 	s.put(w.review)
 	s.frame.RefreshActions()
 	w.review.Focus(w.win.Canvas())
+}
+
+// otherSide is what the project is compared with.
+func (w *window) otherSide() review.Other {
+	switch {
+	case w.earlier != nil:
+		return review.Later
+	case w.leftover != "":
+		return review.Kept
+	case w.comparing != nil:
+		return review.Copy
+	}
+	return review.Workbook
 }
 
 // reviewKey is what the choices about answers are kept under: the sending they belong to, or the file
@@ -159,7 +176,7 @@ func (w *window) laterReview(answers []review.Answer, kept string) {
 
 // keepReview keeps the choices of answers that lie open while the project is being left.
 func (w *window) keepReview() {
-	if !w.reviewing || w.review == nil {
+	if !w.reviewing || w.review == nil || w.earlier != nil {
 		return
 	}
 	c, err := w.choicesChange(reviewKey(w.review.Answers), w.review.Kept())
@@ -220,7 +237,7 @@ func parts(text string, most int) []string {
 }
 
 func (w *window) endReview() {
-	w.reviewing, w.comparing, w.outside, w.leftover, w.review = false, nil, nil, "", nil
+	w.reviewing, w.comparing, w.outside, w.earlier, w.leftover, w.review = false, nil, nil, nil, "", nil
 	w.holdSiblings(false)
 	w.shell.put(w.shell.frame)
 	if w.fromAnswers {

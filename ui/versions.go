@@ -13,7 +13,6 @@ import (
 	"wegmarke/ui/dialog"
 	"wegmarke/ui/i18n"
 	"wegmarke/ui/kit"
-	"wegmarke/ui/page/review"
 )
 
 // Version is an earlier state of a project that was kept.
@@ -23,6 +22,8 @@ type Version struct {
 	Kind string
 	// Name is what the user calls it, By who saved it; "" where nobody said.
 	Name, By string
+	// Number counts the versions with a name; 0 where there is none.
+	Number int
 	// Read gives its content, Rename another name ("" takes it away), and Remove deletes it for good.
 	Read   func() (*document.Document, error)
 	Rename func(name string) error
@@ -48,7 +49,10 @@ func (w *window) keepVersion() {
 }
 
 // showVersions lists the kept states of the project, the latest first.
-func (w *window) showVersions() {
+func (w *window) showVersions() { w.listVersions("version.placeholder", w.versionRows) }
+
+// listVersions lists the kept states of the project by rows.
+func (w *window) listVersions(placeholder string, rows func(all []Version, text string) (rows []kit.FoundRow, foot, none string)) {
 	w.closeEditor()
 	p := w.project
 	var all []Version
@@ -61,9 +65,7 @@ func (w *window) showVersions() {
 		case err != nil:
 			w.Fail(err)
 		default:
-			w.showRows("version.placeholder", action.Key{}, func(text string) ([]kit.FoundRow, string, string) {
-				return w.versionRows(all, text)
-			})
+			w.showRows(placeholder, action.Key{}, func(text string) ([]kit.FoundRow, string, string) { return rows(all, text) })
 		}
 	})
 }
@@ -71,17 +73,26 @@ func (w *window) showVersions() {
 // versionRows lists the versions whose words fit a text; all, and a way to keep one more, where there
 // is none.
 func (w *window) versionRows(all []Version, text string) (rows []kit.FoundRow, foot, none string) {
-	q, now := search.NewQuery(text), w.sys.Now()
-	if q.Empty() {
+	if search.NewQuery(text).Empty() {
 		rows = append(rows, kit.FoundRow{Icon: "plus", Text: w.words.T("action.version.keep"), Do: w.keepVersion})
 	}
+	rows = append(rows, w.fitting(all, text, w.askAboutVersion)...)
+	if len(rows) == 0 {
+		none = w.words.T("version.none", i18n.Values{"text": strings.TrimSpace(text)})
+	}
+	return rows, w.words.T("version.foot"), none
+}
+
+// fitting are rows of the versions whose words fit a text.
+func (w *window) fitting(all []Version, text string, do func(Version)) (rows []kit.FoundRow) {
+	q, now := search.NewQuery(text), w.sys.Now()
 	for _, v := range all {
 		words := w.versionTitle(v)
 		_, marks, fits := search.Fuzzy(q, words)
 		if !fits && !q.Empty() {
 			continue
 		}
-		r := kit.FoundRow{Icon: "history", Text: words, Beside: v.By, Keys: w.ago(now, v.At), Do: func() { w.askAboutVersion(v) }}
+		r := kit.FoundRow{Icon: "history", Text: words, Beside: v.By, Keys: w.ago(now, v.At), Do: func() { do(v) }}
 		if v.Name != "" {
 			r.Icon = "flag"
 		}
@@ -90,14 +101,14 @@ func (w *window) versionRows(all []Version, text string) (rows []kit.FoundRow, f
 		}
 		rows = append(rows, r)
 	}
-	if len(rows) == 0 {
-		none = w.words.T("version.none", i18n.Values{"text": strings.TrimSpace(text)})
-	}
-	return rows, w.words.T("version.foot"), none
+	return rows
 }
 
 func (w *window) versionTitle(v Version) string {
-	if v.Name != "" {
+	switch {
+	case v.Number > 0:
+		return w.words.T("version.numbered", i18n.Values{"n": v.Number, "name": v.Name})
+	case v.Name != "":
 		return v.Name
 	}
 	return w.words.T("version.kind." + v.Kind)
@@ -121,7 +132,7 @@ func (w *window) askAboutVersion(v Version) {
 			{Text: t("button.cancel"), Safe: true},
 			{Text: t("version.delete"), Do: func() { w.removeVersion(v) }},
 			rename,
-			{Text: t("version.compare"), Do: func() { w.readVersion(v, w.compareVersion) }},
+			{Text: t("version.compare"), Do: func() { w.chooseOther(v) }},
 			{Text: t("version.restore"), Kind: kit.Main, Do: func() { w.readVersion(v, w.restoreVersion) }},
 		},
 	})
@@ -170,17 +181,6 @@ func (w *window) readVersion(v Version, then func(Version, *document.Document)) 
 			then(v, doc)
 		}
 	})
-}
-
-// compareVersion shows what a version has otherwise than the project, to be taken over one by one.
-func (w *window) compareVersion(v Version, doc *document.Document) {
-	plan := betweenCopies(w.doc(), doc)
-	if len(plan.Differences) == 0 {
-		w.Say(w.words.T("version.same"))
-		return
-	}
-	w.comparing = doc
-	w.reviewAnswers([]review.Answer{{File: w.versionTitle(v), Plan: plan}})
 }
 
 // restoreVersion makes the project what it was, as one step of undo.

@@ -2,6 +2,9 @@ package ui
 
 import (
 	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
 
 	"wegmarke/domain/document"
 	"wegmarke/ui/dialog"
@@ -50,12 +53,44 @@ func TestAVersionIsRestoredAsOneStep(t *testing.T) {
 }
 
 func TestAVersionIsCompared(t *testing.T) {
-	w, f := open(t)
+	w, _ := open(t)
 	v, _ := olderVersion(t, w)
-	f.answer = answering(w, "version.compare")
-	w.askAboutVersion(v)
+	w.readVersion(v, w.compareVersion)
 	if !w.reviewing || len(w.review.Answers[0].Plan.Differences) != 1 {
 		t.Errorf("reviewing %v", w.reviewing)
+	}
+}
+
+func TestTwoVersionsAreOnlyLookedAt(t *testing.T) {
+	w, _ := open(t)
+	v, doc := olderVersion(t, w)
+	now := w.doc().Clone()
+	v.At = time.Date(2026, 3, 1, 9, 0, 0, 0, time.UTC)
+	later := Version{Kind: "named", Name: "vor dem Workshop", Number: 7, At: v.At.Add(24 * time.Hour), Read: func() (*document.Document, error) { return now, nil }}
+	before := w.doc().Clone()
+	w.compareTwo(later, v) // the order of choosing does not matter
+	if !w.reviewing {
+		t.Fatal("nothing is shown")
+	}
+	d := w.review.Answers[0].Plan.Differences
+	if len(d) != 1 || d[0].Before != "Früher GmbH" || w.review.Earlier != "Gesicherter Stand" || w.review.Answers[0].File != "Fassung 7: vor dem Workshop" {
+		t.Fatalf("%+v, from %q to %q", d, w.review.Earlier, w.review.Answers[0].File)
+	}
+	for _, c := range "aAxX12" {
+		w.win.Canvas().Focused().TypedRune(c)
+	}
+	w.win.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	w.review.Take()
+	if !w.reviewing || !w.doc().Equal(before) {
+		t.Error("something was taken over")
+	}
+	w.review.Leave()
+	if w.reviewing || w.earlier != nil || !w.doc().Equal(before) {
+		t.Error("the page does not close, or has left a trace")
+	}
+	w.compareTwo(v, Version{Kind: "saved", At: v.At, Read: func() (*document.Document, error) { return doc, nil }})
+	if w.reviewing {
+		t.Error("two equal versions are set side by side")
 	}
 }
 

@@ -103,6 +103,8 @@ type window struct {
 	looking int
 	// comparing is another copy of the project, while that is looked through and no answer.
 	comparing *document.Document
+	// earlier are two versions, while these are looked at.
+	earlier *earlier
 	// outside is the file as somebody else has saved it, while that is looked through; toldOutside says
 	// that the user knows of it.
 	outside     *Outside

@@ -92,7 +92,7 @@ func (p openProject) Versions() ([]ui.Version, error) {
 	out := make([]ui.Version, len(kept))
 	for i, v := range kept {
 		out[i] = ui.Version{
-			At: v.At, Kind: string(v.Kind), Name: v.Name, By: v.User,
+			At: v.At, Kind: string(v.Kind), Name: v.Name, Number: v.Number, By: v.User,
 			Read:   func() (*document.Document, error) { return p.Store().ReadVersion(v) },
 			Rename: func(name string) error { return p.Store().RenameVersion(v, name) },
 			Remove: func() error { return p.Store().RemoveVersion(v) },

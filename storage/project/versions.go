@@ -39,6 +39,9 @@ type Version struct {
 	Project domain.ID
 	Kind    VersionKind
 	Name    string
+	// Number counts the versions that were given a name, from 1 on; 0 for one without. It stays with the
+	// version, whatever becomes of others.
+	Number int
 	// Bytes is the size of the file.
 	Bytes int64
 	// file is the name in the folder, without its ending.
@@ -53,6 +56,8 @@ type versionNote struct {
 	User string      `json:"user,omitempty"`
 	Kind VersionKind `json:"kind"`
 	Name string      `json:"name,omitempty"`
+	// Number is 0 where the version has no name.
+	Number int `json:"number,omitempty"`
 }
 
 const (
@@ -78,7 +83,14 @@ func (s *Store) file(project domain.ID, from string, save Save, kind VersionKind
 	if _, err := os.Stat(to); err == nil {
 		return os.Remove(from)
 	}
-	note, err := json.MarshalIndent(versionNote{ID: save.ID, At: save.At, Host: save.Host, User: save.User, Kind: kind, Name: name}, "", "\t")
+	n := versionNote{ID: save.ID, At: save.At, Host: save.Host, User: save.User, Kind: kind, Name: name}
+	if kind == VersionNamed {
+		var err error
+		if n.Number, err = s.nextNumber(project); err != nil {
+			return err
+		}
+	}
+	note, err := json.MarshalIndent(n, "", "\t")
 	if err == nil {
 		err = writeSynced(filepath.Join(dir, base+noteEnding), note)
 	}
@@ -119,7 +131,7 @@ func (s *Store) version(project domain.ID, base string, size int64) Version {
 	var n versionNote
 	b, err := os.ReadFile(filepath.Join(s.versionDir(project), base+noteEnding))
 	if err == nil && json.Unmarshal(b, &n) == nil {
-		v.Save, v.Kind, v.Name = Save{ID: n.ID, At: n.At, Host: n.Host, User: n.User}, n.Kind, n.Name
+		v.Save, v.Kind, v.Name, v.Number = Save{ID: n.ID, At: n.At, Host: n.Host, User: n.User}, n.Kind, n.Name, n.Number
 		return v
 	}
 	day, id, _ := strings.Cut(base, "-")
@@ -130,6 +142,19 @@ func (s *Store) version(project domain.ID, base string, size int64) Version {
 		v.ID = parsed
 	}
 	return v
+}
+
+// nextNumber is the number for the next version that gets a name: behind all that there are.
+func (s *Store) nextNumber(project domain.ID) (int, error) {
+	all, err := s.Versions(project)
+	if err != nil {
+		return 0, err
+	}
+	last := 0
+	for _, v := range all {
+		last = max(last, v.Number)
+	}
+	return last + 1, nil
 }
 
 // path is the file of a version. Only the last part of the name counts, so that none points elsewhere.
@@ -148,9 +173,15 @@ func (s *Store) ReadVersion(v Version) (*document.Document, error) {
 
 // RenameVersion gives a version a name, with which it is kept for good, or takes it away with "".
 func (s *Store) RenameVersion(v Version, name string) error {
-	n := versionNote{ID: v.ID, At: v.At, Host: v.Host, User: v.User, Kind: VersionNamed, Name: name}
-	if name == "" {
-		n.Kind = VersionSaved
+	n := versionNote{ID: v.ID, At: v.At, Host: v.Host, User: v.User, Kind: VersionNamed, Name: name, Number: v.Number}
+	switch {
+	case name == "":
+		n.Kind, n.Number = VersionSaved, 0
+	case n.Number == 0:
+		var err error
+		if n.Number, err = s.nextNumber(v.Project); err != nil {
+			return err
+		}
 	}
 	b, err := json.MarshalIndent(n, "", "\t")
 	if err == nil {

@@ -31,7 +31,7 @@ func TestSavesAreKeptAsVersions(t *testing.T) {
 			saved = append(saved, v)
 		}
 	}
-	if len(saved) != 2 || len(named) != 1 || named[0].Name != "vor dem Workshop" {
+	if len(saved) != 2 || len(named) != 1 || named[0].Name != "vor dem Workshop" || named[0].Number != 1 {
 		t.Fatalf("kept %+v", kept)
 	}
 	for i, want := range []struct {
@@ -51,7 +51,7 @@ func TestSavesAreKeptAsVersions(t *testing.T) {
 	must(t, s.RemoveVersion(saved[1]))
 	kept, err = s.Versions(fixedID(1))
 	must(t, err)
-	if len(kept) != 2 || !slices.ContainsFunc(kept, func(v Version) bool { return v.Name == "Messe" && v.Kind == VersionNamed }) {
+	if len(kept) != 2 || !slices.ContainsFunc(kept, func(v Version) bool { return v.Name == "Messe" && v.Kind == VersionNamed && v.Number == 2 }) {
 		t.Errorf("kept %+v", kept)
 	}
 	must(t, p.Close(ctx))

@@ -11,6 +11,9 @@ import (
 
 // act carries out what changes choices, as one step of undo on this page.
 func (r *Review) act(f func()) {
+	if r.Other.looks() {
+		return
+	}
 	r.decisions.acting(f)
 	if r.filter == stillOpen {
 		r.list.items = nil // rows that are decided leave the list
@@ -51,7 +54,7 @@ func (r *Review) choose(at int, c choice) {
 // both of them or a text of one's own.
 func (r *Review) number(n int) {
 	t, k := r.detail.topic, n-2
-	if t < 0 || n < 1 || n > len(r.Answers)+2 {
+	if t < 0 || n < 1 || n > len(r.Answers)+2 || r.Other.looks() {
 		return
 	}
 	d := r.decisions
@@ -93,7 +96,7 @@ func (r *Review) bothOf(t int) int {
 // of a topic that nobody argues about is accepted.
 func (r *Review) confirm() {
 	d, t := r.decisions, r.detail.topic
-	if t < 0 {
+	if t < 0 || r.Other.looks() {
 		return
 	}
 	if d.open(t) && !d.topics[t].conflict {
@@ -131,7 +134,7 @@ func (r *Review) onward() {
 // verdict is a verdict by the keyboard; it goes on to the next row.
 func (r *Review) verdict(accept bool) {
 	t := r.detail.topic
-	if t < 0 {
+	if t < 0 || r.Other.looks() {
 		return
 	}
 	d := r.decisions
@@ -216,6 +219,9 @@ func (r *Review) choosePreview(t int) {
 // apply hands over what was decided. While anything is open it leads there instead: leaving one out
 // silently would drop what the colleague wrote.
 func (r *Review) apply() {
+	if r.Other.looks() {
+		return
+	}
 	r.detail.table.settle()
 	if at := r.list.openAfter(-1); at >= 0 {
 		r.list.moveTo(at)

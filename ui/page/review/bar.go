@@ -32,7 +32,7 @@ func newBar(page *Review) *bar {
 	project := kit.NewEllipsis(document.Project(page.View).Title, kit.Caption, kit.Ink2)
 	group := kit.NewText(words.T("review.crumb"), kit.Caption, kit.Ink2)
 	here := kit.NewText(words.T("review.crumb.here"), kit.Caption, kit.Ink)
-	if page.Copy {
+	if page.Other.copies() {
 		group.SetText(words.T("review.crumb.copy"))
 		here.SetText(words.T("review.crumb.copy.here"))
 	}
@@ -50,20 +50,24 @@ func newBar(page *Review) *bar {
 	}
 	ground := kit.NewGround(func(p *palette.Palette) color.NRGBA { return p.BgApp })
 	hair := kit.NewDivider()
+	right := []fyne.CanvasObject{leave, help, split, b.redo, b.undo}
+	if page.Other.looks() {
+		right = []fyne.CanvasObject{leave}
+	}
 	b.box = container.New(placing{func(size fyne.Size) {
 		put(ground, 0, 0, size.Width, size.Height)
 		put(hair, 0, size.Height-1, size.Width, 1)
 		put(picture, 15, 12, 24, 24)
 		put(brand, 48, 15, brand.MinSize().Width, 18)
-		right := size.Width - 12
-		for _, o := range []fyne.CanvasObject{leave, help, split, b.redo, b.undo} {
+		edge := size.Width - 12
+		for _, o := range right {
 			m := o.MinSize()
-			right -= m.Width
-			put(o, right, whole((barHeight-m.Height)/2), m.Width, m.Height)
-			right -= 6
+			edge -= m.Width
+			put(o, edge, whole((barHeight-m.Height)/2), m.Width, m.Height)
+			edge -= 6
 		}
 		x := float32(204)
-		put(project, x, 15, min(project.FullWidth(), max(right-x-group.MinSize().Width-here.MinSize().Width-60, 40)), 18)
+		put(project, x, 15, min(project.FullWidth(), max(edge-x-group.MinSize().Width-here.MinSize().Width-60, 40)), 18)
 		x += project.Size().Width + 8
 		for i, t := range []*kit.Text{group, here} {
 			put(signs[i], x, 17, 13, 13)
@@ -71,7 +75,7 @@ func newBar(page *Review) *bar {
 			put(t, x, 15, t.MinSize().Width, 18)
 			x += t.MinSize().Width + 8
 		}
-	}, fyne.NewSize(600, barHeight)}, ground, hair, picture, brand, project, signs[0], group, signs[1], here, b.undo, b.redo, split, help, leave)
+	}, fyne.NewSize(600, barHeight)}, append([]fyne.CanvasObject{ground, hair, picture, brand, project, signs[0], group, signs[1], here}, right...)...)
 	return b
 }
 

@@ -14,10 +14,8 @@ func (d *detail) choices() []*kit.Button {
 	p, words := d.page, d.page.Words
 	d.names = []buttonName{{words.T("review.only.mine.button"), words.T("review.tag.mine"), "1"}}
 	for k := range p.Answers {
-		name := buttonName{full: words.T("review.only.answer.button"), short: words.T("review.answer"), key: words.Int(k + 2)}
-		if p.Copy {
-			name.full, name.short = words.T("review.only.copy.button"), words.T("review.stamp.copy")
-		}
+		_, short, button := p.Other.named()
+		name := buttonName{full: words.T(button), short: words.T(short), key: words.Int(k + 2)}
 		if who := first(p.Answers[k].Author); who != "" {
 			name.short = p.lister.whose(who)
 			name.full = words.T("review.only.theirs.button", i18n.Values{"name": name.short})

@@ -75,15 +75,15 @@ func newDetail(page *Review) *detail {
 func (d *detail) show(t int) {
 	d.topic = t
 	shown := t >= 0
-	for _, o := range []fyne.CanvasObject{d.icon, d.title, d.count, d.back, d.next, d.frame, d.table.scroll, d.card.caption, d.card.box, d.take} {
+	for _, o := range []fyne.CanvasObject{d.icon, d.title, d.count, d.back, d.next, d.frame, d.table.scroll, d.card.caption, d.card.box} {
 		if shown {
 			o.Show()
 		} else {
 			o.Hide()
 		}
 	}
-	for _, b := range d.others {
-		b.Hidden = !shown
+	for _, b := range append([]*kit.Button{d.take}, d.others...) {
+		b.Hidden = !shown || d.page.Other.looks()
 	}
 	d.quiet.Hidden = shown
 	if !shown {
@@ -129,7 +129,15 @@ func (d *detail) wanted(width float32) float32 {
 	}
 	side := d.side(width)
 	table := d.table.measure(width - 2*detailPad - side - 16)
-	return detailHead + max(table+2, d.card.height(side)+22+10+30+6+d.othersHeight(side)) + 14
+	return detailHead + max(table+2, d.card.height(side)+22+d.buttonsHeight(side)) + 14
+}
+
+// buttonsHeight is what the buttons below the card take, with the gaps before and between them.
+func (d *detail) buttonsHeight(side float32) float32 {
+	if d.page.Other.looks() {
+		return 0
+	}
+	return 10 + 30 + 6 + d.othersHeight(side)
 }
 
 func (d *detail) side(width float32) float32 {
@@ -164,7 +172,7 @@ func (d *detail) lay(size fyne.Size) {
 	put(d.table.scroll, detailPad+1, detailHead+1, width-2, height-2)
 	left := size.Width - detailPad - side
 	put(d.card.caption, left, detailHead-2, side, 15)
-	card := min(d.card.height(side), size.Height-detailHead-20-10-30-6-d.othersHeight(side)-8)
+	card := min(d.card.height(side), size.Height-detailHead-20-d.buttonsHeight(side)-8)
 	put(d.card.box, left, detailHead+18, side, max(card, 40))
 	y := detailHead + 18 + max(card, 40) + 10
 	put(d.take, left, y, side, 30)

@@ -171,6 +171,9 @@ func order(d merge.Difference) []merge.Field {
 
 // remark is what stands at the end of a row, and whose it is.
 func (l *lister) remark(f fact) (text string, s shade) {
+	if l.other.looks() {
+		return "", ink3
+	}
 	if f.at >= 0 {
 		m := l.matters[f.at]
 		switch {
@@ -206,10 +209,8 @@ func (l *lister) short(k int) string {
 	if name := first(l.answers[k].Author); name != "" {
 		return name
 	}
-	if l.copies {
-		return l.T("review.copy")
-	}
-	return l.T("review.answer")
+	full, _, _ := l.other.named()
+	return l.T(full)
 }
 
 // topicTitle is what a topic is called above the table.

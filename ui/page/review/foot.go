@@ -51,7 +51,7 @@ func newFoot(page *Review) *foot {
 	f.apply = kit.NewButton(kit.ButtonParams{Text: words.T("dialog.import.apply"), Icon: "merge", Kind: kit.Main, Action: page.apply})
 	f.apply.SetTip(kit.Tip{Text: words.T("dialog.delete.undo")})
 	f.buttons = []*kit.Button{f.accept, f.reject, f.later, f.apply}
-	if len(page.decisions.topics) == 0 {
+	if len(page.decisions.topics) == 0 || page.Other.looks() {
 		f.apply.SetText(words.T("button.close"))
 		f.apply.SetIcon("")
 		f.apply.SetAction(page.leave)
@@ -78,6 +78,12 @@ func (f *foot) update() {
 	total := len(d.topics)
 	if total == 0 {
 		f.steps.Hidden, f.bar.Hidden = true, true
+		return
+	}
+	if f.page.Other.looks() {
+		f.steps.Hidden, f.bar.Hidden, f.done.Hidden = true, true, true
+		f.rest.SetText(words.T("review.later.hint"))
+		f.lay(f.box.Size())
 		return
 	}
 	decided, conflicts, open := d.tally()
@@ -124,6 +130,10 @@ func (f *foot) lay(size fyne.Size) {
 	}
 	left := float32(footPad)
 	room := right - 8 - left
+	if f.page.Other.looks() {
+		put(f.rest, left, 22, max(room, 0), 16)
+		return
+	}
 	f.done.fit(400)
 	width := f.doneWidth()
 	rest := f.rest.FullWidth()

@@ -40,13 +40,19 @@ func (r *Review) head() *fyne.Container {
 		}
 		file = words.List(names)
 	}
-	if r.Copy {
-		title = words.T("review.title.copy")
+	if r.Other.copies() {
+		title = words.T(r.Other.title())
+	}
+	if r.Other.looks() {
+		file = words.T("review.later.both", i18n.Values{"earlier": r.Earlier, "later": a.File})
 	}
 	name := kit.NewEllipsis(title, kit.Section, kit.Ink)
 	below := kit.NewEllipsis(file, kit.Compact, kit.Ink2)
 	var faces []fyne.CanvasObject
 	for _, a := range r.Answers[:min(len(r.Answers), 3)] {
+		if r.Other.looks() { // a state has no face
+			break
+		}
 		faces = append(faces, kit.NewAvatar(36, a.Author, scene.Initials(r.author(a)), nil))
 	}
 	days := r.days()
@@ -69,7 +75,9 @@ func (r *Review) head() *fyne.Container {
 			put(f, x, 12, 36, 36)
 			x += 29
 		}
-		x += 36 - 29 + 10
+		if len(faces) > 0 {
+			x += 36 - 29 + 10
+		}
 		put(name, x, 12, size.Width-x-12, 20)
 		put(below, x, 33, size.Width-x-12, 15)
 		p := r.palette()
@@ -123,7 +131,11 @@ func (r *Review) days() []stamp {
 	if day := r.day(r.Sent); day != "" {
 		out = append(out, make(words.T("review.stamp.sent"), day, kit.Ink3))
 	}
-	out = append(out, make(words.T("review.stamp.mine"), r.today(), mineTone))
+	mine := words.T("review.stamp.mine")
+	if r.Other.looks() {
+		mine = words.T("review.earlier.state")
+	}
+	out = append(out, make(mine, r.today(), mineTone))
 	if len(r.Answers) > 2 {
 		last := r.Answers[0].Date
 		for _, a := range r.Answers {
@@ -133,11 +145,9 @@ func (r *Review) days() []stamp {
 	}
 	for _, a := range r.Answers {
 		name := first(a.Author)
-		switch {
-		case r.Copy:
-			name = words.T("review.stamp.copy")
-		case name == "":
-			name = words.T("review.stamp.answer")
+		if name == "" || r.Other.copies() {
+			_, short, _ := r.Other.named()
+			name = words.T(short)
 		}
 		out = append(out, make(name, r.day(a.Date), theirsTone))
 	}
@@ -157,13 +167,14 @@ func (r *Review) today() string { return r.day(r.Today) }
 
 // author is who sent an answer.
 func (r *Review) author(a Answer) string {
+	if r.Other.looks() {
+		return a.File
+	}
 	if a.Author != "" {
 		return a.Author
 	}
-	if r.Copy {
-		return r.Words.T("review.copy")
-	}
-	return r.Words.T("review.answer")
+	full, _, _ := r.Other.named()
+	return r.Words.T(full)
 }
 
 // message is what the colleague wrote, below the list.

@@ -49,7 +49,6 @@ const (
 	onlyNew
 	onlyChanged
 	onlyGone
-	filters
 )
 
 func (f filter) key() string {

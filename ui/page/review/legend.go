@@ -35,6 +35,9 @@ func (r *Review) legend() []fyne.CanvasObject {
 		k.ExtendBaseWidget(k)
 		return k
 	}
+	if r.Other.looks() {
+		return []fyne.CanvasObject{make("plus", w.T("review.legend.later"), func(p *palette.Palette) (fill, line, ink color.NRGBA) { return p.TheirsTint, p.Theirs, p.Theirs })}
+	}
 	return []fyne.CanvasObject{
 		make("warn", w.T("review.conflict"), func(p *palette.Palette) (fill, line, ink color.NRGBA) { return p.BadTint, p.Bad, p.Bad }),
 		make("plus", whose, func(p *palette.Palette) (fill, line, ink color.NRGBA) { return p.TheirsTint, p.Theirs, p.Theirs }),

@@ -82,6 +82,9 @@ func (r *line) hover(over int) {
 
 // toggled says whether an item has the two buttons.
 func (r *line) toggled(it item) bool {
+	if r.list.page.Other.looks() {
+		return false
+	}
 	switch it.kind {
 	case heading:
 		return len(it.group) > 0 && it.icon != "warn"

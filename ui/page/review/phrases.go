@@ -18,12 +18,12 @@ type phrases struct {
 	view document.View
 	// names are the titles of records that only an answer has.
 	names map[domain.ID]string
-	// copies says that answers are copies of the project.
-	copies bool
+	// other is what the answers are.
+	other Other
 }
 
 func phrasesOf(p Params) phrases {
-	out := phrases{Catalog: p.Words, view: p.View, names: map[domain.ID]string{}, copies: p.Copy}
+	out := phrases{Catalog: p.Words, view: p.View, names: map[domain.ID]string{}, other: p.Other}
 	for _, a := range p.Answers {
 		for id, name := range a.Plan.Names {
 			out.names[id] = name

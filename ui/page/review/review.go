@@ -38,9 +38,11 @@ type Params struct {
 	Me   string
 	// Sent is the day on which the base went out, "" where that is not known; Today the day of now.
 	Sent, Today domain.Date
-	// Copy says that the answer is another copy of the project, or a version of it, and no workbook.
-	Copy  bool
-	Words *i18n.Catalog
+	// Other is what the answers are. Where it is Later, View is the earlier state, Today its day and
+	// Earlier its name, and the one answer is the later state.
+	Other   Other
+	Earlier string
+	Words   *i18n.Catalog
 	// Fonts and Painters draw the map; without fonts there is none.
 	Fonts    *typeset.Fonts
 	Painters []*raster.Painter
@@ -78,7 +80,9 @@ type Review struct {
 // has decided otherwise.
 func New(p Params) *Review {
 	m := newModel(p.Answers)
-	m.guard(p.View)
+	if !p.Other.looks() {
+		m.guard(p.View)
+	}
 	r := &Review{Params: p, decisions: newDecisions(m), meter: newMeasures(), box: container.NewStack()}
 	r.decisions.recall(p.Kept)
 	r.lister = newLister(phrasesOf(p), m)
@@ -118,6 +122,9 @@ func (r *Review) Areas() []fyne.CanvasObject {
 
 // Kept are the choices made so far, for a later look at the same answers.
 func (r *Review) Kept() string {
+	if r.Other.looks() {
+		return ""
+	}
 	r.detail.table.settle()
 	return r.decisions.kept(r.Params.Kept)
 }
@@ -133,7 +140,7 @@ func (r *Review) palette() *palette.Palette { return theme.Current() }
 
 func (r *Review) build() {
 	r.tabs = kit.NewTabs(r.Words.T("review.filter"), r.filterWords(), func(i int) {
-		r.filter = filter(i)
+		r.filter = r.filters()[i]
 		r.fill()
 	})
 	r.tabs.OnKey(r.tabKey)
@@ -183,11 +190,19 @@ func (r *Review) again() {
 
 // filterWords are the filters with what they would show.
 func (r *Review) filterWords() []string {
-	out := make([]string, filters)
-	for f := range filters {
-		out[f] = r.Words.T("review.filter."+f.key()) + " " + r.Words.Int(r.lister.countOf(f, r.decisions.open))
+	var out []string
+	for _, f := range r.filters() {
+		out = append(out, r.Words.T("review.filter."+f.key())+" "+r.Words.Int(r.lister.countOf(f, r.decisions.open)))
 	}
 	return out
+}
+
+// filters are those that tell anything: where nothing is to be decided, nothing is open.
+func (r *Review) filters() []filter {
+	if r.Other.looks() {
+		return []filter{all, onlyNew, onlyChanged, onlyGone}
+	}
+	return []filter{all, stillOpen, onlyNew, onlyChanged, onlyGone}
 }
 
 // fill shows the rows of the filter.

@@ -113,19 +113,28 @@ func (t *table) heading() {
 		t.heads = append(t.heads, head, kit.NewEllipsis(below, kit.Compact, kit.Ink2))
 	}
 	name(w.T("review.base"), t.page.day(t.page.Sent), kit.Ink)
-	name(w.T("review.mine"), t.page.today(), mineTone)
+	mine := w.T("review.mine")
+	if t.page.Other.looks() {
+		mine = t.page.Earlier
+	}
+	name(mine, t.page.today(), mineTone)
 	for _, a := range t.page.Answers {
 		name(t.page.author(a), t.page.day(a.Date), theirsTone)
 	}
 	name(w.T("review.hint"), "", kit.Ink)
 	me := kit.NewAvatar(18, t.page.Me, scene.Initials(t.page.Me), nil)
-	me.Hidden = t.page.Me == ""
+	me.Hidden = t.page.Me == "" || t.page.Other.looks()
 	t.heads = append(t.heads, me)
 	for _, a := range t.page.Answers {
-		t.heads = append(t.heads, kit.NewAvatar(18, a.Author, scene.Initials(t.page.author(a)), nil))
+		face := kit.NewAvatar(18, a.Author, scene.Initials(t.page.author(a)), nil)
+		face.Hidden = t.page.Other.looks()
+		t.heads = append(t.heads, face)
+	}
+	if at := 1 + 2*(len(t.page.Answers)+2); t.page.Other.looks() {
+		t.heads[at].Hide() // nothing has to be said about a value that is only looked at
 	}
 	for _, o := range []fyne.CanvasObject{t.heads[1], t.heads[2]} {
-		if t.page.Copy {
+		if t.page.Other.copies() {
 			o.Hide()
 		}
 	}
@@ -145,7 +154,7 @@ func (t *table) fact(f fact) {
 		base:  newRich(t.page.meter, plain(f.base, ink2)),
 		hair:  kit.NewDivider(),
 	}
-	row.base.Hidden = t.page.Copy
+	row.base.Hidden = t.page.Other.copies()
 	t.add(row.hair, row.label, row.base)
 	text, s := l.remark(f)
 	if s == bad {
@@ -154,7 +163,7 @@ func (t *table) fact(f fact) {
 		row.remark = newRich(t.page.meter, small(text, s))
 	}
 	t.add(row.remark)
-	free := f.at >= 0 && !l.matters[f.at].lost
+	free := f.at >= 0 && !l.matters[f.at].lost && !t.page.Other.looks()
 	own := plain(f.mine, ink)
 	if f.own {
 		own.pieces = marked(f.base, f.mine, ink)
@@ -252,9 +261,12 @@ func (t *table) columns(width float32) []float32 {
 	if width < 560 {
 		label, hint = 102, 88
 	}
+	if t.page.Other.looks() {
+		hint = 0
+	}
 	room := width - label - hint
 	base := whole(room * 0.78 / (0.78 + 1.11*float32(n+1)))
-	if t.page.Copy { // nobody knows the state from which two copies went apart
+	if t.page.Other.copies() { // nobody knows the state from which two copies went apart
 		base = 0
 	}
 	each := whole((room - base) / float32(n+1))
@@ -281,7 +293,7 @@ func (t *table) rowHeight(r tableRow, x []float32) float32 {
 	h := float32(tableCell)
 	tall := func(v *rich, width float32) { h = max(h, v.fit(width)+16) }
 	tall(r.label, x[1]-x[0]-cellPad-6)
-	if !t.page.Copy {
+	if !t.page.Other.copies() {
 		tall(r.base, x[2]-x[1]-2*cellPad)
 	}
 	for i, c := range r.cells {
