@@ -67,7 +67,7 @@ func TestIconsAreRecolourable(t *testing.T) {
 
 func TestPictures(t *testing.T) {
 	for _, name := range []string{
-		"icon.png", "logo-512.png", "avatar-jan.png", "avatar-lena.png", "avatar-markus.png",
+		"icon.png", "icon-256.png", "logo-512.png", "avatar-jan.png", "avatar-lena.png", "avatar-markus.png",
 		"avatar-petra.png", "avatar-sabine.png", "avatar-samir.png", "avatar-tobias.png",
 	} {
 		data, ok := assets.Picture(name)

@@ -96,8 +96,9 @@ func Run(p Params) error {
 func newApp(p Params) fyne.App {
 	takeSize(recent.NewStore(p.Folder).Settings().Size)
 	a := fyneapp.NewWithID("de.wegmarke.app")
-	if icon, ok := assets.Picture("icon.png"); ok {
-		a.SetIcon(fyne.NewStaticResource("icon.png", icon))
+	// Each window decodes the icon and hands it to the window manager, so it is no larger than shown.
+	if icon, ok := assets.Picture("icon-256.png"); ok {
+		a.SetIcon(fyne.NewStaticResource("icon-256.png", icon))
 	}
 	look := theme.New(variantOf(p.Theme))
 	if recent.NewStore(p.Folder).Settings().Still {
@@ -206,11 +207,15 @@ func painters(fonts *typeset.Fonts, doc func() *document.Document) []*raster.Pai
 	n := min(max(runtime.NumCPU(), 1), maxPainters)
 	out := make([]*raster.Painter, n)
 	for i := range out {
-		out[i] = raster.New(raster.Params{Fonts: fonts, Icons: assets.Icon, Images: func(h domain.Hash) image.Image {
-			return decode(doc(), h)
-		}})
+		out[i] = newPainter(fonts, doc)
 	}
 	return out
+}
+
+func newPainter(fonts *typeset.Fonts, doc func() *document.Document) *raster.Painter {
+	return raster.New(raster.Params{Fonts: fonts, Icons: assets.Icon, Images: func(h domain.Hash) image.Image {
+		return decode(doc(), h)
+	}})
 }
 
 // decode reads an image of the project; nil where it is missing or broken.

@@ -1,14 +1,18 @@
 package ui
 
 import (
+	"image"
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 
 	"wegmarke/domain"
 	"wegmarke/domain/catalog"
 	"wegmarke/domain/document"
 	"wegmarke/domain/edit"
+	colour "wegmarke/domain/palette"
+	"wegmarke/domain/raster"
 	"wegmarke/ui/i18n"
 	"wegmarke/ui/page/present"
 	"wegmarke/ui/theme"
@@ -19,7 +23,9 @@ import (
 type presentation struct {
 	w        *window
 	win      fyne.Window
-	screen   *present.Screen
+	screen   *present.Screen // nil until the first slide is made
+	stale    bool            // what the first slide is made of is no longer the project
+	phase    domain.ID       // at which it begins
 	begun    time.Time
 	notesWin fyne.Window
 	notes    *present.Notes
@@ -32,24 +38,67 @@ func (w *window) present() {
 		return
 	}
 	w.closeEditor()
-	p := &presentation{w: w, win: w.app.NewWindow(w.words.T("action.present")), begun: w.sys.Now()}
-	deck := present.NewDeck(present.Params{
-		View: w.doc(), Map: w.page.Map(), Filter: w.page.Filter(), Fonts: w.fonts, Palette: theme.Current,
-		Words: i18n.New(document.Project(w.doc()).Language).Words(), Today: w.Today(),
-	}, w.page.PhaseAtHand())
-	p.screen = present.NewScreen(deck, present.ScreenParams{
-		Painter: w.painters[0], Hint: w.words.T("present.hint"), Later: w.sys.Later,
-		End: p.win.Close, Notes: p.showNotes, Moved: p.syncNotes,
-	})
+	p := &presentation{w: w, win: w.app.NewWindow(w.words.T("action.present")), begun: w.sys.Now(), phase: w.page.PhaseAtHand()}
 	w.presenting = p
 	p.win.SetPadded(false)
-	p.win.SetContent(p.screen)
-	p.win.Canvas().SetOnTypedKey(func(e *fyne.KeyEvent) { p.screen.Key(e.Name) })
+	p.win.SetContent(canvas.NewRectangle(theme.Current().BgCanvas))
+	p.win.Canvas().SetOnTypedKey(func(e *fyne.KeyEvent) { p.key(e.Name) })
 	p.win.SetOnClosed(p.ended)
 	p.win.Resize(fyne.NewSize(1280, 720))
 	p.win.SetFullScreen(true)
 	p.win.Show()
+	p.prepare()
+}
+
+// prepare makes the first slide elsewhere, of a copy of the project: to set and paint a full slide takes
+// longer than the window may stand still. It is made again when screen or project are others meanwhile.
+func (p *presentation) prepare() {
+	w, size, density, colours := p.w, p.win.Canvas().Size(), p.win.Canvas().Scale(), theme.Current()
+	view := w.doc().Clone()
+	params := present.Params{
+		View: view, Map: w.page.Map(), Filter: w.page.Filter(), Fonts: w.fonts, Palette: func() *colour.Palette { return colours },
+		Words: i18n.New(document.Project(w.doc()).Language).Words(), Today: w.Today(), Shape: size.Width / size.Height,
+	}
+	p.stale = false
+	painter := newPainter(w.fonts, func() *document.Document { return view })
+	var deck *present.Deck
+	var first image.Image
+	w.inBackground(func() error {
+		deck = present.NewDeck(params, p.phase)
+		width, height := present.Pixels(size, density)
+		first = present.Picture(deck.Slide(), painter, width, height)
+		return nil
+	}, func(error) {
+		switch {
+		case w.presenting != p:
+		case p.stale || p.win.Canvas().Size() != size || p.win.Canvas().Scale() != density:
+			p.prepare()
+		default:
+			view = w.doc()
+			deck.View, deck.Palette = view, theme.Current
+			p.show(deck, painter, first)
+		}
+	})
+}
+
+// show fills the window with its first slide.
+func (p *presentation) show(deck *present.Deck, painter *raster.Painter, first image.Image) {
+	p.screen = present.NewScreen(deck, present.ScreenParams{
+		Painter: painter, Hint: p.w.words.T("present.hint"), Later: p.w.sys.Later,
+		End: p.win.Close, Notes: p.showNotes, Moved: p.syncNotes, First: first,
+	})
+	p.win.SetContent(p.screen)
 	p.screen.Started()
+}
+
+// key does what a key means. Before the first slide shows, the presentation can only be left.
+func (p *presentation) key(name fyne.KeyName) {
+	switch {
+	case p.screen != nil:
+		p.screen.Key(name)
+	case name == fyne.KeyEscape || name == fyne.KeyF5:
+		p.win.Close()
+	}
 }
 
 // showNotes opens the notes, or closes them again.
@@ -130,8 +179,13 @@ func (p *presentation) ended() {
 
 // followPresentation shows what changed in the project or in its look.
 func (w *window) followPresentation() {
-	if w.presenting != nil {
-		w.presenting.screen.Redraw()
+	p := w.presenting
+	switch {
+	case p == nil:
+	case p.screen == nil:
+		p.stale = true
+	default:
+		p.screen.Redraw()
 	}
 }
 

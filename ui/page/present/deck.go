@@ -20,6 +20,8 @@ type Params struct {
 	// Words are those of the map, not of the window.
 	Words scene.Words
 	Today domain.Date
+	// Shape is the width of the screen divided by its height; 0 is the usual one of 16 to 9.
+	Shape float32
 }
 
 // stop is a slide: a phase, the zero ID for the opening, and where in its cards the slide begins.
@@ -37,14 +39,16 @@ type Deck struct {
 	phases []domain.Phase
 	stops  []stop
 	at     int
-	shape  float32
 	slide  *scene.Slide
 	focus  int
 }
 
 // NewDeck opens a deck at a phase, or at the opening for the zero ID.
 func NewDeck(p Params, phase domain.ID) *Deck {
-	d := &Deck{Params: p, setter: typeset.NewSetter(p.Fonts), stops: []stop{{}}, shape: 16.0 / 9, focus: -1}
+	d := &Deck{Params: p, setter: typeset.NewSetter(p.Fonts), stops: []stop{{}}, focus: -1}
+	if d.Shape <= 0 {
+		d.Shape = 16.0 / 9
+	}
 	d.phases = scene.SlidePhases(p.View, p.Map)
 	d.begin(phase)
 	return d
@@ -99,13 +103,14 @@ func (d *Deck) name(s stop) string {
 }
 
 // SetShape follows the shape of the screen: its width divided by its height. Slides are laid out for it
-// anew, beginning with the first one of the phase.
-func (d *Deck) SetShape(shape float32) {
-	if shape <= 0 || shape == d.shape {
-		return
+// anew, beginning with the first one of the phase; false where the shape is the same.
+func (d *Deck) SetShape(shape float32) bool {
+	if shape <= 0 || shape == d.Shape {
+		return false
 	}
-	d.shape = shape
+	d.Shape = shape
 	d.Refresh()
+	return true
 }
 
 // Refresh lays the slides out anew, after the project, the colours or the screen changed.
@@ -121,7 +126,7 @@ func (d *Deck) lay() {
 	s := d.stops[d.at]
 	d.slide = scene.NewSlide(scene.SlideParams{
 		View: d.View, Map: d.Map, Phase: s.phase, From: s.from, Filter: d.Filter,
-		Palette: d.Palette(), Setter: d.setter, Words: d.Words, Today: d.Today, Shape: d.shape,
+		Palette: d.Palette(), Setter: d.setter, Words: d.Words, Today: d.Today, Shape: d.Shape,
 	})
 	d.focus = -1
 }

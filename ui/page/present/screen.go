@@ -32,6 +32,8 @@ type ScreenParams struct {
 	Later func(d time.Duration, f func()) (stop func())
 	// End closes the presentation, Notes opens the notes, Moved is told that another slide shows.
 	End, Notes, Moved func()
+	// First is the picture of the slide that the deck is at, where it was painted before; nil otherwise.
+	First image.Image
 }
 
 const (
@@ -61,7 +63,7 @@ type Screen struct {
 // NewScreen shows a deck.
 func NewScreen(deck *Deck, p ScreenParams) *Screen {
 	s := &Screen{ScreenParams: p, deck: deck, density: 1}
-	s.image = &canvas.Image{FillMode: canvas.ImageFillStretch, ScaleMode: canvas.ImageScaleFastest}
+	s.image = &canvas.Image{Image: p.First, FillMode: canvas.ImageFillStretch, ScaleMode: canvas.ImageScaleFastest}
 	s.dark = canvas.NewRectangle(color.Black)
 	s.dark.Hide()
 	red := color.NRGBA{R: 235, G: 30, B: 30, A: 255}
@@ -228,13 +230,26 @@ func (s *Screen) Redraw() {
 
 // draw paints the slide in the pixels of the screen.
 func (s *Screen) draw() {
-	size := s.Size()
-	w, h := int(size.Width*s.density+0.5), int(size.Height*s.density+0.5)
+	w, h := Pixels(s.Size(), s.density)
 	if w < 2 || h < 2 {
 		return
 	}
 	s.image.Image = Picture(s.deck.Slide(), s.Painter, w, h)
 	s.image.Refresh()
+}
+
+// drawn says whether the picture has the pixels of the screen.
+func (s *Screen) drawn() bool {
+	if s.image.Image == nil {
+		return false
+	}
+	w, h := Pixels(s.Size(), s.density)
+	return s.image.Image.Bounds().Size() == image.Pt(w, h)
+}
+
+// Pixels is how many pixels a slide has on a screen of a size and density.
+func Pixels(size fyne.Size, density float32) (w, h int) {
+	return int(size.Width*density + 0.5), int(size.Height*density + 0.5)
 }
 
 // Picture draws a slide into a picture of a size.
@@ -270,6 +285,7 @@ func (r *screenRenderer) Layout(size fyne.Size) {
 	if size.Width < 2 || size.Height < 2 {
 		return
 	}
-	s.deck.SetShape(size.Width / size.Height)
-	s.draw()
+	if s.deck.SetShape(size.Width/size.Height) || !s.drawn() {
+		s.draw()
+	}
 }
