@@ -1,7 +1,8 @@
 package document
 
 import (
-	"bytes"
+	"cmp"
+	"encoding/binary"
 	"errors"
 	"fmt"
 	"iter"
@@ -60,6 +61,25 @@ func (d *Document) Get(id domain.ID) (domain.Record, bool) {
 	return r, ok
 }
 
+// Len is the number of all records.
+func (d *Document) Len() int { return len(d.records) }
+
+// Hanging lists the records that cannot exist without one, by table and ID.
+func (d *Document) Hanging(on domain.ID) []domain.ID {
+	var records []domain.Record
+	for _, id := range d.from[on] {
+		if r := d.records[id]; ownedBy(r, on) {
+			records = append(records, r)
+		}
+	}
+	Sort(records)
+	out := make([]domain.ID, len(records))
+	for i, r := range records {
+		out[i] = r.Key()
+	}
+	return slices.Compact(out)
+}
+
 // Count is the number of records in a table.
 func (d *Document) Count(t domain.Table) int { return d.count[t] }
 
@@ -90,36 +110,39 @@ func (d *Document) All(t domain.Table) []domain.Record {
 			out = append(out, r)
 		}
 	}
-	slices.SortFunc(out, func(a, b domain.Record) int {
-		ka, kb := a.Key(), b.Key()
-		return bytes.Compare(ka[:], kb[:])
-	})
+	Sort(out)
 	return out
 }
 
 // Sorted lists all records by table and ID.
 func (d *Document) Sorted() []domain.Record {
-	rank := make(map[domain.Table]int)
-	next, out := make([]int, 0, len(d.count)), make([]domain.Record, len(d.records))
-	at := 0
-	for i, t := range domain.Tables() {
-		rank[t] = i
-		next = append(next, at)
-		at += d.count[t]
-	}
-	ends := slices.Clone(next)
-	for _, r := range d.records {
-		i := rank[r.Table()]
-		out[ends[i]] = r
-		ends[i]++
-	}
-	for i, begin := range next {
-		slices.SortFunc(out[begin:ends[i]], func(a, b domain.Record) int {
-			ka, kb := a.Key(), b.Key()
-			return bytes.Compare(ka[:], kb[:])
-		})
-	}
+	out := slices.AppendSeq(make([]domain.Record, 0, len(d.records)), maps.Values(d.records))
+	Sort(out)
 	return out
+}
+
+// Sort brings records into the order of their tables and IDs.
+func Sort(records []domain.Record) {
+	rank := make(map[domain.Table]uint8)
+	for i, t := range domain.Tables() {
+		rank[t] = uint8(i)
+	}
+	type place struct {
+		high, low uint64 // of the ID
+		rank      uint8
+		record    domain.Record
+	}
+	places := make([]place, len(records))
+	for i, r := range records {
+		id := r.Key()
+		places[i] = place{binary.BigEndian.Uint64(id[:]), binary.BigEndian.Uint64(id[8:]), rank[r.Table()], r}
+	}
+	slices.SortFunc(places, func(a, b place) int {
+		return cmp.Or(cmp.Compare(a.rank, b.rank), cmp.Compare(a.high, b.high), cmp.Compare(a.low, b.low))
+	})
+	for i, p := range places {
+		records[i] = p.record
+	}
 }
 
 // Image is the bytes of an image. They must not be changed.
@@ -219,6 +242,9 @@ func (d *Document) Equal(o *Document) bool {
 // Between is the change that turns document a into document b.
 func Between(a, b *Document) Change {
 	c := Change{edits: make(map[domain.ID]Edit), listed: &listing{}}
+	if a == b {
+		return c
+	}
 	for id, before := range a.records {
 		if after := b.records[id]; after != before {
 			c.edits[id] = Edit{Before: before, After: after}

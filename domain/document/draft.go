@@ -177,14 +177,7 @@ func (d *Draft) Referring(set map[domain.ID]bool) []domain.Record {
 			}
 		})
 	}
-	tables := domain.Tables()
-	slices.SortFunc(out, func(a, b domain.Record) int {
-		if c := slices.Index(tables, a.Table()) - slices.Index(tables, b.Table()); c != 0 {
-			return c
-		}
-		x, y := a.Key(), b.Key()
-		return slices.Compare(x[:], y[:])
-	})
+	Sort(out)
 	return out
 }
 

@@ -65,7 +65,7 @@ func (c *docComparer) place(b, m, t domain.Record) {
 // post says that a record stands in a group as it always did, so that others can be placed by it.
 func (c *docComparer) post(id domain.ID, p domain.Parent) bool {
 	for _, s := range []side{c.base, c.mine, c.theirs} {
-		if r, ok := s.all[id]; !ok || r.Parent() != p {
+		if r, ok := s.doc.Get(id); !ok || r.Parent() != p {
 			return false
 		}
 	}
@@ -76,8 +76,8 @@ func (c *docComparer) post(id domain.ID, p domain.Parent) bool {
 func (c *docComparer) shiftedIn(other side) map[domain.ID]bool {
 	out := make(map[domain.ID]bool)
 	groups := make(map[domain.Parent]bool)
-	for _, b := range c.base.list {
-		if o, there := other.all[b.Key()]; there && b.Parent() == o.Parent() && !sameOrderKey(b, o) {
+	for _, b := range c.base.odd {
+		if o, there := other.doc.Get(b.Key()); there && b.Parent() == o.Parent() && !sameOrderKey(b, o) {
 			groups[b.Parent()] = true
 		}
 	}
@@ -96,7 +96,7 @@ func (c *docComparer) shiftedIn(other side) map[domain.ID]bool {
 		// as unmoved.
 		from, low := 0, -1
 		for i := 0; i <= len(ids); i++ {
-			post := i < len(ids) && sameOrderKey(c.base.all[ids[i]], other.all[ids[i]])
+			post := i < len(ids) && sameOrderKey(c.base.get(ids[i]), other.get(ids[i]))
 			if i < len(ids) && !post {
 				continue
 			}

@@ -12,7 +12,7 @@ import (
 // the same question, is compared by its values.
 func (c *docComparer) added() {
 	slots := make(map[slot]domain.Record)
-	for _, m := range c.mine.list {
+	for _, m := range c.mine.odd {
 		if !c.base.has(m.Key()) {
 			if s, single := slotOf(c.mine.doc, m); single {
 				slots[s] = m
@@ -20,17 +20,17 @@ func (c *docComparer) added() {
 		}
 	}
 	twin := make(map[domain.ID]domain.Record) // theirs -> mine
-	for _, t := range c.theirs.list {
+	for _, t := range c.theirs.odd {
 		if c.base.has(t.Key()) {
 			continue
 		}
-		if m, same := c.mine.all[t.Key()]; same {
+		if m, same := c.mine.doc.Get(t.Key()); same {
 			twin[t.Key()] = m
 		} else if s, single := slotOf(c.theirs.doc, t); single && slots[s] != nil {
 			twin[t.Key()] = slots[s]
 		}
 	}
-	for _, t := range c.theirs.list {
+	for _, t := range c.theirs.odd {
 		if m, both := twin[t.Key()]; both {
 			if t.Key() != m.Key() {
 				c.plan.parts[0].docs.twins[t.Key()] = m.Key()
@@ -47,10 +47,10 @@ func (c *docComparer) added() {
 	}
 	roots, below := c.theirs.trees(fresh)
 	for _, root := range roots {
-		if c.underLost(c.theirs.all[root]) {
+		if c.underLost(c.theirs.get(root)) {
 			continue // comes back with what it hangs on
 		}
-		t := c.theirs.all[root]
+		t := c.theirs.get(root)
 		f := leadingOf(t.Table())
 		after := titleOf(c.theirs.doc, t)
 		i := c.add(Difference{
@@ -76,7 +76,7 @@ func (c *docComparer) underLost(r domain.Record) bool {
 		if c.base.has(ids[up]) {
 			return true
 		}
-		r = c.theirs.all[ids[up]]
+		r = c.theirs.get(ids[up])
 	}
 	return false
 }
@@ -122,7 +122,7 @@ func valuesOf(r domain.Record) map[Field]string {
 
 // removed finds what theirs deleted and mine still has.
 func (c *docComparer) removed() {
-	for _, b := range c.base.list {
+	for _, b := range c.base.odd {
 		if !c.theirs.has(b.Key()) && !c.mine.has(b.Key()) {
 			c.plan.Same++
 		}
@@ -133,12 +133,12 @@ func (c *docComparer) removed() {
 	roots, _ := c.mine.trees(gone)
 	slices.SortStableFunc(roots, func(x, y domain.ID) int { return slices.Compare(x[:], y[:]) })
 	for _, root := range roots {
-		m, b := c.mine.all[root], c.base.all[root]
+		m, b := c.mine.get(root), c.base.get(root)
 		tree := c.mine.below(root)
 		touched := false
 		for _, id := range tree {
 			c.taken++
-			was, old := c.base.all[id]
+			was, old := c.base.doc.Get(id)
 			touched = touched || !old || !c.untouched(c.mine, was)
 		}
 		d := Difference{
@@ -159,7 +159,7 @@ func (c *docComparer) removed() {
 func (s side) below(root domain.ID) []domain.ID {
 	out, seen := []domain.ID{root}, map[domain.ID]bool{root: true}
 	for i := 0; i < len(out); i++ {
-		for _, id := range s.held[out[i]] {
+		for _, id := range s.doc.Hanging(out[i]) {
 			if !seen[id] {
 				out, seen[id] = append(out, id), true
 			}
@@ -183,22 +183,22 @@ func (c *docComparer) lost() {
 	gone := func(r domain.Record) bool { return c.base.has(r.Key()) && !c.mine.has(r.Key()) }
 	roots, below := c.theirs.trees(gone)
 	for _, root := range roots {
-		if c.theirs.all[root].Table() == domain.TableProject {
+		if c.theirs.get(root).Table() == domain.TableProject {
 			continue
 		}
 		tree := c.theirs.below(root)
 		touched := false
 		for _, id := range tree {
-			was, old := c.base.all[id]
+			was, old := c.base.doc.Get(id)
 			touched = touched || !old || !c.untouched(c.theirs, was)
 		}
 		if !touched {
 			continue
 		}
 		tree = slices.DeleteFunc(tree, c.mine.has)
-		t := c.theirs.all[root]
+		t := c.theirs.get(root)
 		i := c.add(Difference{
-			Kind: Changed, Record: root, Field: leadingOf(t.Table()), Before: titleOf(c.base.doc, c.base.all[root]), After: titleOf(c.theirs.doc, t),
+			Kind: Changed, Record: root, Field: leadingOf(t.Table()), Before: titleOf(c.base.doc, c.base.get(root)), After: titleOf(c.theirs.doc, t),
 			Conflict: true, Note: NoteDeleted, tree: tree, Values: valuesOf(t), Count: len(below[root]),
 		})
 		for _, id := range tree {
@@ -216,5 +216,5 @@ func (c *docComparer) untouched(s side, b domain.Record) bool {
 		}
 		return id
 	})
-	return sameBut(s.all[b.Key()], was, "order")
+	return sameBut(s.get(b.Key()), was, "order")
 }

@@ -1,7 +1,6 @@
 package merge
 
 import (
-	"cmp"
 	"maps"
 	"slices"
 	"sync"
@@ -22,19 +21,13 @@ import (
 // Pictures are compared by their hashes; NewImages tells which ones a change needs. To take an older
 // version up again, compare with it as theirs and with the present state as both others.
 func Documents(base, mine, theirs *document.Document) Plan {
-	var sides [3]side
-	var ready sync.WaitGroup
-	for i, d := range []*document.Document{base, mine, theirs} {
-		ready.Go(func() { sides[i] = newSide(d) })
-	}
-	ready.Wait()
 	c := docComparer{
-		base: sides[0], mine: sides[1], theirs: sides[2],
 		plan:  Plan{Names: make(map[domain.ID]string), parts: []part{{docs: &docPart{base: base, theirs: theirs, twins: make(map[domain.ID]domain.ID)}}}},
 		came:  make(map[domain.ID]int),
 		went:  make(map[domain.ID]int),
 		moved: make(map[domain.ID]int),
 	}
+	c.base, c.mine, c.theirs = sidesOf(base, mine, theirs)
 	c.shifted, c.ours = c.shiftedIn(c.theirs), c.shiftedIn(c.mine)
 	c.plan.parts[0].docs.post = c.post
 	c.added()
@@ -70,25 +63,45 @@ func (p *docPart) get(id domain.ID) (domain.Record, bool) {
 
 // side is one of three documents.
 type side struct {
-	doc  *document.Document
-	all  map[domain.ID]domain.Record
-	list []domain.Record           // by table and ID
-	held map[domain.ID][]domain.ID // what hangs on a record
+	doc *document.Document
+	// odd are the records that the other two do not both have as they are here, by table and ID: nothing
+	// else can make a difference, and of many records they are few.
+	odd []domain.Record
 }
 
-func newSide(d *document.Document) side {
-	list := d.Sorted()
-	s := side{doc: d, list: list, all: make(map[domain.ID]domain.Record, len(list)), held: make(map[domain.ID][]domain.ID)}
-	for _, r := range list {
-		s.all[r.Key()] = r
-		for _, id := range holders(r) {
-			s.held[id] = append(s.held[id], r.Key())
+func sidesOf(base, mine, theirs *document.Document) (b, m, t side) {
+	var changes [2]document.Change
+	var ready sync.WaitGroup
+	ready.Go(func() { changes[0] = document.Between(base, mine) })
+	ready.Go(func() { changes[1] = document.Between(base, theirs) })
+	ready.Wait()
+	ids := make(map[domain.ID]bool)
+	for _, c := range changes {
+		for _, e := range c.Edits() {
+			ids[e.Key()] = true
 		}
 	}
+	return sideOf(base, ids), sideOf(mine, ids), sideOf(theirs, ids)
+}
+
+func sideOf(d *document.Document, odd map[domain.ID]bool) side {
+	s := side{doc: d}
+	for id := range odd {
+		if r, ok := d.Get(id); ok {
+			s.odd = append(s.odd, r)
+		}
+	}
+	document.Sort(s.odd)
 	return s
 }
 
-func (s side) has(id domain.ID) bool { _, ok := s.all[id]; return ok }
+func (s side) has(id domain.ID) bool { _, ok := s.doc.Get(id); return ok }
+
+// get is a record, nil where the side has none of that ID.
+func (s side) get(id domain.ID) domain.Record {
+	r, _ := s.doc.Get(id)
+	return r
+}
 
 // holders are the records that r cannot exist without.
 func holders(r domain.Record) []domain.ID {
@@ -115,7 +128,7 @@ func (s side) trees(in func(domain.Record) bool) (roots []domain.ID, below map[d
 		}
 		t := r.Key()
 		for _, id := range holders(r) {
-			if o, ok := s.all[id]; ok && in(o) && depth < 32 {
+			if o, ok := s.doc.Get(id); ok && in(o) && depth < 32 {
 				t = find(o, depth+1)
 				break
 			}
@@ -124,7 +137,7 @@ func (s side) trees(in func(domain.Record) bool) (roots []domain.ID, below map[d
 		return t
 	}
 	below = make(map[domain.ID][]domain.ID)
-	for _, r := range s.list {
+	for _, r := range s.odd {
 		if !in(r) {
 			continue
 		}
@@ -149,12 +162,12 @@ type docComparer struct {
 
 func (c *docComparer) add(d Difference) int {
 	d.whole, d.Needs = true, -1
-	r, ok := c.mine.all[d.Record]
+	r, ok := c.mine.doc.Get(d.Record)
 	view := c.mine.doc
 	if !ok {
-		r, view = c.theirs.all[d.Record], c.theirs.doc
+		r, view = c.theirs.get(d.Record), c.theirs.doc
 		if !c.theirs.has(d.Record) {
-			r, view = c.base.all[d.Record], c.base.doc
+			r, view = c.base.get(d.Record), c.base.doc
 		}
 	}
 	d.Table = r.Table()
@@ -170,9 +183,9 @@ func (c *docComparer) add(d Difference) int {
 
 // changed compares the fields of the records that all three know.
 func (c *docComparer) changed() {
-	for _, b := range c.base.list {
-		t, there := c.theirs.all[b.Key()]
-		m, here := c.mine.all[b.Key()]
+	for _, b := range c.base.odd {
+		t, there := c.theirs.doc.Get(b.Key())
+		m, here := c.mine.doc.Get(b.Key())
 		if !there || !here || t == b && !c.shifted[b.Key()] {
 			continue
 		}
@@ -232,7 +245,7 @@ func (c *docComparer) name(t domain.Table, name string, values ...string) {
 			continue
 		}
 		for _, s := range []side{c.mine, c.theirs, c.base} {
-			if r, ok := s.all[id]; ok {
+			if r, ok := s.doc.Get(id); ok {
 				c.plan.Names[id] = titleOf(s.doc, r)
 				break
 			}
@@ -277,7 +290,7 @@ func (c *docComparer) link() {
 
 // needHolders needs what brings the records that one of theirs cannot exist without.
 func (c *docComparer) needHolders(record domain.ID, need func(int, bool)) {
-	for _, id := range holders(c.theirs.all[record]) {
+	for _, id := range holders(c.theirs.get(record)) {
 		j, ok := c.came[id]
 		need(j, ok && !c.mine.has(id))
 	}
@@ -286,7 +299,7 @@ func (c *docComparer) needHolders(record domain.ID, need func(int, bool)) {
 // stepInstead is the difference that brings a step into the phase of one that goes, where that was the
 // last one: no phase can be without.
 func (c *docComparer) stepInstead(gone domain.ID) (int, bool) {
-	s, ok := c.mine.all[gone].(domain.Step)
+	s, ok := c.mine.get(gone).(domain.Step)
 	if !ok {
 		return 0, false
 	}
@@ -309,7 +322,7 @@ func (c *docComparer) stepInstead(gone domain.ID) (int, bool) {
 func (c *docComparer) finish() Plan {
 	p := &c.plan
 	p.barCircles(chainOf(c.mine.doc), chainOf(c.theirs.doc), nil)
-	p.Total = len(c.base.list)
+	p.Total = c.base.doc.Len()
 	p.Found = p.Total - c.taken
 	if float64(c.taken) > manyRemoved*float64(p.Total) {
 		p.Cautions = append(p.Cautions, CautionManyRemoved)
@@ -332,14 +345,11 @@ func (c *docComparer) finish() Plan {
 		}
 	}
 	ranks := c.ranks()
-	order := make([]int, len(p.Differences))
+	order, rank := make([]int, len(p.Differences)), make([][4]int, len(p.Differences))
 	for i := range order {
-		order[i] = i
+		order[i], rank[i] = i, ranks[p.Differences[i].Record]
 	}
-	slices.SortStableFunc(order, func(i, j int) int {
-		a, b := ranks[p.Differences[i].Record], ranks[p.Differences[j].Record]
-		return cmp.Or(slices.Compare(a[:], b[:]), cmp.Compare(i, j))
-	})
+	slices.SortStableFunc(order, func(i, j int) int { return slices.Compare(rank[i][:], rank[j][:]) })
 	p.sort(order)
 	return *p
 }

@@ -160,27 +160,26 @@ func (c *docComparer) ranks() map[domain.ID][4]int {
 	out, needed := make(map[domain.ID][4]int), c.ranked()
 	tables := domain.Tables()
 	for n, s := range []side{c.theirs, c.base, c.mine} { // the later win
-		maps := document.Maps(s.doc)
-		for i, m := range maps {
+		lanes, steps := make(map[domain.ID][2]int), make(map[domain.ID]int)
+		for i, m := range document.Maps(s.doc) {
 			section := len(tables) + i
 			out[m.ID] = [4]int{section, 0, 0, 0}
-			lanes, steps := make(map[domain.ID]int), make(map[domain.ID]int)
 			for j, l := range document.Lanes(s.doc, m.ID) {
-				lanes[l.ID] = j + 2
+				lanes[l.ID] = [2]int{section, j + 2}
 				out[l.ID] = [4]int{section, j + 2, 0, 0}
 			}
 			for j, st := range document.Columns(s.doc, m.ID) {
 				steps[st.ID] = j + 1
 				out[st.ID], out[st.Phase] = [4]int{section, 1, j + 1, 1}, [4]int{section, 1, j + 1, 0}
 			}
-			for j, card := range document.MapCards(s.doc, m.ID) {
-				if !needed[card.ID] {
-					continue // of many cards few differ
-				}
-				out[card.ID] = [4]int{section, lanes[card.Lane], steps[card.Step], j + 1}
-			}
 			for j, id := range s.doc.Children(domain.Parent{Table: domain.TableLaneSet, A: m.ID}) {
 				out[id] = [4]int{section, 0, 0, j + 1}
+			}
+		}
+		for id, at := range s.inCells(needed) {
+			card, _ := document.Find[domain.Card](s.doc, id)
+			if lane, ok := lanes[card.Lane]; ok {
+				out[id] = [4]int{lane[0], lane[1], steps[card.Step], at + 1}
 			}
 		}
 		for i, t := range tables {
@@ -192,14 +191,31 @@ func (c *docComparer) ranks() map[domain.ID][4]int {
 		}
 	}
 	for _, s := range []side{c.mine, c.theirs, c.base} {
-		for _, r := range s.list {
-			if _, known := out[r.Key()]; known || !needed[r.Key()] {
+		for _, r := range sideOf(s.doc, needed).odd {
+			if _, known := out[r.Key()]; known {
 				continue
 			}
 			if ids := holders(r); len(ids) > 0 {
 				rank := out[ids[0]]
 				rank[3]++
 				out[r.Key()] = rank
+			}
+		}
+	}
+	return out
+}
+
+// inCells tells of those of some records that are cards the how manieth they are in their cell.
+func (s side) inCells(some map[domain.ID]bool) map[domain.ID]int {
+	out, seen := make(map[domain.ID]int), make(map[domain.Parent]bool)
+	for id := range some {
+		card, ok := document.Find[domain.Card](s.doc, id)
+		if p := card.Parent(); ok && !seen[p] {
+			seen[p] = true
+			for at, id := range s.doc.Children(p) {
+				if some[id] {
+					out[id] = at
+				}
 			}
 		}
 	}
@@ -216,7 +232,7 @@ func (c *docComparer) ranked() map[domain.ID]bool {
 		}
 		out[id] = true
 		for _, s := range []side{c.mine, c.theirs, c.base} {
-			if r, ok := s.all[id]; ok {
+			if r, ok := s.doc.Get(id); ok {
 				for _, holder := range holders(r) {
 					add(holder)
 				}

@@ -39,11 +39,8 @@ type contents struct {
 }
 
 // contentsOf is what a working copy of a document begins with.
-func contentsOf(doc *document.Document, tables []table) *contents {
-	c := &contents{images: make(map[domain.Hash][]byte)}
-	for _, t := range tables {
-		c.records = append(c.records, doc.All(t.name)...)
-	}
+func contentsOf(doc *document.Document) *contents {
+	c := &contents{images: make(map[domain.Hash][]byte), records: doc.Sorted()}
 	for _, h := range doc.Images() {
 		c.images[h], _ = doc.Image(h)
 	}

@@ -71,7 +71,7 @@ func TestWorkingCopyOfAnOlderProgram(t *testing.T) {
 	path := filepath.Join(t.TempDir(), workName)
 	tables, err := recordTables()
 	must(t, err)
-	w, err := createWorking(ctx, path, tables, journalWAL, contentsOf(docOf(t, format1Records()), tables))
+	w, err := createWorking(ctx, path, tables, journalWAL, contentsOf(docOf(t, format1Records())))
 	must(t, err)
 	must(t, w.close())
 	var texts []string

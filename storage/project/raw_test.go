@@ -146,7 +146,7 @@ func newRaw(b *testing.B) (r rawEngine, s *Store, doc *document.Document, path, 
 	must(b, err)
 	must(b, p.Close(context.Background()))
 	work = filepath.Join(b.TempDir(), "raw.db")
-	w, err := createWorking(context.Background(), work, s.tables, journalWAL, contentsOf(doc, s.tables))
+	w, err := createWorking(context.Background(), work, s.tables, journalWAL, contentsOf(doc))
 	must(b, err)
 	must(b, w.close())
 	return rawEngine{b, s.tables}, s, doc, path, work

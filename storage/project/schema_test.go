@@ -106,7 +106,7 @@ func TestWorkingCopyIsSetUpForPowerCuts(t *testing.T) {
 	p, err := s.Create("", emptyDoc(t))
 	must(t, err)
 	for _, mode := range []journalMode{journalWAL, journalTruncate} {
-		w, err := createWorking(context.Background(), filepath.Join(t.TempDir(), "w.db"), s.tables, mode, contentsOf(emptyDoc(t), s.tables))
+		w, err := createWorking(context.Background(), filepath.Join(t.TempDir(), "w.db"), s.tables, mode, contentsOf(emptyDoc(t)))
 		must(t, err)
 		for pragma, want := range map[string]string{
 			"journal_mode": string(mode), "synchronous": "2", "locking_mode": "exclusive", "trusted_schema": "0",

@@ -100,7 +100,7 @@ func (s *Store) Create(path string, doc *document.Document) (*Project, error) {
 	if err != nil {
 		return nil, fmt.Errorf("create project: %w", err)
 	}
-	p := s.start(dir, lock, begin, 0, s.filled(contentsOf(doc, s.tables)))
+	p := s.start(dir, lock, begin, 0, s.filled(contentsOf(doc)))
 	// Nobody else has what is in the document, so it must be kept before anybody relies on it.
 	err = p.Flush(context.Background())
 	if err == nil && path != "" {
