@@ -47,6 +47,9 @@ func (s *Setter) parted(
 	lines []shaping.Line, cut int,
 ) ([]rune, []shaping.Line, int) {
 	places := s.hyphens(b.Style.Weight, runes, outs, maxWidth)
+	if len(places) == 0 {
+		return runes, lines, cut
+	}
 	bold := slices.Clone(s.bold)
 	for len(places) > 0 {
 		with := make([]rune, 0, len(runes)+len(places))
@@ -75,6 +78,9 @@ func (s *Setter) parted(
 		}
 		return with, again, short
 	}
+	// Wrapped anew, because lines hold only until the next text is wrapped.
+	s.bold = bold
+	lines, cut, _ = s.wrapped(b, runes, maxWidth, left, continues)
 	return runes, lines, cut
 }
 

@@ -390,3 +390,25 @@ func TestPiecesAreWhereAPartOfTheTextIsShown(t *testing.T) {
 		t.Errorf("the last word is at %v", p)
 	}
 }
+
+// TestWordsThatNoHyphenHelps sets an address of the web in many widths: what was wrapped with hyphens
+// that could not stay must leave no trace.
+func TestWordsThatNoHyphenHelps(t *testing.T) {
+	const address = "https://www.tauberwerk.example/druckluft/effizienz/leckage-rechner?quelle=messe&kampagne=2026-fruehjahr&persona=instandhaltung#ergebnis"
+	s := newSetter(t)
+	for _, lines := range []int{2, 12} {
+		for width := float32(60); width < 260; width++ {
+			for _, text := range []string{address, "Siehe **" + address + "** und **Instandhaltungsverantwortliche**"} {
+				b := s.Set(text, Style{Size: 12, Line: 16, Marks: true}, width, lines, Left)
+				var got strings.Builder
+				for _, l := range b.Lines {
+					got.WriteString(l.Text)
+				}
+				if plain := strings.NewReplacer("*", "", " ", "").Replace(text); !b.Truncated &&
+					strings.NewReplacer("-", "", "‐", "", " ", "").Replace(got.String()) != strings.NewReplacer("-", "", "‐", "").Replace(plain) {
+					t.Fatalf("width %v, %d lines: %q", width, lines, got.String())
+				}
+			}
+		}
+	}
+}
