@@ -21,6 +21,7 @@ type Host struct {
 	after     After
 	keys      func(fyne.KeyName, fyne.KeyModifier) string
 	tip       *tipBox
+	stopTip   func() // no longer waits for, or watches, the tooltip
 	toast     *toastBar
 	stopToast func()
 	panel     fyne.CanvasObject
@@ -37,7 +38,7 @@ func NewHost(content fyne.CanvasObject) *Host {
 
 // NewHostWithClock is NewHost with another clock, as tests need it.
 func NewHostWithClock(content fyne.CanvasObject, after After) *Host {
-	h := &Host{content: content, layer: container.NewWithoutLayout(), after: after, stopToast: func() {}}
+	h := &Host{content: content, layer: container.NewWithoutLayout(), after: after, stopToast: func() {}, stopTip: func() {}}
 	h.ExtendBaseWidget(h)
 	return h
 }
@@ -76,6 +77,7 @@ func (h *Host) show() {
 // which somebody types. A new panel takes the place of the one before.
 func (h *Host) ShowPanel(o fyne.CanvasObject, at fyne.Position, size fyne.Size) {
 	put(o, whole(at.X), whole(at.Y), whole(size.Width), whole(size.Height))
+	h.HideTip()
 	if h.panel != o {
 		h.panel = o
 		h.show()

@@ -64,6 +64,53 @@ func TestTooltipGoesWithItsButton(t *testing.T) {
 	}
 }
 
+func TestTooltipGivesWayToWhatOpens(t *testing.T) {
+	b := NewIconButton("undo", Tip{Text: "Rückgängig"}, nil)
+	field := NewSearchField(SearchParams{})
+	w, h, c := show(t, container.NewWithoutLayout(b, field))
+	b.Resize(b.MinSize())
+	panel, popup := widget.NewLabel("Treffer"), widget.NewPopUp(widget.NewLabel("Dialog"), w.Canvas())
+	popup.Hide()
+	for name, open := range map[string]func(){
+		"a dialog": popup.Show, "a list of hits": func() { h.ShowPanel(panel, fyne.NewPos(0, 40), fyne.NewSize(90, 40)) }, "the keyboard elsewhere": field.Focus,
+	} {
+		end := func() {
+			popup.Hide()
+			h.HidePanel()
+			w.Canvas().Unfocus()
+			b.MouseOut()
+		}
+		b.MouseIn(mouse(10, 10))
+		c.pass(tipDelay)
+		if h.tip == nil {
+			t.Fatal("does not come")
+		}
+		open()
+		c.pass(tipWatch)
+		if h.tip != nil {
+			t.Errorf("stays with %s", name)
+		}
+		end()
+		if name == "the keyboard elsewhere" {
+			continue
+		}
+		b.MouseIn(mouse(10, 10))
+		open()
+		c.pass(tipDelay)
+		if h.tip != nil {
+			t.Errorf("comes below %s", name)
+		}
+		end()
+	}
+	b.MouseIn(mouse(10, 10))
+	c.pass(tipDelay)
+	w.Canvas().Focus(field.Field())
+	field.Field().TypedRune('a')
+	if h.tip != nil {
+		t.Error("stays while somebody types")
+	}
+}
+
 func TestTooltipGoesWhenSomethingIsDone(t *testing.T) {
 	b := NewIconButton("undo", Tip{Text: "Rückgängig"}, nil)
 	_, h, c := show(t, container.NewWithoutLayout(b))

@@ -187,6 +187,7 @@ func (e *searchEntry) MouseOut() {
 
 // TypedKey implements fyne.Focusable.
 func (e *searchEntry) TypedKey(k *fyne.KeyEvent) {
+	quiet(e)
 	if key := e.field.params.Key; key != nil && key(k.Name) {
 		return
 	}
@@ -203,6 +204,12 @@ func (e *searchEntry) TypedKey(k *fyne.KeyEvent) {
 	if (empty || e.field.params.EscapeLeaves) && e.field.params.Leave != nil {
 		e.field.params.Leave()
 	}
+}
+
+// TypedRune implements fyne.Focusable.
+func (e *searchEntry) TypedRune(r rune) {
+	quiet(e)
+	e.Entry.TypedRune(r)
 }
 
 // TypedShortcut implements fyne.Shortcutable. A field that has the focus would otherwise keep the

@@ -22,9 +22,9 @@ const (
 	tipDown     = 18 // below the pointer, so that the arrow does not cover it
 )
 
-// ShowTip shows a tooltip at once; at is a position in the window.
+// ShowTip shows a tooltip at once, unless something lies above the content; at is a position in the window.
 func (h *Host) ShowTip(tip Tip, at fyne.Position) {
-	if tip.Text == "" {
+	if tip.Text == "" || hostOf(h) != h || h.panel != nil {
 		return
 	}
 	h.tip = newTipBox(tip)
@@ -39,8 +39,10 @@ func (h *Host) ShowTip(tip Tip, at fyne.Position) {
 	h.show()
 }
 
-// HideTip takes the tooltip away.
+// HideTip takes the tooltip away, and one that waits for the pointer to rest.
 func (h *Host) HideTip() {
+	h.stopTip()
+	h.stopTip = func() {}
 	if h.tip != nil {
 		h.tip = nil
 		h.show()
@@ -49,9 +51,10 @@ func (h *Host) HideTip() {
 
 // tipTimer waits until the pointer has rested on a widget.
 type tipTimer struct {
-	host   *Host
-	cancel func()
-	at     fyne.Position
+	host *Host
+	at   fyne.Position
+	// focused is what had the keyboard when the tooltip came.
+	focused fyne.Focusable
 }
 
 func (t *tipTimer) start(o fyne.CanvasObject, tip Tip, at fyne.Position) {
@@ -64,25 +67,42 @@ func (t *tipTimer) start(o fyne.CanvasObject, tip Tip, at fyne.Position) {
 		return
 	}
 	t.host, t.at = host, at
-	t.cancel = host.after(tipDelay, func() {
+	host.stopTip = host.after(tipDelay, func() {
 		if !t.under(o) {
 			return
 		}
 		host.ShowTip(tip, t.at)
+		t.focused = focusedBeside(o)
 		t.watch(o)
 	})
 }
 
-// watch takes the tooltip away when its widget is gone: the toolkit tells a widget that the pointer
-// has left only if the widget is still there.
+// watch takes the tooltip away when its widget is gone, when something lies above it or when the keyboard
+// went elsewhere: the toolkit tells a widget that the pointer has left only if the widget is still there
+// and the pointer moves.
 func (t *tipTimer) watch(o fyne.CanvasObject) {
-	t.cancel = t.host.after(tipWatch, func() {
-		if !t.under(o) {
+	t.host.stopTip = t.host.after(tipWatch, func() {
+		if !t.under(o) || hostOf(o) != t.host || focusedBeside(o) != t.focused {
 			t.stop()
 			return
 		}
 		t.watch(o)
 	})
+}
+
+// focusedBeside is what has the keyboard in the window of an object.
+func focusedBeside(o fyne.CanvasObject) fyne.Focusable {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(o); c != nil {
+		return c.Focused()
+	}
+	return nil
+}
+
+// quiet takes the tooltip away from a window in which somebody presses keys.
+func quiet(o fyne.CanvasObject) {
+	if h := hostOf(o); h != nil {
+		h.HideTip()
+	}
 }
 
 // under says whether a widget is where the pointer is. One that is no longer shown is at the top left
@@ -99,7 +119,6 @@ func (t *tipTimer) stop() {
 	if t.host == nil {
 		return
 	}
-	t.cancel()
 	t.host.HideTip()
 	t.host = nil
 }

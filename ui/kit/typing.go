@@ -17,6 +17,7 @@ type Typing struct {
 
 // Rune types a letter into a field.
 func (t *Typing) Rune(e *widget.Entry, r rune) {
+	quiet(e)
 	t.mend(e)
 	from, marked := e.CursorTextOffset(), e.SelectedText() != ""
 	e.TypedRune(r)
@@ -45,6 +46,7 @@ func (t *Typing) mend(e *widget.Entry) {
 
 // Key types a key that may delete at the caret into a field.
 func (t *Typing) Key(e *widget.Entry, k *fyne.KeyEvent) {
+	quiet(e)
 	switch k.Name {
 	case fyne.KeyBackspace, fyne.KeyDelete, fyne.KeyReturn, fyne.KeyEnter:
 		t.mend(e)

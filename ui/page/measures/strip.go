@@ -84,10 +84,10 @@ func (s *strip) inset() float32 {
 	return 8
 }
 
-// fill gives the tiles in view their measures.
+// fill gives the tiles in view their measures. Of board and list only one is shown.
 func (s *strip) fill() {
 	view := s.scroll.Size()
-	if view.Width <= 0 {
+	if view.Width <= 0 || !s.scroll.Visible() {
 		return
 	}
 	s.fit()
