@@ -227,6 +227,9 @@ func TestWhatCannotBeDoneSaysWhy(t *testing.T) {
 	}
 	for _, file := range []string{missing, text, cut, dir} {
 		for _, name := range []string{"info", "dump", "check"} {
+			if name == "check" && file == cut {
+				continue // says what can still be read, see TestCheckTellsWhatIsDamaged
+			}
 			said := refused(t, exitFailed, name, file)
 			if !strings.Contains(said, filepath.Base(file)) {
 				t.Errorf("%s of %s does not name the file: %s", name, file, said)
