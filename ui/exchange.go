@@ -2,6 +2,7 @@ package ui
 
 import (
 	"errors"
+	"os"
 	"path/filepath"
 
 	"fyne.io/fyne/v2"
@@ -20,7 +21,11 @@ import (
 // sayWritten tells where a file lies and offers to open the folder.
 func (w *window) sayWritten(key, path string) {
 	dir := filepath.Dir(path)
-	w.shell.offer(w.words.T(key, i18n.Values{"folder": filepath.Base(dir), "file": filepath.Base(path)}),
+	text := w.words.T(key, i18n.Values{"folder": filepath.Base(dir), "file": filepath.Base(path)})
+	if info, err := os.Stat(path); err == nil { // whoever sends it wants to know whether a mail takes it
+		text += " " + w.words.T("toast.size", i18n.Values{"size": w.words.Bytes(info.Size())})
+	}
+	w.shell.offer(text,
 		w.words.T("action.folder.open"), func() { w.openFolder(dir) })
 }
 

@@ -7,7 +7,6 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
-	"time"
 )
 
 func TestDataFolderFollowsTheSystem(t *testing.T) {
@@ -71,20 +70,10 @@ func TestSystemLanguageComesFromTheSurroundings(t *testing.T) {
 	}
 }
 
-func TestJournalKeepsLogAndCrash(t *testing.T) {
-	data := t.TempDir()
-	now := time.Date(2026, 3, 5, 14, 32, 0, 0, time.UTC)
-	open := func() *journal {
-		t.Helper()
-		j, err := openJournal(data, "", now)
-		if err != nil {
-			t.Fatal(err)
-		}
-		return j
-	}
-	j := open()
-	if j.lastCrash != "" {
-		t.Errorf("a crash before the first start: %s", j.lastCrash)
+func TestJournalKeepsLog(t *testing.T) {
+	j, err := openJournal(t.TempDir(), "")
+	if err != nil {
+		t.Fatal(err)
 	}
 	j.Info("opened")
 	log.Print("from the toolkit")
@@ -93,22 +82,6 @@ func TestJournalKeepsLogAndCrash(t *testing.T) {
 	if err != nil || !strings.Contains(string(text), "opened") || !strings.Contains(string(text), "from the toolkit") {
 		t.Errorf("log %q, %v", text, err)
 	}
-
-	crash := filepath.Join(data, "log", "crash.txt")
-	if err := os.WriteFile(crash, []byte("panic: broken\n"), 0o600); err != nil {
-		t.Fatal(err)
-	}
-	j = open()
-	j.close()
-	kept, err := os.ReadFile(j.lastCrash)
-	if err != nil || string(kept) != "panic: broken\n" {
-		t.Errorf("the report is not kept: %q, %v", kept, err)
-	}
-	j = open()
-	j.close()
-	if j.lastCrash != "" {
-		t.Errorf("an old report is told twice: %s", j.lastCrash)
-	}
 }
 
 func TestJournalPutsALongLogAside(t *testing.T) {
@@ -116,7 +89,7 @@ func TestJournalPutsALongLogAside(t *testing.T) {
 	if err := os.WriteFile(file, make([]byte, logLimit+1), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	j, err := openJournal(t.TempDir(), file, time.Now())
+	j, err := openJournal(t.TempDir(), file)
 	if err != nil {
 		t.Fatal(err)
 	}

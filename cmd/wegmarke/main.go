@@ -12,6 +12,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"time"
 
 	"wegmarke/ui/i18n"
 )
@@ -36,6 +37,7 @@ type streams struct {
 }
 
 func main() {
+	catchFirst(os.Args[1:], time.Now())
 	attachConsole(os.Args[1:])
 	os.Exit(run(os.Args[1:], streams{in: os.Stdin, out: os.Stdout, err: os.Stderr}))
 }

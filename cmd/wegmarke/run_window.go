@@ -6,7 +6,6 @@ import (
 	"path/filepath"
 	"runtime"
 	"strconv"
-	"time"
 
 	"wegmarke/storage/project"
 	"wegmarke/ui"
@@ -50,7 +49,7 @@ func prepareWindow(t *task) (*windowSetup, error) {
 			return nil, &fileError{file: t.args[0], err: err}
 		}
 	}
-	if w.journal, err = openJournal(w.folder, t.logFile, time.Now()); err != nil {
+	if w.journal, err = openJournal(w.folder, t.logFile); err != nil {
 		return nil, err
 	}
 	config := storeConfig(w.folder)

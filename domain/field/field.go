@@ -105,8 +105,8 @@ func With(r domain.Record, name, text string) (domain.Record, error) {
 	}
 	out := reflect.New(v.Type()).Elem()
 	out.Set(v)
-	if err := set(out.Field(i), text); err != nil {
-		return nil, fmt.Errorf("set %s of %s to %q: %w", name, r.Table(), text, err)
+	if err := set(out.Field(i), text); err != nil { // which may be logged, and no text of the user belongs there
+		return nil, fmt.Errorf("set %s of %s: %w", name, r.Table(), err)
 	}
 	return out.Interface().(domain.Record), nil
 }

@@ -3,6 +3,7 @@ package field
 import (
 	"errors"
 	"slices"
+	"strings"
 	"testing"
 
 	"wegmarke/domain"
@@ -35,6 +36,28 @@ func TestEveryFieldOfEveryTableGoesThereAndBack(t *testing.T) {
 			}
 			if r, err = With(r, name, ""); err != nil || r != Zero(table) {
 				t.Errorf("%s.%s cannot be emptied: %v", table, name, err)
+			}
+		}
+	}
+}
+
+// TestErrorsHoldNoText: errors are logged, and what the user has written must not stand in the log.
+func TestErrorsHoldNoText(t *testing.T) {
+	const secret = "Geheimnis"
+	for _, table := range domain.Tables() {
+		for _, name := range append(Names(table), "none") {
+			r, err := With(Zero(table), name, secret)
+			if err == nil {
+				err = r.Validate()
+			}
+			if err == nil || r == nil {
+				r, err = With(Zero(table), name, strings.Repeat(secret, domain.MaxText))
+				if err == nil {
+					err = r.Validate()
+				}
+			}
+			if err != nil && strings.Contains(err.Error(), secret) {
+				t.Errorf("%s.%s: %v", table, name, err)
 			}
 		}
 	}

@@ -5,8 +5,6 @@ import (
 	"crypto/sha256"
 	"encoding/binary"
 	"fmt"
-	"io"
-	"log/slog"
 	"os"
 	"path/filepath"
 	"testing"
@@ -185,7 +183,7 @@ func must(t tester, err error) {
 
 func testStore(t tester, root string) *Store {
 	t.Helper()
-	s, err := OpenStore(Config{Root: root, Rest: -1, Log: slog.New(slog.NewTextHandler(io.Discard, nil)), Host: "PC", User: "Anna", AppVersion: "test"})
+	s, err := OpenStore(Config{Root: root, Rest: -1, Log: watchedLog(t), Host: "PC", User: "Anna", AppVersion: "test"})
 	must(t, err)
 	return s
 }

@@ -31,7 +31,7 @@ const (
 // damaged or hidden, about one square in seven.
 func Modules(text string) ([][]bool, error) {
 	if !utf8.ValidString(text) {
-		return nil, fmt.Errorf("draw code: %q is no text", text)
+		return nil, errors.New("draw code: no text")
 	}
 	if len(text) > mostBytes {
 		return nil, fmt.Errorf("draw code of %d bytes: %w", len(text), ErrTooLong)

@@ -100,10 +100,10 @@ func (f *File) Describe(p Properties) {
 
 // Write ends the workbook. It can be called once.
 func (f *File) Write() error {
-	for _, s := range f.sheets {
+	for i, s := range f.sheets {
 		s.Done()
-		if s.err != nil {
-			f.keep(fmt.Errorf("write sheet %q: %w", s.name, s.err))
+		if s.err != nil { // a sheet is called as a map is, and errors may be logged
+			f.keep(fmt.Errorf("write sheet %d: %w", i+1, s.err))
 		}
 		f.keep(f.book.SetSheetDimension(s.name, Range{1, 1, max(1, s.lastCol), max(1, len(s.rows))}.String()))
 	}

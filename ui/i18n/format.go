@@ -61,6 +61,14 @@ func (c *Catalog) Percent(v float64, decimals int) string {
 	return c.Number(v, decimals) + noBreakSpace + "%"
 }
 
+// Bytes is the size of a file, as systems show it: "84 KB", "2,1 MB".
+func (c *Catalog) Bytes(n int64) string {
+	if n < 1_000_000 {
+		return c.Number(math.Ceil(float64(n)/1000), 0) + noBreakSpace + "KB"
+	}
+	return c.Number(float64(n)/1_000_000, 1) + noBreakSpace + "MB"
+}
+
 // Euro writes an amount: 1.732 € in German, €1,732 in English.
 func (c *Catalog) Euro(v float64, decimals int) string {
 	text := c.Number(v, decimals)
