@@ -9,7 +9,6 @@ import (
 	"wegmarke/domain/merge"
 	"wegmarke/ui/dialog"
 	"wegmarke/ui/i18n"
-	"wegmarke/ui/kit"
 )
 
 // Copy is another file of the open project beside its own, as sync programs leave one where two people
@@ -86,23 +85,9 @@ func (w *window) askAboutCopy(o *Outside, plan merge.Plan) {
 	if o.By != "" {
 		text = t("conflict.text.by", values)
 	}
-	answers := []dialog.Answer{
-		{Text: t("outside.later"), Safe: true},
-		{Text: t("conflict.never"), Do: func() { w.ignoreCopy(o) }},
-		{Text: t("outside.look"), Do: func() { w.reviewOutside(o, plan) }},
-	}
-	switch n := plan.Conflicts(); {
-	case !o.Known:
-		text += " " + t("outside.unknown")
-	case n > 0:
-		text += " " + t("outside.conflicts", i18n.Values{"n": n})
-	default:
-		text += " " + t("outside.clean")
-		answers = append(answers, dialog.Answer{Text: t("outside.take"), Do: func() { w.takeOutside(o, plan) }})
-	}
-	answers[len(answers)-1].Kind = kit.Main
+	how, answers := w.waysToMerge(o, plan, dialog.Answer{Text: t("conflict.never"), Do: func() { w.ignoreCopy(o) }})
 	w.ask.Choice(dialog.Choice{
-		Title: t("conflict.title", i18n.Values{"name": w.nameOf(document.Project(w.doc()))}), Text: text + "\n\n" + t("conflict.stays"), Answers: answers,
+		Title: t("conflict.title", i18n.Values{"name": w.nameOf(document.Project(w.doc()))}), Text: text + " " + how + "\n\n" + t("conflict.stays"), Answers: answers,
 	})
 }
 

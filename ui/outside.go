@@ -94,19 +94,27 @@ func (w *window) askAboutOutside(o *Outside, plan merge.Plan) {
 	}
 	values["n"] = len(plan.Differences)
 	text := t("outside.text", values)
-	look := dialog.Answer{Text: t("outside.look"), Do: func() { w.reviewOutside(o, plan) }}
-	answers := []dialog.Answer{{Text: t("outside.later"), Safe: true}, look}
+	how, answers := w.waysToMerge(o, plan)
+	w.ask.Choice(dialog.Choice{Title: t(title, values), Text: text + " " + how + "\n\n" + t("outside.kept"), Answers: answers})
+}
+
+// waysToMerge says how far another state can be taken over, and what there is to do: what is in between
+// comes after "later". The last one is the main one.
+func (w *window) waysToMerge(o *Outside, plan merge.Plan, between ...dialog.Answer) (how string, answers []dialog.Answer) {
+	t := w.words.T
+	answers = append([]dialog.Answer{{Text: t("outside.later"), Safe: true}}, between...)
+	answers = append(answers, dialog.Answer{Text: t("outside.look"), Do: func() { w.reviewOutside(o, plan) }})
 	switch n := plan.Conflicts(); {
 	case !o.Known:
-		text += " " + t("outside.unknown")
+		how = t("outside.unknown")
 	case n > 0:
-		text += " " + t("outside.conflicts", i18n.Values{"n": n})
+		how = t("outside.conflicts", i18n.Values{"n": n})
 	default:
-		text += " " + t("outside.clean")
+		how = t("outside.clean")
 		answers = append(answers, dialog.Answer{Text: t("outside.take"), Do: func() { w.takeOutside(o, plan) }})
 	}
 	answers[len(answers)-1].Kind = kit.Main
-	w.ask.Choice(dialog.Choice{Title: t(title, values), Text: text + "\n\n" + t("outside.kept"), Answers: answers})
+	return how, answers
 }
 
 // askAboutOlder says that the file has become an earlier state of the project.

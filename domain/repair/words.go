@@ -5,6 +5,7 @@ import (
 
 	"wegmarke/domain"
 	"wegmarke/domain/catalog"
+	"wegmarke/domain/document"
 )
 
 // What stand-ins are called, in the language of the project.
@@ -17,27 +18,9 @@ var (
 	restOf   = catalog.Text{DE: "Fortsetzung von", EN: "Continuation of"}
 )
 
-// Title is what people call a record.
+// Title is what people call a record, or the words on it.
 func Title(r domain.Record) string {
 	switch r := r.(type) {
-	case domain.Project:
-		return r.Title
-	case domain.Persona:
-		return r.Name
-	case domain.OwnRole:
-		return r.Title
-	case domain.Touchpoint:
-		return r.Title
-	case domain.Indicator:
-		return r.Title
-	case domain.Measure:
-		return r.Title
-	case domain.Map:
-		return r.Title
-	case domain.Phase:
-		return r.Title
-	case domain.Step:
-		return r.Title
 	case domain.Lane:
 		if l, ok := catalog.LaneOf(r.Kind); ok && r.Title == "" {
 			return l.Names.DE
@@ -56,5 +39,5 @@ func Title(r domain.Record) string {
 	case domain.Exchange:
 		return r.File
 	}
-	return ""
+	return document.Title(r)
 }
