@@ -77,7 +77,7 @@ func (c Card) Refs() []Ref {
 
 // Validate implements Record.
 func (c Card) Validate() error {
-	k := check(c).required("lane", c.Lane).required("step", c.Step).order(c.Order)
+	k := check(c.Table(), c.ID).required("lane", c.Lane).required("step", c.Step).order(c.Order)
 	k.text("text", c.Text).text("note", c.Note)
 	k.rule(c.Basis.valid(), "basis", "code").within("color", c.Color, 0, PhaseColors).text("code", c.Code)
 	k.within("impact", c.Impact, 0, 5).within("effort", c.Effort, 0, 5)

@@ -41,7 +41,7 @@ func (e Entry) Refs() []Ref {
 
 // Validate implements Record.
 func (e Entry) Validate() error {
-	c := check(e).required("subject", e.Subject).rule(e.Field != "", "field", "required").text("field", e.Field)
+	c := check(e.Table(), e.ID).required("subject", e.Subject).rule(e.Field != "", "field", "required").text("field", e.Field)
 	c.order(e.Order).text("text", e.Text).text("detail", e.Detail).rule(e.Basis.valid(), "basis", "code")
 	c.within("value", e.Value, -1000, 1000).within("phase", e.Phase, 0, PhaseColors)
 	return c.text("code", e.Code).date("due", e.Due).err

@@ -45,7 +45,7 @@ func (i Indicator) Refs() []Ref      { return nil }
 
 // Validate implements Record.
 func (i Indicator) Validate() error {
-	c := check(i).order(i.Order).text("title", i.Title).text("formula", i.Formula).finite("target", i.Target).text("kind", i.Kind)
+	c := check(i.Table(), i.ID).order(i.Order).text("title", i.Title).text("formula", i.Formula).finite("target", i.Target).text("kind", i.Kind)
 	switch i.Unit {
 	case UnitCount, UnitPercent, UnitEuro, UnitOfFive, UnitScore:
 	default:
@@ -85,7 +85,7 @@ func (r Reading) Refs() []Ref {
 
 // Validate implements Record.
 func (r Reading) Validate() error {
-	return check(r).required("indicator", r.Indicator).date("date", r.Date).finite("value", r.Value).
+	return check(r.Table(), r.ID).required("indicator", r.Indicator).date("date", r.Date).finite("value", r.Value).
 		text("source", r.Source).finite("a", r.A).finite("b", r.B).finite("c", r.C).finite("d", r.D).
 		rule(r.Inputs < 1<<4, "inputs", "range").err
 }

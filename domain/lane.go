@@ -123,7 +123,7 @@ func (l Lane) Refs() []Ref      { return refs(Ref{"map", TableMap, l.Map, true})
 
 // Validate implements Record.
 func (l Lane) Validate() error {
-	return check(l).required("map", l.Map).order(l.Order).text("title", l.Title).text("kind", string(l.Kind)).
+	return check(l.Table(), l.ID).required("map", l.Map).order(l.Order).text("title", l.Title).text("kind", string(l.Kind)).
 		rule(l.Kind != "", "kind", "required").
 		rule(l.Side == SideCustomer || l.Side == SideCompany, "side", "code").finite("height", l.Height).
 		code("content", string(l.Content), laneContents()...).

@@ -34,5 +34,5 @@ func (s LaneSet) Refs() []Ref {
 
 // Validate implements Record.
 func (s LaneSet) Validate() error {
-	return check(s).required("map", s.Map).order(s.Order).text("title", s.Title).text("hidden", s.Hidden).err
+	return check(s.Table(), s.ID).required("map", s.Map).order(s.Order).text("title", s.Title).text("hidden", s.Hidden).err
 }

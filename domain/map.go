@@ -54,7 +54,7 @@ func (m Map) Refs() []Ref {
 
 // Validate implements Record.
 func (m Map) Validate() error {
-	c := check(m).order(m.Order).text("title", m.Title).text("heading", m.Heading).text("scope", m.Scope).
+	c := check(m.Table(), m.ID).order(m.Order).text("title", m.Title).text("heading", m.Heading).text("scope", m.Scope).
 		text("model", m.Model).within("version", m.Version, 0, 1<<30).date("as_of", m.AsOf)
 	c.text("purpose", m.Purpose).rule(m.Roles < roleEnd, "roles", "range")
 	c.text("product", m.Product).text("market", m.Market)
@@ -90,7 +90,7 @@ func (p Phase) Refs() []Ref      { return refs(Ref{"map", TableMap, p.Map, true}
 
 // Validate implements Record.
 func (p Phase) Validate() error {
-	return check(p).required("map", p.Map).order(p.Order).text("title", p.Title).text("task", p.Task).
+	return check(p.Table(), p.ID).required("map", p.Map).order(p.Order).text("title", p.Title).text("task", p.Task).
 		text("duration", p.Duration).within("color", p.Color, 1, PhaseColors).err
 }
 
@@ -115,6 +115,6 @@ func (s Step) Refs() []Ref      { return refs(Ref{"phase", TablePhase, s.Phase, 
 
 // Validate implements Record.
 func (s Step) Validate() error {
-	return check(s).required("phase", s.Phase).order(s.Order).text("title", s.Title).finite("width", s.Width).
+	return check(s.Table(), s.ID).required("phase", s.Phase).order(s.Order).text("title", s.Title).finite("width", s.Width).
 		rule(s.Width == 0 || s.Width >= MinStepWidth && s.Width <= 2000, "width", "range").err
 }

@@ -49,7 +49,7 @@ func (m Measure) Overdue(today Date) bool {
 
 // Validate implements Record.
 func (m Measure) Validate() error {
-	c := check(m).order(m.Order).text("title", m.Title).text("owner", m.Owner)
+	c := check(m.Table(), m.ID).order(m.Order).text("title", m.Title).text("owner", m.Owner)
 	c.rule(m.Status == StatusPlanned || m.Status == StatusDoing || m.Status == StatusDone, "status", "code")
 	c.text("note", m.Note).finite("cost", m.Cost).finite("benefit", m.Benefit)
 	return c.within("priority", m.Priority, 0, 3).date("due", m.Due).err

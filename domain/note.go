@@ -44,7 +44,7 @@ func (l Link) Refs() []Ref {
 
 // Validate implements Record.
 func (l Link) Validate() error {
-	return check(l).rule(l.Kind.valid(), "kind", "code").required("from", l.From).required("to", l.To).err
+	return check(l.Table(), l.ID).rule(l.Kind.valid(), "kind", "code").required("from", l.From).required("to", l.To).err
 }
 
 // Evidence is a source that supports a record.
@@ -66,7 +66,7 @@ func (e Evidence) Refs() []Ref      { return refs(Ref{"subject", AnyTable, e.Sub
 
 // Validate implements Record.
 func (e Evidence) Validate() error {
-	return check(e).required("subject", e.Subject).order(e.Order).text("kind", e.Kind).text("text", e.Text).date("date", e.Date).err
+	return check(e.Table(), e.ID).required("subject", e.Subject).order(e.Order).text("kind", e.Kind).text("text", e.Text).date("date", e.Date).err
 }
 
 // Comment is what somebody remarked on a record.
@@ -89,7 +89,7 @@ func (c Comment) Refs() []Ref      { return refs(Ref{"subject", AnyTable, c.Subj
 
 // Validate implements Record.
 func (c Comment) Validate() error {
-	return check(c).required("subject", c.Subject).text("author", c.Author).date("date", c.Date).
+	return check(c.Table(), c.ID).required("subject", c.Subject).text("author", c.Author).date("date", c.Date).
 		text("text", c.Text).hash("image", c.Image).text("source", c.Source).err
 }
 
@@ -114,5 +114,5 @@ func (e Exchange) Refs() []Ref { return nil }
 
 // Validate implements Record. Base is bounded by the project file, not by the size of a cell.
 func (e Exchange) Validate() error {
-	return check(e).required("map", e.Map).date("date", e.Date).text("file", e.File).err
+	return check(e.Table(), e.ID).required("map", e.Map).date("date", e.Date).text("file", e.File).err
 }

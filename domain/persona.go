@@ -97,7 +97,7 @@ func (p Persona) Refs() []Ref {
 
 // Validate implements Record.
 func (p Persona) Validate() error {
-	c := check(p).order(p.Order).within("influence", p.Influence, 0, 5).rule(p.Roles < roleEnd, "roles", "range")
+	c := check(p.Table(), p.ID).order(p.Order).within("influence", p.Influence, 0, 5).rule(p.Roles < roleEnd, "roles", "range")
 	c.text("name", p.Name).text("age", p.Age).text("position", p.Position).text("company", p.Company)
 	c.text("company_size", p.CompanySize).text("industry", p.Industry).text("location", p.Location)
 	c.text("quote", p.Quote).hash("image", p.Image).text("group", p.Group).finite("share", p.Share)

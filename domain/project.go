@@ -19,6 +19,6 @@ func (p Project) Refs() []Ref      { return nil }
 
 // Validate implements Record.
 func (p Project) Validate() error {
-	return check(p).text("title", p.Title).text("company", p.Company).text("author", p.Author).
+	return check(p.Table(), p.ID).text("title", p.Title).text("company", p.Company).text("author", p.Author).
 		rule(p.Language == "de" || p.Language == "en", "language", "code").date("created", p.Created).err
 }

@@ -103,19 +103,20 @@ func (e *InvalidError) Is(target error) bool { return target == ErrInvalid }
 
 // checker collects the first broken rule of a record.
 type checker struct {
-	rec Record
-	err error
+	table Table
+	id    ID
+	err   error
 }
 
-func check(r Record) *checker {
-	c := &checker{rec: r}
-	c.rule(!r.Key().IsZero(), "id", "id")
+func check(t Table, id ID) *checker {
+	c := &checker{table: t, id: id}
+	c.rule(!id.IsZero(), "id", "id")
 	return c
 }
 
 func (c *checker) rule(ok bool, field, rule string) *checker {
 	if !ok && c.err == nil {
-		c.err = &InvalidError{Table: c.rec.Table(), ID: c.rec.Key(), Field: field, Rule: rule}
+		c.err = &InvalidError{Table: c.table, ID: c.id, Field: field, Rule: rule}
 	}
 	return c
 }

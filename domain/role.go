@@ -18,5 +18,5 @@ func (r OwnRole) Refs() []Ref      { return nil }
 
 // Validate implements Record.
 func (r OwnRole) Validate() error {
-	return check(r).order(r.Order).text("title", r.Title).text("need", r.Need).err
+	return check(r.Table(), r.ID).order(r.Order).text("title", r.Title).text("need", r.Need).err
 }

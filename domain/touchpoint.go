@@ -90,7 +90,7 @@ func (t Touchpoint) Gap() (points int, known bool) {
 
 // Validate implements Record.
 func (t Touchpoint) Validate() error {
-	c := check(t).order(t.Order).text("title", t.Title).text("icon", t.Icon)
+	c := check(t.Table(), t.ID).order(t.Order).text("title", t.Title).text("icon", t.Icon)
 	c.rule(t.Control == ControlUnknown || t.Control == ControlDirect || t.Control == ControlIndirect, "control", "code")
 	c.rule(t.Setting < settingEnd, "setting", "range").within("usage", t.Usage, 0, 4)
 	c.within("expectation", t.Expectation, 0, 5).within("performance", t.Performance, 0, 5)

@@ -26,7 +26,7 @@ func (u Use) Refs() []Ref {
 
 // Validate implements Record.
 func (u Use) Validate() error {
-	c := check(u).required("touchpoint", u.Touchpoint).required("persona", u.Persona)
+	c := check(u.Table(), u.ID).required("touchpoint", u.Touchpoint).required("persona", u.Persona)
 	c.within("usage", u.Usage, 0, 4).text("need", u.Need).text("when", u.When).text("how", u.How)
 	return c.within("expectation", u.Expectation, 0, 5).within("importance", u.Importance, 0, 5).err
 }

@@ -5,7 +5,6 @@ import (
 	"encoding/binary"
 	"errors"
 	"fmt"
-	"iter"
 	"maps"
 	"slices"
 
@@ -22,27 +21,6 @@ type Document struct {
 // New is an empty document. A project record is the first thing to put into it.
 func New() *Document {
 	return &Document{store: newStore(), images: make(map[domain.Hash][]byte)}
-}
-
-// Load makes a document of records, as a file holds them, and checks the whole.
-func Load(records []domain.Record) (*Document, error) { return LoadFrom(slices.Values(records)) }
-
-// LoadFrom is Load for records that come one after the other.
-func LoadFrom(records iter.Seq[domain.Record]) (*Document, error) {
-	d := New()
-	for r := range records {
-		if err := r.Validate(); err != nil {
-			return nil, fmt.Errorf("load: %w", err)
-		}
-		if _, twice := d.records[r.Key()]; twice {
-			return nil, fmt.Errorf("load %s %s twice: %w", r.Table(), r.Key(), ErrStructure)
-		}
-		d.put(r)
-	}
-	if err := d.checkWhole(); err != nil {
-		return nil, fmt.Errorf("load: %w", err)
-	}
-	return d, nil
 }
 
 // Errors that callers tell apart.
@@ -67,7 +45,7 @@ func (d *Document) Len() int { return len(d.records) }
 // Hanging lists the records that cannot exist without one, by table and ID.
 func (d *Document) Hanging(on domain.ID) []domain.ID {
 	var records []domain.Record
-	for _, id := range d.from[on] {
+	for _, id := range d.refer(on) {
 		if r := d.records[id]; ownedBy(r, on) {
 			records = append(records, r)
 		}
@@ -174,9 +152,7 @@ func (d *Document) Clone() *Document {
 	for p, group := range d.siblings {
 		c.siblings[p] = slices.Clone(group)
 	}
-	for id, all := range d.from {
-		c.from[id] = slices.Clone(all)
-	}
+	c.links = d.links.clone()
 	maps.Copy(c.count, d.count)
 	maps.Copy(c.lanes, d.lanes)
 	maps.Copy(c.steps, d.steps)

@@ -116,7 +116,7 @@ func (d *Draft) pointers() pointers {
 
 // at visits the records that point at id; one that does so twice comes twice.
 func (p pointers) at(id domain.ID, f func(domain.Record)) {
-	for _, from := range p.d.base.from[id] {
+	for _, from := range p.d.base.refer(id) {
 		if _, edited := p.d.change.edits[from]; !edited {
 			f(p.d.base.records[from])
 		}

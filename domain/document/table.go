@@ -24,10 +24,8 @@ func compareSiblings(a, b sibling) int {
 type store struct {
 	records  map[domain.ID]domain.Record
 	siblings map[domain.Parent][]sibling
-	// from lists the records that refer to a record, once for each reference: so a removal finds
-	// what hangs on it, and what would dangle, without looking through everything.
-	from  map[domain.ID][]domain.ID
-	count map[domain.Table]int
+	links    *links
+	count    map[domain.Table]int
 	// lanes and steps say how full they are, so that nobody has to go through all cells to count.
 	lanes map[domain.ID]fill
 	steps map[domain.ID]int
@@ -40,7 +38,7 @@ func newStore() store {
 	return store{
 		records:  make(map[domain.ID]domain.Record),
 		siblings: make(map[domain.Parent][]sibling),
-		from:     make(map[domain.ID][]domain.ID),
+		links:    &links{},
 		count:    make(map[domain.Table]int),
 		lanes:    make(map[domain.ID]fill),
 		steps:    make(map[domain.ID]int),
@@ -53,9 +51,12 @@ func (s *store) put(r domain.Record) {
 	s.count[r.Table()]++
 	p, sib := r.Parent(), sibling{r.OrderKey(), id}
 	group := s.siblings[p]
-	i, _ := slices.BinarySearchFunc(group, sib, compareSiblings)
+	i := len(group)
+	if i > 0 && compareSiblings(group[i-1], sib) > 0 { // mostly they come in their order
+		i, _ = slices.BinarySearchFunc(group, sib, compareSiblings)
+	}
 	s.siblings[p] = slices.Insert(group, i, sib)
-	eachRef(r, func(to domain.ID) { s.from[to] = append(s.from[to], id) })
+	s.link(r)
 	if c, ok := r.(domain.Card); ok {
 		s.filled(c, 1, len(group) == 0)
 	}
@@ -92,23 +93,8 @@ func (s *store) drop(r domain.Record) {
 	} else {
 		s.siblings[p] = group
 	}
-	eachRef(r, func(to domain.ID) { s.unlink(to, id) })
+	s.unlink(r)
 	if c, ok := r.(domain.Card); ok {
 		s.filled(c, -1, len(group) == 0)
 	}
-}
-
-// unlink forgets one reference from a record to another.
-func (s *store) unlink(to, from domain.ID) {
-	all := s.from[to]
-	if i := slices.Index(all, from); i >= 0 {
-		last := len(all) - 1
-		all[i] = all[last]
-		all = all[:last]
-	}
-	if len(all) == 0 {
-		delete(s.from, to)
-		return
-	}
-	s.from[to] = all
 }

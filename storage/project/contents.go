@@ -7,7 +7,6 @@ import (
 	"database/sql/driver"
 	"errors"
 	"fmt"
-	"io"
 	"strconv"
 	"time"
 
@@ -48,10 +47,10 @@ func contentsOf(doc *document.Document) *contents {
 }
 
 // readContents reads everything. It checks the form of each value; the rules of the domain are only
-// reported by document.
-func readContents(ctx context.Context, db *sql.Conn, tables []table) (*contents, error) {
-	c := &contents{images: make(map[domain.Hash][]byte), meta: make(map[string]string)}
-	load, loaded := c.build()
+// reported by document. rows is about how many records there are.
+func readContents(ctx context.Context, db *sql.Conn, rows int, tables []table) (*contents, error) {
+	c := &contents{images: make(map[domain.Hash][]byte), meta: make(map[string]string), records: make([]domain.Record, 0, rows)}
+	load, loaded := c.build(rows)
 	defer func() { load(nil); <-loaded }()
 	d := newDigest()
 	for _, t := range tables {
@@ -84,8 +83,8 @@ const buildSize = 256
 
 // build makes the document in a goroutine of its own, out of the records that load is given: reading
 // and checking take about the same time. load(nil) says that there are no more; loaded is closed when
-// the document is there.
-func (c *contents) build() (load func([]domain.Record), loaded <-chan struct{}) {
+// the document is there. rows is about how many there will be.
+func (c *contents) build(rows int) (load func([]domain.Record), loaded <-chan struct{}) {
 	parts, done := make(chan []domain.Record, 16), make(chan struct{})
 	go func() {
 		defer close(done)
@@ -97,7 +96,7 @@ func (c *contents) build() (load func([]domain.Record), loaded <-chan struct{}) 
 					}
 				}
 			}
-		})
+		}, rows)
 		for range parts {
 		} // of a document that breaks a rule the rest is not looked at
 	}()
@@ -112,55 +111,6 @@ func (c *contents) build() (load func([]domain.Record), loaded <-chan struct{}) 
 			parts <- part
 		}
 	}, done
-}
-
-// scanTable reads one table row by row into the digest and hands each row on. The row is valid
-// until the next one is read.
-//
-// It asks the engine's driver directly. What stands between it and package sql takes a third of the
-// time in which a large project opens.
-func scanTable(ctx context.Context, db *sql.Conn, t table, d *digest, each func(row []driver.Value) error) error {
-	d.table(string(t.name))
-	return db.Raw(func(conn any) error {
-		q, ok := conn.(driver.QueryerContext)
-		if !ok {
-			return fmt.Errorf("read %s: %w", t.name, errEngine)
-		}
-		rows, err := q.QueryContext(ctx, t.selectSQL, nil)
-		if err != nil {
-			return fmt.Errorf("read %s: %w", t.name, err)
-		}
-		defer rows.Close()
-		row := make([]driver.Value, len(t.columns))
-		for n := 0; ; n++ {
-			switch err := rows.Next(row); {
-			case errors.Is(err, io.EOF):
-				return nil
-			case err != nil:
-				return fmt.Errorf("read %s: %w", t.name, err)
-			case n >= maxRows:
-				return fmt.Errorf("read %s: more than %d rows: %w", t.name, maxRows, ErrTooBig)
-			}
-			d.row(row)
-			if err := each(row); err != nil {
-				return err
-			}
-		}
-	})
-}
-
-// errEngine means that the driver of the engine cannot do what it is known to do.
-var errEngine = errors.New("unknown engine")
-
-// digestOf is the digest of all records as they lie in a database.
-func digestOf(ctx context.Context, db *sql.Conn, tables []table) ([sha256.Size]byte, error) {
-	d := newDigest()
-	for _, t := range tables {
-		if err := scanTable(ctx, db, t, d, func([]driver.Value) error { return nil }); err != nil {
-			return [sha256.Size]byte{}, err
-		}
-	}
-	return d.sum(), nil
 }
 
 func (c *contents) readMeta(ctx context.Context, db *sql.Conn) error {

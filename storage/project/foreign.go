@@ -25,12 +25,12 @@ const engineMagic = "SQLite format 3\x00"
 // readFile reads a project file of unknown origin that has been copied into a folder of our own.
 // It never writes to it and never runs anything from it.
 func readFile(ctx context.Context, path string, tables []table) (c *contents, err error) {
-	err = inFile(ctx, path, tables, func(ctx context.Context, db *sql.Conn, format int, tables []table) error {
-		c, err = readContents(ctx, db, tables)
+	err = inFile(ctx, path, tables, func(ctx context.Context, db *sql.Conn, of form) error {
+		c, err = readContents(ctx, db, of.rows, of.tables)
 		if err != nil {
 			return err
 		}
-		return c.checkMeta(format)
+		return c.checkMeta(of.format)
 	})
 	if err != nil {
 		return nil, err
@@ -41,9 +41,9 @@ func readFile(ctx context.Context, path string, tables []table) (c *contents, er
 // checkFile verifies a file that this program has just built as readFile does, without making records of
 // it: the sum over its content says whether they are what they were.
 func checkFile(ctx context.Context, path string, tables []table) (sum [sha256.Size]byte, err error) {
-	err = inFile(ctx, path, tables, func(ctx context.Context, db *sql.Conn, format int, tables []table) error {
+	err = inFile(ctx, path, tables, func(ctx context.Context, db *sql.Conn, of form) error {
 		c := &contents{meta: make(map[string]string)}
-		c.sum, err = digestOf(ctx, db, tables)
+		c.sum, err = digestOf(ctx, db, of.tables)
 		if err == nil {
 			err = c.readMeta(ctx, db)
 		}
@@ -54,7 +54,7 @@ func checkFile(ctx context.Context, path string, tables []table) (sum [sha256.Si
 			err = checkImages(ctx, db)
 		}
 		if err == nil {
-			err = c.checkMeta(format)
+			err = c.checkMeta(of.format)
 		}
 		sum = c.sum
 		return err
@@ -76,8 +76,15 @@ func (c *contents) checkMeta(format int) error {
 	return nil
 }
 
+// form is what is known of a file before its content is read: its format, about how many rows it has, and
+// the columns that it has of our tables.
+type form struct {
+	format, rows int
+	tables       []table
+}
+
 // inFile lets f read a file whose form has been checked.
-func inFile(ctx context.Context, path string, tables []table, f func(ctx context.Context, db *sql.Conn, format int, tables []table) error) error {
+func inFile(ctx context.Context, path string, tables []table, f func(ctx context.Context, db *sql.Conn, of form) error) error {
 	format, err := checkHeader(path)
 	if err != nil {
 		return err
@@ -93,12 +100,13 @@ func inFile(ctx context.Context, path string, tables []table, f func(ctx context
 		return damaged(err)
 	}
 	defer db.Close()
+	of := form{format: format, tables: tablesIn(known, tables)}
 	err = checkSchema(ctx, db, known)
 	if err == nil {
-		err = checkRows(ctx, db, known)
+		of.rows, err = checkRows(ctx, db, known)
 	}
 	if err == nil {
-		err = f(ctx, db, format, tablesIn(known, tables))
+		err = f(ctx, db, of)
 	}
 	if err != nil {
 		return damaged(err)
@@ -209,24 +217,26 @@ func checkSchema(ctx context.Context, db *sql.Conn, known map[string]schemaObjec
 	return nil
 }
 
-// checkRows counts before it checks: the check of a file with millions of rows takes long.
-func checkRows(ctx context.Context, db *sql.Conn, known map[string]schemaObject) error {
+// checkRows counts before it checks: the check of a file with millions of rows takes long. It
+// returns the number of all rows.
+func checkRows(ctx context.Context, db *sql.Conn, known map[string]schemaObject) (rows int, err error) {
 	for name := range known {
 		var n int
 		text := fmt.Sprintf("SELECT count(*) FROM (SELECT 1 FROM %s LIMIT %d)", quote(name), maxRows+1)
 		if err := db.QueryRowContext(ctx, text).Scan(&n); err != nil {
-			return fmt.Errorf("count %s: %w", name, err)
+			return 0, fmt.Errorf("count %s: %w", name, err)
 		}
 		if n > maxRows {
-			return fmt.Errorf("count %s: more than %d rows: %w", name, maxRows, ErrTooBig)
+			return 0, fmt.Errorf("count %s: more than %d rows: %w", name, maxRows, ErrTooBig)
 		}
+		rows += n
 	}
 	var answer string
 	if err := db.QueryRowContext(ctx, "PRAGMA quick_check(1)").Scan(&answer); err != nil {
-		return fmt.Errorf("check file: %w", err)
+		return 0, fmt.Errorf("check file: %w", err)
 	}
 	if answer != "ok" {
-		return fmt.Errorf("check file: %.80s: %w", answer, ErrDamaged)
+		return 0, fmt.Errorf("check file: %.80s: %w", answer, ErrDamaged)
 	}
-	return nil
+	return rows, nil
 }

@@ -40,7 +40,7 @@ func readNewer(ctx context.Context, path string, tables []table, refused error) 
 	if reader := about.needs(metaMinReader); reader == 0 || reader > formatVersion {
 		return nil, report, refused
 	}
-	if err := checkRows(ctx, db, known); err != nil {
+	if _, err := checkRows(ctx, db, known); err != nil {
 		return nil, report, errors.Join(refused, err)
 	}
 	c, err := salvage(ctx, db, tables, &report)

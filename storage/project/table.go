@@ -4,6 +4,7 @@ import (
 	"database/sql/driver"
 	"fmt"
 	"reflect"
+	"slices"
 	"strings"
 
 	"wegmarke/domain"
@@ -17,6 +18,8 @@ type table struct {
 	name    domain.Table
 	record  reflect.Type
 	columns []column
+	// card says that cardOf reads the rows.
+	card bool
 
 	selectSQL, upsertSQL, deleteSQL string
 }
@@ -107,6 +110,7 @@ func (t *table) prepare() {
 	for i, c := range t.columns {
 		names[i], marks[i] = quote(c.name), "?"
 	}
+	t.card = t.name == domain.TableCard && slices.EqualFunc(t.columns, cardColumns(), func(c column, name string) bool { return c.name == name })
 	list, into := strings.Join(names, ", "), quote(string(t.name))
 	t.selectSQL = "SELECT " + list + " FROM " + into + ` ORDER BY "id"`
 	t.upsertSQL = "INSERT OR REPLACE INTO " + into + " (" + list + ") VALUES (" + strings.Join(marks, ", ") + ")"
@@ -164,6 +168,11 @@ func idValue(id domain.ID) any {
 
 // read makes a record of a row. An error means that the row does not have the form of the table.
 func (t *table) read(row []driver.Value) (domain.Record, error) {
+	if t.card {
+		if c, ok := cardOf(row); ok {
+			return c, nil
+		}
+	}
 	v := reflect.New(t.record).Elem()
 	for i, c := range t.columns {
 		if !setField(v.Field(c.field), c.kind, row[i]) {
@@ -175,6 +184,11 @@ func (t *table) read(row []driver.Value) (domain.Record, error) {
 
 // readLoose makes a record of a row whatever it holds, and tells what cannot be.
 func (t *table) readLoose(row []driver.Value, report *repair.Report) domain.Record {
+	if t.card {
+		if c, ok := cardOf(row); ok {
+			return c
+		}
+	}
 	v := reflect.New(t.record).Elem()
 	var broken []column
 	for i, c := range t.columns {

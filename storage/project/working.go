@@ -317,7 +317,7 @@ func (w *working) lastSeq(ctx context.Context) (int64, error) {
 
 // load reads the whole working copy, and the number of its last change.
 func (w *working) load(ctx context.Context) (*document.Document, int64, error) {
-	c, err := readContents(ctx, w.conn, w.order)
+	c, err := readContents(ctx, w.conn, 0, w.order)
 	if err != nil {
 		return nil, 0, err
 	}
