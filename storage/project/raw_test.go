@@ -166,7 +166,7 @@ func BenchmarkBesideEngine(b *testing.B) {
 		cards := s.tables[slices.IndexFunc(s.tables, func(t table) bool { return t.name == domain.TableCard })]
 		upsert, err := conn.PrepareContext(ctx, cards.upsertSQL)
 		must(b, err)
-		journal, err := conn.PrepareContext(ctx, "INSERT OR REPLACE INTO journal (seq, time, label, edits) VALUES (?, ?, ?, ?)")
+		journal, err := conn.PrepareContext(ctx, "INSERT OR REPLACE INTO journal (seq, time, label, edits, mark) VALUES (?, ?, ?, ?, '')")
 		must(b, err)
 		all := doc.All(domain.TableCard)
 		var both race
