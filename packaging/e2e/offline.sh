@@ -29,7 +29,8 @@ strace -f -qq -e trace=socket,connect,bind -e signal=none -o "$out/trace" \
   "$program" "$project" --today 2026-03-05 --theme light --lang de --data "$out/data" >"$out/program.log" 2>&1 &
 watcher=$!
 display_pids+=("$watcher")
-child() { program_pid=$(pgrep -P "$watcher" -f wegmarke | head -n 1); }
+# By its own name: strace tries itself out in a process that is gone at once.
+child() { program_pid=$(pgrep -P "$watcher" -x "$(basename "$program")" | head -n 1) && [ -n "$program_pid" ]; }
 display_until 20 child
 display_pids+=("$program_pid")
 display_window "$program_pid"
