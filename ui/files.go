@@ -12,6 +12,7 @@ import (
 	"wegmarke/domain"
 	"wegmarke/domain/document"
 	"wegmarke/domain/edit"
+	"wegmarke/domain/hyphen"
 	"wegmarke/ui/dialog"
 	"wegmarke/ui/i18n"
 	"wegmarke/ui/kit"
@@ -210,7 +211,9 @@ func (w *window) load(path, name string, get func() (Project, *document.Document
 	var p Project
 	var doc *document.Document
 	to.inBackground(func() (err error) {
-		p, doc, err = get()
+		if p, doc, err = get(); err == nil {
+			hyphen.Ready(document.Project(doc).Language)
+		}
 		return err
 	}, func(err error) {
 		then := to.arrive

@@ -79,12 +79,26 @@ func (w *window) writeMeasures(form string, ids []domain.ID) {
 // onMeasures says whether the measures are shown.
 func (w *window) onMeasures() bool { return w.pane != nil && w.pane == pane(w.measures) }
 
-// addMeasure makes a measure that no map shows yet and lets its title be written at once.
+// addMeasure makes a measure that no map shows yet and lets its title be written at once. Where the page
+// has to come first, the measure follows after the next frame: both in one take too long.
 func (w *window) addMeasure() {
 	if w.reviewing {
 		return
 	}
+	if w.onMeasures() {
+		w.makeMeasure()
+		return
+	}
 	w.showMeasures()
+	session := w.session
+	w.sys.Soon(func() {
+		if w.session == session && w.onMeasures() && !w.reviewing {
+			w.makeMeasure()
+		}
+	})
+}
+
+func (w *window) makeMeasure() {
 	title := w.words.T("measures.new")
 	var made domain.ID
 	if w.commitHere(edit.Label{Key: "undo.measure.added", Name: title}, "", func(d *document.Draft) (_ []domain.ID, err error) {

@@ -37,6 +37,9 @@ var (
 	english = sync.OnceValue(func() *patterns { return load("en") })
 )
 
+// Ready reads a language before a word has to be parted, for callers that cannot wait then.
+func Ready(lang string) { of(lang) }
+
 // of is the set of a language; whatever is not English is taken for German, as everywhere.
 func of(lang string) *patterns {
 	if lang == "en" {
