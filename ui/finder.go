@@ -135,11 +135,6 @@ func (f *finder) options(limit int) search.Options {
 // mark frames hits on every map in sight.
 func (f *finder) mark(hits []domain.ID) { f.w.eachPage(func(p *cxmap.Page) { p.Mark(hits) }) }
 
-// find lists what matches, all at once.
-func (f *finder) find(q search.Query, limit int) []search.Group {
-	return f.ordered(f.index.Find(q, f.options(limit)))
-}
-
 // ordered puts the kind of the page in sight first.
 func (f *finder) ordered(groups []search.Group) []search.Group {
 	first := map[frame.Kind]search.Kind{

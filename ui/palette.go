@@ -41,20 +41,40 @@ func (w *window) quickOpen() {
 	// The palette covers all that could make something possible or impossible, so the clipboard and the
 	// project are asked once, and not with each letter.
 	var commands []wish
-	w.showRows("palette.placeholder", action.Key{Name: fyne.KeyK, Modifier: action.Primary},
+	var hits paletteHunt
+	w.showFound("palette.placeholder", action.Key{Name: fyne.KeyK, Modifier: action.Primary},
 		func(text string) (rows []kit.FoundRow, foot, none string) {
 			if commands == nil {
 				commands = w.commands()
 			}
-			return w.offers(text, commands)
-		})
+			return w.offers(text, commands, &hits)
+		}, func() bool { return hits.run != nil })
+}
+
+// paletteHunt is the search of the project for the text of the palette, a slice of it in each frame.
+type paletteHunt struct {
+	text   string
+	run    *search.Search // nil when it has come to its end
+	groups []search.Group
+}
+
+// look goes on, or begins with another text.
+func (h *paletteHunt) look(f *finder, text string, q search.Query) []search.Group {
+	if h.text != text {
+		h.text, h.run, h.groups = text, f.index.Search(q, f.options(paletteHits)), nil
+	}
+	if h.run != nil && h.run.Step(lookSlice) {
+		h.groups, h.run = f.ordered(h.run.Groups()), nil
+	}
+	return h.groups
 }
 
 // offers lists what fits a text, best first: what was used last, commands, places, and what the
 // project says.
-func (w *window) offers(text string, commands []wish) (rows []kit.FoundRow, foot, none string) {
+func (w *window) offers(text string, commands []wish, hits *paletteHunt) (rows []kit.FoundRow, foot, none string) {
 	q := search.NewQuery(text)
 	if q.Empty() {
+		*hits = paletteHunt{}
 		return w.firstOffers(commands), w.words.T("palette.foot"), ""
 	}
 	add := func(title string, group []kit.FoundRow) {
@@ -73,7 +93,7 @@ func (w *window) offers(text string, commands []wish) (rows []kit.FoundRow, foot
 	}
 	if w.session != nil && len([]rune(strings.TrimSpace(text))) >= paletteLetter {
 		l := w.finder.languages()
-		for _, g := range w.finder.find(q, paletteHits) {
+		for _, g := range hits.look(w.finder, text, q) {
 			var group []kit.FoundRow
 			for _, id := range g.IDs {
 				if r, ok := foundRow(w.doc(), q, id, l); ok {
@@ -83,8 +103,10 @@ func (w *window) offers(text string, commands []wish) (rows []kit.FoundRow, foot
 			}
 			add(w.words.T("search.kind."+string(g.Kind)), group)
 		}
+	} else {
+		*hits = paletteHunt{}
 	}
-	if len(rows) == 0 {
+	if len(rows) == 0 && hits.run == nil {
 		none = w.words.T("palette.none", i18n.Values{"text": strings.TrimSpace(text)})
 	}
 	return rows, w.words.T("palette.foot"), none

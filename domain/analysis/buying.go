@@ -83,10 +83,11 @@ type Appearance struct {
 }
 
 // Appearances tells where a persona occurs.
-func Appearances(v document.View, id domain.ID) Appearance {
+func Appearances(v *document.Document, id domain.ID) Appearance {
 	a := Appearance{Cards: make(map[domain.ID]int)}
+	tied := tiedCards(v, id)
 	for _, m := range document.Maps(v) {
-		n := tiedCards(v, m.ID, id)
+		n := len(tied[m.ID])
 		about := slices.ContainsFunc(document.MapPersonas(v, m), func(p domain.Persona) bool { return p.ID == id })
 		if n > 0 || about {
 			a.Maps, a.Cards[m.ID] = append(a.Maps, m), n

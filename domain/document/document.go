@@ -233,3 +233,14 @@ func Between(a, b *Document) Change {
 	}
 	return c
 }
+
+// Linking lists the records from which a reference of a kind leads to a record, in no order.
+func (d *Document) Linking(to domain.ID, kind domain.LinkKind) []domain.ID {
+	var out []domain.ID
+	for _, id := range d.refer(to) {
+		if l, ok := d.records[id].(domain.Link); ok && l.Kind == kind && l.To == to {
+			out = append(out, l.From)
+		}
+	}
+	return out
+}

@@ -16,6 +16,10 @@ type PaletteParams struct {
 	ClearTip    Tip
 	// Find lists what fits a text: rows, the line below them, and the sentence in place of rows.
 	Find func(text string) (rows []FoundRow, foot, message string)
+	// More says whether Find has rows still to come for its text; it is asked again then. Nil means never.
+	More func() bool
+	// Soon runs f after the next frame. Letters that come in one turn are looked for once.
+	Soon func(f func())
 	// Shortcut gets the shortcuts that are pressed while the palette is open; it may close it.
 	Shortcut func(fyne.Shortcut) bool
 }
@@ -38,6 +42,8 @@ type Palette struct {
 	list   *FoundList
 	foot   *Text
 	none   *Paragraph
+	// due says that the text has changed since it was looked for.
+	due, closed bool
 }
 
 // ShowPalette opens a palette in a window.
@@ -47,7 +53,7 @@ func ShowPalette(c fyne.Canvas, params PaletteParams) *Palette {
 		foot: NewEllipsis("", Compact, Ink3), none: NewParagraph("", Body, Ink2, paletteWidth-4*palettePad),
 	}
 	p.field = NewSearchField(SearchParams{
-		Placeholder: params.Placeholder, ClearTip: params.ClearTip, Changed: p.find, Key: p.list.Key,
+		Placeholder: params.Placeholder, ClearTip: params.ClearTip, Changed: func(string) { p.typed() }, Key: p.key,
 		Leave: p.Close, EscapeLeaves: true, Forward: params.Shortcut,
 	})
 	p.list.Pressed = func() {} // the field takes the focus back when the row has been taken
@@ -55,7 +61,7 @@ func ShowPalette(c fyne.Canvas, params PaletteParams) *Palette {
 	if h, ok := c.Content().(*Host); ok {
 		h.HideTip()
 	}
-	p.find("")
+	p.find()
 	c.Overlays().Add(p)
 	p.Resize(c.Size())
 	p.field.FocusIn(p.canvas)
@@ -67,7 +73,10 @@ func ShowPalette(c fyne.Canvas, params PaletteParams) *Palette {
 func (p *Palette) Settle() { p.field.entry.Refresh() }
 
 // Close takes the palette away.
-func (p *Palette) Close() { p.canvas.Overlays().Remove(p) }
+func (p *Palette) Close() {
+	p.closed = true
+	p.canvas.Overlays().Remove(p)
+}
 
 // List is what the palette shows.
 func (p *Palette) List() *FoundList { return p.list }
@@ -75,8 +84,68 @@ func (p *Palette) List() *FoundList { return p.list }
 // Field is where the text is typed.
 func (p *Palette) Field() *SearchField { return p.field }
 
-func (p *Palette) find(text string) {
-	rows, foot, none := p.params.Find(text)
+// typed looks for the text when all letters of this turn have come.
+func (p *Palette) typed() {
+	if !p.due {
+		p.due = true
+		p.params.Soon(p.settle)
+	}
+}
+
+func (p *Palette) settle() {
+	if p.due && !p.closed {
+		p.find()
+	}
+}
+
+// key takes the keys of the list, which are meant for the rows of the text as it is. Enter waits for the
+// first row.
+func (p *Palette) key(name fyne.KeyName) bool {
+	p.settle()
+	if name == fyne.KeyReturn || name == fyne.KeyEnter {
+		for _, found := p.list.Current(); !found && p.more(); _, found = p.list.Current() {
+			p.again()
+		}
+	}
+	return p.list.Key(name)
+}
+
+func (p *Palette) more() bool { return p.params.More != nil && p.params.More() }
+
+// again shows the rows that have come meanwhile. They stand behind the others, so what was chosen stays.
+func (p *Palette) again() {
+	chosen, at := p.list.chosen, p.list.scroll.Offset
+	p.list.chosen = -1
+	p.show()
+	if chosen >= 0 && chosen < len(p.list.rows) {
+		p.list.choose(chosen)
+		p.list.scroll.ScrollToOffset(at)
+	}
+}
+
+func (p *Palette) find() {
+	p.due = false
+	p.show()
+	p.follow()
+}
+
+// follow asks again, frame by frame, until all rows are there or another text is looked for.
+func (p *Palette) follow() {
+	if !p.more() {
+		return
+	}
+	text := p.field.Text()
+	p.params.Soon(func() {
+		if p.closed || p.due || p.field.Text() != text || !p.more() {
+			return
+		}
+		p.again()
+		p.follow()
+	})
+}
+
+func (p *Palette) show() {
+	rows, foot, none := p.params.Find(p.field.Text())
 	for i, r := range rows {
 		if do := r.Do; do != nil {
 			rows[i].Do = func() {

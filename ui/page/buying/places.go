@@ -92,16 +92,7 @@ func (p *Places) places() []fyne.CanvasObject {
 
 // nextCard walks through the cards that are tied to the persona.
 func (p *Places) nextCard() {
-	var all []domain.ID
-	for _, m := range document.Maps(p.doc()) {
-		for _, c := range document.MapCards(p.doc(), m.ID) {
-			for _, l := range document.Links(p.doc(), c.ID) {
-				if l.Kind == domain.LinkPersona && l.To == p.persona {
-					all = append(all, c.ID)
-				}
-			}
-		}
-	}
+	all := analysis.TiedCards(p.doc(), p.persona)
 	if len(all) > 0 {
 		p.card++
 		p.p.Card(all[(p.card-1)%len(all)])
