@@ -81,6 +81,7 @@ e2e: build
 	packaging/e2e/keyboard.sh build/wegmarke$(EXE)
 	packaging/e2e/gestures.sh build/wegmarke$(EXE)
 	packaging/e2e/answer.sh build/wegmarke$(EXE)
+	packaging/e2e/single.sh build/wegmarke$(EXE)
 	packaging/e2e/offline.sh build/wegmarke$(EXE)
 
 # Ten rounds of the recorded gestures, and memory over a hundred repetitions; docs/soak.md.

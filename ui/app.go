@@ -40,6 +40,8 @@ type Params struct {
 	Templates Templates
 	Phrases   Phrases
 	Problems  Problems
+	// Calls are what other starts of the program hand over; nil where they open by themselves.
+	Calls Calls
 	// Version is that of the program, for people to read.
 	Version string
 	// Lang is "de" or "en".
@@ -81,6 +83,9 @@ func Run(p Params) error {
 	a.Lifecycle().SetOnStarted(func() {
 		w.start()
 		w.watchCaret()
+		if p.Calls != nil {
+			w.desk.heed(p.Calls, w.sys)
+		}
 		if p.Soak != nil {
 			watchTurns(p.Soak)
 		}

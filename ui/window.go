@@ -187,7 +187,7 @@ func (w *window) start() {
 	switch {
 	case w.Open != "":
 		w.shell.wait("") // below a question that opening may ask
-		w.openPath(w.Open)
+		w.openFile(w.Open)
 	case w.Sample:
 		w.openSample()
 	default:

@@ -102,7 +102,8 @@ func houses() []house {
 		{module + "/ui", []string{module + "/assets", module + "/domain", module + "/ui"}, nil, []string{engine, excel, "database/sql", module + "/storage", module + "/cmd"}},
 		{module + "/packaging/e2e/replay", []string{module + "/domain"}, none, pure},
 		{module + "/packaging", none, nil, []string{toolkit, engine}},
-		{module + "/cmd", []string{module + "/assets", module + "/domain", module + "/storage", module + "/ui"}, nil, nil},
+		{module + "/cmd/wegmarke/single", none, []string{"github.com/gofrs/flock", "golang.org/x/sys"}, pure},
+		{module + "/cmd", []string{module + "/assets", module + "/domain", module + "/storage", module + "/ui", module + "/cmd/wegmarke/single"}, nil, nil},
 	}
 }
 

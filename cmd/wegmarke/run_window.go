@@ -1,12 +1,14 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
 	"runtime"
 	"strconv"
 
+	"wegmarke/cmd/wegmarke/single"
 	"wegmarke/storage/project"
 	"wegmarke/ui"
 	"wegmarke/ui/i18n"
@@ -26,6 +28,8 @@ type windowSetup struct {
 	store   *project.Store
 	// File is the project to open, with its full path; "" for none.
 	file string
+	// post takes what other starts of the program are asked to open; nil where they open by themselves.
+	post *single.Post
 	// Trace is told about each change, where a test asks for it.
 	trace func(line string)
 	// Soak is told all that a run of random gestures looks at.
@@ -36,6 +40,9 @@ type windowSetup struct {
 // for each change, the second one with all records, and where the window hung. Tests that drive the
 // window set them.
 const traceVariable, soakVariable = "WEGMARKE_TRACE", "WEGMARKE_SOAK"
+
+// errHanded means that the program runs already and opens what this start was asked to open.
+var errHanded = errors.New("handed over to the running program")
 
 // prepareWindow makes the folders, starts the log and opens the store. close ends all of it.
 func prepareWindow(t *task) (*windowSetup, error) {
@@ -49,8 +56,16 @@ func prepareWindow(t *task) (*windowSetup, error) {
 			return nil, &fileError{file: t.args[0], err: err}
 		}
 	}
+	post, handed, alone := single.Join(w.folder, w.paths())
+	if handed {
+		return nil, errHanded
+	}
+	w.post = post
 	if w.journal, err = openJournal(w.folder, t.logFile); err != nil {
 		return nil, err
+	}
+	if alone != nil {
+		w.journal.Warn("run beside another start", "error", alone)
 	}
 	config := storeConfig(w.folder)
 	config.Notes = true
@@ -67,6 +82,14 @@ func prepareWindow(t *task) (*windowSetup, error) {
 	}
 	w.journal.Info("start", "version", version, "commit", commit, "language", w.words.Language(), "file", filepath.Base(w.file))
 	return w, nil
+}
+
+// paths are what is opened.
+func (w *windowSetup) paths() []string {
+	if w.file == "" {
+		return nil
+	}
+	return []string{w.file}
 }
 
 // linesInto writes lines into a file, which stays open until the program ends; nil where there is no path.
@@ -87,6 +110,9 @@ func (w *windowSetup) linesInto(path string) (func(line string), error) {
 
 func (w *windowSetup) close() {
 	w.journal.Info("end")
+	if w.post != nil {
+		_ = w.post.Close() // the system does it for a program that ends
+	}
 	w.journal.close()
 }
 
@@ -108,13 +134,25 @@ func (w *windowSetup) params(t *task) ui.Params {
 	if look == systemTheme && set.Theme != "" {
 		look = set.Theme
 	}
-	return ui.Params{
+	p := ui.Params{
 		Store: files{w.store}, Library: files{w.store}, Workbooks: exchange{t}, Tables: tables{}, Pictures: pictures{t}, Tasks: taskFiles{}, Codes: codes{}, Samples: samples{t}, Templates: templates{w.store, filepath.Join(w.folder, templatesFolder)},
 		Phrases: phrases{}, Problems: problems{w.folder, w.journal.path, w.words.Language},
 		Lang: lang, Theme: look, Today: t.day, Open: w.file, Folder: w.folder, Version: version,
 		Trace: w.trace, Soak: w.soak,
 		Log: func(format string, args ...any) { w.journal.Error(fmt.Sprintf(format, args...)) },
 	}
+	if w.post != nil {
+		p.Calls = calls{w.post}
+	}
+	return p
+}
+
+// calls tells the window what other starts of the program hand over.
+type calls struct{ *single.Post }
+
+// Receive implements ui.Calls.
+func (c calls) Receive(f func(paths []string, take func() bool)) {
+	c.Post.Receive(func(call single.Call) { f(call.Paths, call.Take) })
 }
 
 // runWindow shows the window until it is closed and returns the exit code.
@@ -124,6 +162,9 @@ func runWindow(t *task) int {
 		return fail(t.std, t.words, &refusal{key: "cli.error.display"})
 	}
 	w, err := prepareWindow(t)
+	if errors.Is(err, errHanded) {
+		return exitDone
+	}
 	if err != nil {
 		return fail(t.std, t.words, err)
 	}

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Works in the real window under strace and looks at every socket that the program opened: there must
-# be none but those to the display of the same computer.
+# be none but those to the display of the same computer, and one in a folder that only this user can
+# reach, over which a second start hands its file over.
 #
 #   packaging/e2e/offline.sh build/wegmarke
 set -euo pipefail
@@ -60,6 +61,9 @@ check 'the program ended' display_ended
 check 'the watching works' grep -q 'socket(AF_UNIX' "$out/trace"
 others() { grep -E 'socket\(|connect\(|bind\(' "$out/trace" | grep -vE 'AF_UNIX' >"$out/others" || true; ! [ -s "$out/others" ]; }
 check 'no socket but of this computer' others || cat "$out/others" >&2
-bound() { ! grep -E 'bind\(' "$out/trace"; }
-check 'nothing can connect to the program' bound
+# One socket, and by its full path in the private folder: no abstract name, which anybody could reach.
+rooms='bind\([0-9]+, \{sa_family=AF_UNIX, sun_path="'$XDG_RUNTIME_DIR'/wegmarke/[0-9a-f]{20}"\}'
+bound() { [ "$(grep -c 'bind(' "$out/trace")" = 1 ] && grep -qE "$rooms" "$out/trace"; }
+check 'only another start of this user can connect to the program' bound || grep 'bind(' "$out/trace" >&2
+check 'its folder is closed to others' test "$(stat -c '%a %u' "$XDG_RUNTIME_DIR/wegmarke")" = "700 $(id -u)"
 tally
