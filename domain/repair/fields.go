@@ -79,9 +79,9 @@ func (m *mender) lost(t domain.Table, field string) domain.ID {
 	return m.nowhere[key]
 }
 
-func valueOf(r domain.Record, field string) (out reflect.Value) {
-	with(r, field, func(v reflect.Value) { out = v })
-	return out
+func valueOf(r domain.Record, field string) reflect.Value {
+	v := reflect.ValueOf(r)
+	return v.Field(fieldOf(v.Type(), field))
 }
 
 // readable keeps the good letters of a text.

@@ -1,13 +1,14 @@
 package repair
 
 import (
-	"bytes"
 	"crypto/sha256"
 	"encoding/binary"
+	"maps"
 	"reflect"
 	"slices"
 
 	"wegmarke/domain"
+	"wegmarke/domain/document"
 )
 
 // Records mends the records of a project and adds what it found to the report. The ID is that of the
@@ -147,36 +148,24 @@ func (m *mender) named(r domain.Record) domain.Record {
 
 // sorted lists the records by table and ID.
 func (m *mender) sorted() []domain.Record {
-	rank := make(map[domain.Table]int)
-	for i, t := range domain.Tables() {
-		rank[t] = i
-	}
-	out := make([]domain.Record, 0, len(m.byID))
-	for _, r := range m.byID {
-		out = append(out, r)
-	}
-	slices.SortFunc(out, func(a, b domain.Record) int {
-		if c := rank[a.Table()] - rank[b.Table()]; c != 0 {
-			return c
-		}
-		x, y := a.Key(), b.Key()
-		return bytes.Compare(x[:], y[:])
-	})
+	out := slices.AppendSeq(make([]domain.Record, 0, len(m.byID)), maps.Values(m.byID))
+	document.Sort(out)
 	return out
 }
 
 // all lists the records of a table as they are now, by ID: the outcome must not depend on chance.
 func all[T domain.Record](m *mender) []T {
-	var out []T
+	var found []domain.Record
 	for _, r := range m.byID {
-		if t, ok := r.(T); ok {
-			out = append(out, t)
+		if _, ok := r.(T); ok {
+			found = append(found, r)
 		}
 	}
-	slices.SortFunc(out, func(a, b T) int {
-		x, y := a.Key(), b.Key()
-		return bytes.Compare(x[:], y[:])
-	})
+	document.Sort(found)
+	out := make([]T, len(found))
+	for i, r := range found {
+		out[i] = r.(T)
+	}
 	return out
 }
 
@@ -192,12 +181,21 @@ func (m *mender) has(t domain.Table, id domain.ID) bool {
 func with(r domain.Record, field string, set func(reflect.Value)) domain.Record {
 	v := reflect.New(reflect.TypeOf(r)).Elem()
 	v.Set(reflect.ValueOf(r))
-	for i := range v.NumField() {
-		if v.Type().Field(i).Tag.Get("json") == field {
-			set(v.Field(i))
-		}
+	if i := fieldOf(v.Type(), field); i >= 0 {
+		set(v.Field(i))
 	}
 	return v.Interface().(domain.Record)
+}
+
+// fieldOf finds a field by its json name, which is all that its tag says; -1 where there is none.
+func fieldOf(t reflect.Type, name string) int {
+	tag := reflect.StructTag(`json:"` + name + `"`)
+	for i := range t.NumField() {
+		if t.Field(i).Tag == tag {
+			return i
+		}
+	}
+	return -1
 }
 
 func withID(r domain.Record, field string, id domain.ID) domain.Record {
