@@ -221,10 +221,18 @@ func Between(a, b *Document) Change {
 	if a == b {
 		return c
 	}
+	both := 0
 	for id, before := range a.records {
-		if after := b.records[id]; after != before {
+		after, known := b.records[id]
+		if known {
+			both++
+		}
+		if after != before {
 			c.edits[id] = Edit{Before: before, After: after}
 		}
+	}
+	if both == len(b.records) {
+		return c
 	}
 	for id, after := range b.records {
 		if _, known := a.records[id]; !known {

@@ -2,7 +2,6 @@ package project
 
 import (
 	"context"
-	"crypto/sha256"
 	"database/sql"
 	"encoding/binary"
 	"errors"
@@ -38,40 +37,41 @@ func readFile(ctx context.Context, path string, tables []table) (c *contents, er
 	return c, nil
 }
 
-// checkFile verifies a file that this program has just built as readFile does, without making records of
-// it: the sum over its content says whether they are what they were.
-func checkFile(ctx context.Context, path string, tables []table) (sum [sha256.Size]byte, err error) {
+// checkFile verifies a file that this program has just built as readFile does, but for its records, which
+// have been compared with the working copy. It returns the digest that the file has of them.
+func checkFile(ctx context.Context, path string, tables []table) (sum []byte, err error) {
 	err = inFile(ctx, path, tables, func(ctx context.Context, db *sql.Conn, of form) error {
 		c := &contents{meta: make(map[string]string)}
-		c.sum, err = digestOf(ctx, db, of.tables)
-		if err == nil {
-			err = c.readMeta(ctx, db)
+		if err := errors.Join(c.readMeta(ctx, db), c.readSaves(ctx, db)); err != nil {
+			return err
 		}
-		if err == nil {
-			err = c.readSaves(ctx, db)
+		if err := checkImages(ctx, db); err != nil {
+			return err
 		}
-		if err == nil {
-			err = checkImages(ctx, db)
-		}
-		if err == nil {
-			err = c.checkMeta(of.format)
-		}
-		sum = c.sum
-		return err
+		sum = c.lastSave().sum
+		return c.checkFormat(of.format)
 	})
 	return sum, err
 }
 
 // checkMeta verifies what a file says about itself.
 func (c *contents) checkMeta(format int) error {
+	if err := c.checkFormat(format); err != nil {
+		return err
+	}
+	if string(c.lastSave().sum) != string(c.sum[:]) {
+		return fmt.Errorf("check content: digest differs: %w", ErrDamaged)
+	}
+	return nil
+}
+
+// checkFormat verifies the form that a file says it has.
+func (c *contents) checkFormat(format int) error {
 	if needs := c.needs(metaMinReader); needs > formatVersion {
 		return &NewerError{Format: needs, Known: formatVersion}
 	}
 	if c.meta[metaFormat] != strconv.Itoa(format) {
 		return fmt.Errorf("check meta: format %.20q: %w", c.meta[metaFormat], ErrDamaged)
-	}
-	if string(c.lastSave().sum) != string(c.sum[:]) {
-		return fmt.Errorf("check content: digest differs: %w", ErrDamaged)
 	}
 	return nil
 }

@@ -211,15 +211,13 @@ func (w *working) readPast(ctx context.Context, path string) error {
 }
 
 // beside opens another database of our own beside the working copy, and does all of f or nothing.
-func (w *working) beside(ctx context.Context, path string, f func() error) (err error) {
-	if err := w.exec(ctx, "ATTACH ? AS beside", path); err != nil {
-		return err
-	}
-	defer func() { err = errors.Join(err, w.exec(context.WithoutCancel(ctx), "DETACH beside")) }()
-	if err := w.exec(ctx, "PRAGMA beside.journal_mode = MEMORY"); err != nil {
-		return err
-	}
-	return w.transaction(ctx, f)
+func (w *working) beside(ctx context.Context, path string, f func() error) error {
+	return w.attached(ctx, "beside", path, func() error {
+		if err := w.exec(ctx, "PRAGMA beside.journal_mode = MEMORY"); err != nil {
+			return err
+		}
+		return w.transaction(ctx, f)
+	})
 }
 
 // thinPasts removes histories that nobody needs any more.

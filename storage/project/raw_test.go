@@ -8,6 +8,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"runtime/pprof"
 	"slices"
 	"testing"
 	"time"
@@ -34,7 +35,7 @@ func (p *race) run(ours, raw func()) {
 
 func (p *race) runOurs(ours func()) {
 	begin, cpu := time.Now(), processTime()
-	ours()
+	pprof.Do(context.Background(), pprof.Labels("side", "ours"), func(context.Context) { ours() })
 	p.ours = append(p.ours, time.Since(begin))
 	p.oursCPU += processTime() - cpu
 }

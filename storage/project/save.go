@@ -158,7 +158,7 @@ func (p *Project) build(ctx context.Context, out string) (built, error) {
 	if err != nil {
 		return built{}, fmt.Errorf("check file: %w: %w", ErrCheck, err)
 	}
-	if string(sum[:]) != string(b.row.sum) {
+	if string(sum) != string(b.row.sum) {
 		return built{}, fmt.Errorf("check file: %w", ErrCheck)
 	}
 	return b, nil
