@@ -86,7 +86,7 @@ func (w *window) askAboutCopy(o *Outside, plan merge.Plan) {
 		text = t("conflict.text.by", values)
 	}
 	how, answers := w.waysToMerge(o, plan, dialog.Answer{Text: t("conflict.never"), Do: func() { w.ignoreCopy(o) }})
-	w.ask.Choice(dialog.Choice{
+	w.askOutside(o, dialog.Choice{
 		Title: t("conflict.title", i18n.Values{"name": w.nameOf(document.Project(w.doc()))}), Text: text + " " + how + "\n\n" + t("conflict.stays"), Answers: answers,
 	})
 }

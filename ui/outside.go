@@ -9,6 +9,7 @@ import (
 	"wegmarke/domain/document"
 	"wegmarke/domain/edit"
 	"wegmarke/domain/merge"
+	"wegmarke/domain/repair"
 	"wegmarke/ui/dialog"
 	"wegmarke/ui/i18n"
 	"wegmarke/ui/kit"
@@ -26,6 +27,8 @@ type Outside struct {
 	Known        bool
 	// Older says that the file is an earlier state of the same project, as from a backup.
 	Older bool
+	// Damage tells what was mended in it to read it.
+	Damage repair.Report
 	// Copy is the path of another file of the project that this is; "" for its own.
 	Copy string
 	// By is who saved it, "" where the file does not tell, and At when.
@@ -75,10 +78,10 @@ func (w *window) lookOutside() {
 			w.Fail(err)
 		case o == nil: // it is our own again
 			w.save()
+		case o.Older && !o.Theirs.Equal(w.doc()):
+			w.askAboutOlder(o)
 		case len(plan.Differences) == 0:
 			w.saveOver(o, "")
-		case o.Older:
-			w.askAboutOlder(o)
 		default:
 			w.askAboutOutside(o, plan)
 		}
@@ -95,7 +98,16 @@ func (w *window) askAboutOutside(o *Outside, plan merge.Plan) {
 	values["n"] = len(plan.Differences)
 	text := t("outside.text", values)
 	how, answers := w.waysToMerge(o, plan)
-	w.ask.Choice(dialog.Choice{Title: t(title, values), Text: text + " " + how + "\n\n" + t("outside.kept"), Answers: answers})
+	w.askOutside(o, dialog.Choice{Title: t(title, values), Text: text + " " + how + "\n\n" + t("outside.kept"), Answers: answers})
+}
+
+// askOutside asks about the file, and tells before what was mended in a damaged one.
+func (w *window) askOutside(o *Outside, c dialog.Choice) {
+	if lines := DamageLines(w.words, o.Damage); len(lines) > 0 {
+		c.Text += "\n\n" + w.words.T("outside.damaged")
+		c.Wide, c.Body = damageWide, damageBody(lines)
+	}
+	w.ask.Choice(c)
 }
 
 // waysToMerge says how far another state can be taken over, and what there is to do: what is in between
@@ -105,6 +117,8 @@ func (w *window) waysToMerge(o *Outside, plan merge.Plan, between ...dialog.Answ
 	answers = append([]dialog.Answer{{Text: t("outside.later"), Safe: true}}, between...)
 	answers = append(answers, dialog.Answer{Text: t("outside.look"), Do: func() { w.reviewOutside(o, plan) }})
 	switch n := plan.Conflicts(); {
+	case !o.Damage.Empty():
+		how = t("outside.undecided")
 	case !o.Known:
 		how = t("outside.unknown")
 	case n > 0:
@@ -121,7 +135,7 @@ func (w *window) waysToMerge(o *Outside, plan merge.Plan, between ...dialog.Answ
 func (w *window) askAboutOlder(o *Outside) {
 	t, values := w.words.T, w.outsideValues(o)
 	plan := betweenCopies(w.doc(), o.Theirs)
-	w.ask.Choice(dialog.Choice{
+	w.askOutside(o, dialog.Choice{
 		Title: t("outside.older.title"), Text: t("outside.older.text", values) + "\n\n" + t("outside.kept"),
 		Answers: []dialog.Answer{
 			{Text: t("outside.later"), Safe: true},

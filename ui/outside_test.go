@@ -8,6 +8,7 @@ import (
 	"wegmarke/domain"
 	"wegmarke/domain/document"
 	"wegmarke/domain/merge"
+	"wegmarke/domain/repair"
 	"wegmarke/ui/dialog"
 	"wegmarke/ui/kit"
 )
@@ -93,6 +94,43 @@ func TestAConflictIsLookedThroughBeforeSaving(t *testing.T) {
 	w.review.OnApply([][]merge.Decision{make([]merge.Decision, len(w.review.Answers[0].Plan.Differences))}, 0)
 	if *adopted != 1 || f.project.saveErr != nil {
 		t.Errorf("adopted %d times", *adopted)
+	}
+}
+
+// TestADamagedFileOfAnotherIsLookedThrough: nothing of a damaged file is taken over without a look.
+func TestADamagedFileOfAnotherIsLookedThrough(t *testing.T) {
+	w, f := open(t)
+	adopted := savedByBen(t, w, f, renamed(w.doc(), "Bens GmbH"))
+	f.project.outside.Known = false
+	f.project.outside.Damage = repair.Report{Findings: []repair.Finding{{Kind: repair.Altered}}}
+	var asked dialog.Choice
+	f.answer = func(c dialog.Choice) { asked = c; mainAnswer(c) }
+	w.save()
+	if asked.Body == nil || !w.reviewing || *adopted != 0 {
+		t.Fatalf("asked %+v, reviewing %v, adopted %d times", asked, w.reviewing, *adopted)
+	}
+	for _, d := range w.review.Answers[0].Plan.Differences {
+		if d.Preselect {
+			t.Errorf("%s of a damaged file is chosen already", d.Field)
+		}
+	}
+}
+
+// TestAnOlderFileIsAskedAbout: it holds nothing new, and yet it is not replaced without a word.
+func TestAnOlderFileIsAskedAbout(t *testing.T) {
+	w, f := open(t)
+	adopted := savedByBen(t, w, f, renamed(w.doc(), "Alte GmbH"))
+	f.project.outside.Base, f.project.outside.Older = f.project.outside.Theirs, true
+	asked := 0
+	f.answer = func(c dialog.Choice) {
+		if asked++; *adopted != 0 {
+			t.Error("replaced before the question")
+		}
+		mainAnswer(c)
+	}
+	w.save()
+	if asked != 1 || *adopted != 1 {
+		t.Errorf("asked %d times, adopted %d times", asked, *adopted)
 	}
 }
 

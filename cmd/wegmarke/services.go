@@ -63,7 +63,7 @@ func (p openProject) Outside(ctx context.Context) (*ui.Outside, error) {
 
 func (p openProject) outside(o *project.Outside) *ui.Outside {
 	return &ui.Outside{
-		Base: o.Base, Theirs: o.Theirs, Known: o.Known, Older: o.Older, By: o.By.User, At: o.By.At,
+		Base: o.Base, Theirs: o.Theirs, Known: o.Known, Older: o.Older, Damage: o.Damage, By: o.By.User, At: o.By.At,
 		Adopt: func(ctx context.Context) error { return about(p.Path(), p.Project.Adopt(ctx, o)) },
 	}
 }

@@ -131,7 +131,7 @@ func (p *Project) peek(ctx context.Context, f neighbour) peeked {
 
 // readHead reads what a file tells about itself, with the same care as a file that is opened.
 func (p *Project) readHead(ctx context.Context, path string) (*contents, error) {
-	if _, err := checkHeader(path); err != nil {
+	if _, err := checkHeader(path); err != nil && !errors.Is(err, errLength) {
 		return nil, err
 	}
 	own := filepath.Join(p.dir, peekName)
@@ -139,6 +139,11 @@ func (p *Project) readHead(ctx context.Context, path string) (*contents, error) 
 	if _, err := copyIn(path, own); err != nil {
 		return nil, err
 	}
+	own, done, err := wholeLength(own)
+	if err != nil {
+		return nil, err
+	}
+	defer done()
 	format, err := checkHeader(own)
 	if err != nil {
 		return nil, err

@@ -11,6 +11,7 @@ import (
 
 	"wegmarke/domain"
 	"wegmarke/domain/document"
+	"wegmarke/domain/repair"
 )
 
 // Outside is the project file as somebody else has saved it since this program last read or wrote it.
@@ -21,7 +22,10 @@ type Outside struct {
 	Known bool
 	// Older says that the file is an earlier state of this project, as from a backup; Base is that state.
 	Older bool
-	// By is who saved the file last.
+	// Damage tells what was mended in a damaged file. No common state is known then: what was lost in it
+	// must not count as deleted by somebody.
+	Damage repair.Report
+	// By is who saved the file last; without an ID where that was lost.
 	By Save
 
 	seen  version
@@ -74,9 +78,9 @@ func (p *Project) Changed() (bool, error) {
 }
 
 // Outside reads the user's file if somebody else has changed it, and finds what both began with; nil
-// where nobody has. Both states are kept among the versions. Merge Base, the document of this session and Theirs, hand the outcome over by
-// Write, and then Adopt: the next Save replaces the file. ErrOtherProject means that the file holds
-// another project now.
+// where nobody has. Both states are kept among the versions. Merge Base, the document of this session and
+// Theirs, hand the outcome over by Write, and then Adopt: the next Save replaces the file. A damaged file
+// is mended as by Open. ErrOtherProject means that the file holds another project now.
 func (p *Project) Outside(ctx context.Context) (*Outside, error) {
 	if err := p.take(ctx); err != nil {
 		return nil, fmt.Errorf("look at file: %w", err)
@@ -112,7 +116,10 @@ func (p *Project) outside(ctx context.Context, begin session) (*Outside, error) 
 
 // compared reads a file of the same project and finds what both sides began with.
 func (p *Project) compared(ctx context.Context, begin session, theirs string, seen version) (*Outside, error) {
-	c, err := readFile(ctx, theirs, p.store.tables)
+	c, damage, err := openFile(ctx, theirs, p.store.tables)
+	if err == nil && damage.Copy {
+		err = Refusal(damage) // what a newer program keeps in it would be lost
+	}
 	if err != nil {
 		return nil, err
 	}
@@ -127,14 +134,21 @@ func (p *Project) compared(ctx context.Context, begin session, theirs string, se
 	if err != nil {
 		return nil, placed(err)
 	}
-	if err := p.keepBoth(ctx, begin, theirs, c.lastSave().told()); err != nil {
+	o := &Outside{Theirs: doc, Damage: damage, By: c.lastSave().told(), seen: seen, saves: c.saves}
+	if o.By.At.IsZero() {
+		o.By.At = seen.Mod
+	}
+	if err := p.keepBoth(ctx, begin, theirs, o.By); err != nil {
 		return nil, err
 	}
-	o := &Outside{Theirs: doc, By: c.lastSave().told(), seen: seen, saves: c.saves}
 	// The list of saves of a file that was just opened is not yet in the working copy where it is our own.
 	mine = append(mine, begin.Save)
-	if slices.Contains(mine, o.By.ID) {
+	if slices.Contains(mine, o.By.ID) && !o.By.ID.IsZero() {
 		o.Base, o.Known, o.Older = doc, true, true
+		return o, nil
+	}
+	if !damage.Empty() {
+		o.Base = document.New()
 		return o, nil
 	}
 	o.Base, err = p.common(ctx, begin, mine, c.saves)
@@ -151,7 +165,8 @@ func (p *Project) common(ctx context.Context, begin session, mine []domain.ID, t
 	shared := func(id domain.ID) bool {
 		return slices.Contains(mine, id) && slices.ContainsFunc(theirs, func(s saveRow) bool { return s.id == id })
 	}
-	if c, err := readFile(ctx, filepath.Join(p.dir, baseName), p.store.tables); err == nil && shared(c.lastSave().id) {
+	// Where the file was damaged when it was opened, this mends it to what was opened.
+	if c, _, err := openFile(ctx, filepath.Join(p.dir, baseName), p.store.tables); err == nil && shared(c.lastSave().id) {
 		return c.document()
 	}
 	kept, err := p.store.Versions(begin.Project)
@@ -170,6 +185,9 @@ func (p *Project) common(ctx context.Context, begin session, mine []domain.ID, t
 
 // keepBoth keeps the file of somebody else and the own state, which a merge is about to make one.
 func (p *Project) keepBoth(ctx context.Context, begin session, theirs string, by Save) error {
+	if by.ID.IsZero() {
+		by.ID = p.store.newID()
+	}
 	spare := theirs + ".version"
 	if _, err := copyIn(theirs, spare); err != nil {
 		return err
@@ -210,7 +228,12 @@ func (p *Project) Adopt(ctx context.Context, o *Outside) error {
 		return nil
 	}
 	if err == nil {
-		err = p.jot(func(s *session) { s.Seen, s.Save, s.SavedAt, s.Holds = o.seen, o.By.ID, o.By.At, "" })
+		err = p.jot(func(s *session) {
+			s.Seen, s.SavedAt, s.Holds = o.seen, o.By.At, ""
+			if !o.By.ID.IsZero() {
+				s.Save = o.By.ID
+			}
+		})
 	}
 	if err == nil {
 		// After the note: a base that is too old only asks more, one that is too new would forget.
