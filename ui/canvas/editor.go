@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
@@ -65,6 +66,7 @@ type field struct {
 	widget.Entry
 	e      *editor
 	typing kit.Typing
+	held   kit.Held
 }
 
 // OpenEditor puts a text field over a card.
@@ -86,6 +88,9 @@ func (b *Board) OpenEditor(p EditParams) {
 	kit.Adopt(f, look, look)
 	kit.Adopt(e.lines, look, look)
 	b.editor = e
+	if b.button != 0 { // the second press of a double click
+		f.held.Press()
+	}
 	b.high.Objects = append(b.high.Objects, e.frame, e.field)
 	e.place()
 	b.high.Refresh()
@@ -184,9 +189,24 @@ func (e *editor) rows(width float32) (rows int, height float32) {
 // letters then stand where those of the card do.
 const fieldInset = 4
 
+// FocusLost implements fyne.Focusable.
 func (f *field) FocusLost() {
 	f.Entry.FocusLost()
-	f.e.leave(Stay)
+	if f.held.Lost(f, func() { f.e.leave(Stay) }) {
+		f.e.leave(Stay)
+	}
+}
+
+// MouseDown implements desktop.Mouseable.
+func (f *field) MouseDown(e *desktop.MouseEvent) {
+	f.held.Press()
+	f.Entry.MouseDown(e)
+}
+
+// MouseUp implements desktop.Mouseable.
+func (f *field) MouseUp(e *desktop.MouseEvent) {
+	f.held.Release()
+	f.Entry.MouseUp(e)
 }
 
 // TypedRune implements fyne.Focusable.

@@ -2,6 +2,7 @@ package kit
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
@@ -29,6 +30,7 @@ type CellField struct {
 	widget.Entry
 	p      CellFieldParams
 	closed bool
+	held   Held
 }
 
 // NewCellField makes a field as small as a cell.
@@ -68,6 +70,25 @@ func (f *CellField) Close(keep bool) {
 // FocusLost implements fyne.Focusable.
 func (f *CellField) FocusLost() {
 	f.Entry.FocusLost()
+	if f.held.Lost(f, f.left) {
+		f.left()
+	}
+}
+
+// MouseDown implements desktop.Mouseable.
+func (f *CellField) MouseDown(e *desktop.MouseEvent) {
+	f.held.Press()
+	f.Entry.MouseDown(e)
+}
+
+// MouseUp implements desktop.Mouseable.
+func (f *CellField) MouseUp(e *desktop.MouseEvent) {
+	f.held.Release()
+	f.Entry.MouseUp(e)
+}
+
+// left ends the edit for good.
+func (f *CellField) left() {
 	if f.p.Stays && !f.closed {
 		if message := f.p.Check(f.Text); message != "" {
 			f.p.Tell(message)

@@ -3,6 +3,7 @@ package buying
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
 	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
@@ -14,6 +15,7 @@ import (
 // next, Tab goes to the next cell, Esc drops what was typed.
 type needField struct {
 	widget.Entry
+	held    kit.Held
 	g       *grid
 	at      slot
 	fresh   bool
@@ -99,7 +101,21 @@ func (f *needField) FocusGained() {
 func (f *needField) FocusLost() {
 	f.focused = false
 	f.Entry.FocusLost()
-	f.leave(true)
+	if f.held.Lost(f, func() { f.leave(true) }) {
+		f.leave(true)
+	}
+}
+
+// MouseDown implements desktop.Mouseable.
+func (f *needField) MouseDown(e *desktop.MouseEvent) {
+	f.held.Press()
+	f.Entry.MouseDown(e)
+}
+
+// MouseUp implements desktop.Mouseable.
+func (f *needField) MouseUp(e *desktop.MouseEvent) {
+	f.held.Release()
+	f.Entry.MouseUp(e)
 }
 
 // TypedKey implements fyne.Focusable.
