@@ -87,6 +87,7 @@ func (w *window) actions() []*action.Action {
 		{ID: "project.open", Icon: "folder", Keys: primary(fyne.KeyO), Run: w.openDialog},
 		{ID: "project.save", Icon: "check", Keys: primary(fyne.KeyS), Enabled: free, Run: w.save},
 		{ID: "project.saveas", Keys: []action.Key{shifted(fyne.KeyS)}, Enabled: free, Run: w.saveAs},
+		{ID: "project.mail", Icon: "mail", Enabled: free, Run: w.mailProject},
 		{ID: "template.save", Icon: "layers", Enabled: free, Run: w.saveTemplate},
 		{ID: "sample.open", Run: w.openSample},
 		{ID: "workbook.export", Icon: "table", Keys: primary(fyne.KeyE), Enabled: free, Run: w.exportWorkbook},
@@ -237,7 +238,7 @@ func (w *window) mainMenu() *fyne.Menu {
 		action.Separator, "measure.add", "indicators.open", "indicator.add", "touchpoint.code")
 	maps.ChildMenu.Items = append(maps.ChildMenu.Items, fyne.NewMenuItemSeparator(), w.modelItem(w.page.Map()), w.headingsItem(w.page.Map()))
 	m := t.Menu("", nil, "project.new", "project.open", "sample.open", action.Separator,
-		"project.save", "project.saveas", action.Separator, "version.keep", "versions", "project.compare", "template.save", action.Separator,
+		"project.save", "project.saveas", action.Separator, "version.keep", "versions", "project.compare", "template.save", "project.mail", action.Separator,
 		"workbook.export", "answers.open", "answer.import", "workbook.blank", "picture.export", "checklist.export", "measures.export", "workbook.export.other", "picture.export.other", action.Separator)
 	m.Items = slices.Insert(m.Items, 2, w.recentItem())
 	edits := sub("menu.edit", "undo", "redo", "history", action.Separator, "card.cut", "card.copy", "card.paste", "table.paste", "card.duplicate", "card.lift", "card.delete",

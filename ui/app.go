@@ -21,6 +21,7 @@ import (
 	"wegmarke/ui/dialog"
 	"wegmarke/ui/i18n"
 	"wegmarke/ui/kit"
+	"wegmarke/ui/mailer"
 	"wegmarke/ui/pictureboard"
 	"wegmarke/ui/recent"
 	"wegmarke/ui/still"
@@ -40,6 +41,7 @@ type Params struct {
 	Templates Templates
 	Phrases   Phrases
 	Problems  Problems
+	Outgoing  Outgoing
 	// Calls are what other starts of the program hand over; nil where they open by themselves.
 	Calls Calls
 	// Version is that of the program, for people to read.
@@ -147,6 +149,8 @@ type system interface {
 	Ask(w fyne.Window, words *i18n.Catalog) asker
 	// Board is the clipboard for pictures.
 	Board() PictureBoard
+	// Mailer is the system's mail program.
+	Mailer() Mailer
 	// Grab reads back what is painted; nil where that cannot be.
 	Grab() still.Grab
 }
@@ -187,6 +191,8 @@ func (s desktopSystem) Picker(w fyne.Window, words *i18n.Catalog) dialog.Picker 
 }
 
 func (s desktopSystem) Board() PictureBoard { return pictureboard.New() }
+
+func (s desktopSystem) Mailer() Mailer { return mailer.System{} }
 
 func (s desktopSystem) Grab() still.Grab { return still.Screen }
 

@@ -2,7 +2,6 @@ package ui
 
 import (
 	"errors"
-	"os"
 	"path/filepath"
 
 	"fyne.io/fyne/v2"
@@ -22,8 +21,8 @@ import (
 func (w *window) sayWritten(key, path string) {
 	dir := filepath.Dir(path)
 	text := w.words.T(key, i18n.Values{"folder": filepath.Base(dir), "file": filepath.Base(path)})
-	if info, err := os.Stat(path); err == nil { // whoever sends it wants to know whether a mail takes it
-		text += " " + w.words.T("toast.size", i18n.Values{"size": w.words.Bytes(info.Size())})
+	if size := w.fileSize(path); size != "" { // whoever sends it wants to know whether a mail takes it
+		text += " " + w.words.T("toast.size", i18n.Values{"size": size})
 	}
 	w.shell.offer(text,
 		w.words.T("action.folder.open"), func() { w.openFolder(dir) })

@@ -311,7 +311,10 @@ func (w *window) save() {
 }
 
 // saveAs writes another file and goes on with it.
-func (w *window) saveAs() {
+func (w *window) saveAs() { w.saveAsThen(func() {}) }
+
+// saveAsThen does something once that is done.
+func (w *window) saveAsThen(then func()) {
 	p := w.project
 	name := FileName(document.Project(w.doc()).Title) + ".wegmarke"
 	title := w.words.T("dialog.saveas.title")
@@ -330,6 +333,7 @@ func (w *window) saveAs() {
 			}
 			w.remember(path)
 			w.retitle()
+			then()
 		})
 	})
 }

@@ -12,6 +12,7 @@ import (
 	"wegmarke/domain/merge"
 	"wegmarke/domain/repair"
 	"wegmarke/domain/round"
+	"wegmarke/ui/mailer"
 )
 
 // Project is an open project file. Its methods may be called from any goroutine.
@@ -185,6 +186,18 @@ type PictureBoard interface {
 	Read() ([]byte, error)
 	// Write puts a PNG there.
 	Write(png []byte) error
+}
+
+// Mailer shows a new mail of the system's mail program. It waits, and so is called in the background.
+type Mailer interface {
+	Compose(m mailer.Mail) error
+}
+
+// Outgoing makes copies of project files that go out. It may be called from any goroutine.
+type Outgoing interface {
+	// Smaller writes a copy of a project file with other pictures into a folder of its own, and returns its
+	// path. shrink gives a picture anew, or nil where it shall stay; the file itself stays as it is.
+	Smaller(file string, shrink func(picture []byte) []byte) (path string, err error)
 }
 
 // Samples makes the sample project.

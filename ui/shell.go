@@ -77,7 +77,7 @@ func (s *shell) open() {
 	p := frame.Params{
 		Pause: s.pause, Actions: w.table, Words: w.words, Doc: w.doc, Today: w.Today, Mac: runtime.GOOS == "darwin",
 		FileMenu: func() *fyne.Menu {
-			return w.table.Menu("", nil, "project.save", "project.saveas", action.Separator, "version.keep", "versions", "project.compare")
+			return w.table.Menu("", nil, "project.save", "project.saveas", "project.mail", action.Separator, "version.keep", "versions", "project.compare")
 		},
 		MainMenu: w.mainMenu, OnMap: picking(w.openMap), OnMenu: s.rowMenu, OnAnswers: picked(w.showAnswers),
 		AddMenu: w.addMenu, OnPersona: picking(w.showPersona), OnMissingRole: w.addMissingRole, OnAside: w.openAside, OnTwice: w.pickAgain,

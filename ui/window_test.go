@@ -87,6 +87,9 @@ func (p *fakeProject) Close(context.Context) error {
 // fakeWorld is everything around the window. Background work runs at once.
 type fakeWorld struct {
 	board fakeBoard
+	// post is the mail program, smaller the pictures of a copy that goes out.
+	post    fakePost
+	smaller fakeOutgoing
 	// removal is what was asked last; keeps answers that nothing shall be removed.
 	removal dialog.Removal
 	keeps   bool
@@ -228,6 +231,7 @@ func (f *fakeWorld) Phrase(_ string, err error) string { return "Satz: " + err.E
 func (f *fakeWorld) CodePNG(text string) ([]byte, error) { return []byte("png of " + text), nil }
 
 func (f *fakeWorld) Board() PictureBoard { return &f.board }
+func (f *fakeWorld) Mailer() Mailer      { return &f.post }
 func (f *fakeWorld) Grab() still.Grab    { return nil }
 
 func (f *fakeWorld) Mods() fyne.KeyModifier     { return f.mods }
@@ -331,7 +335,7 @@ func open(t *testing.T) (*window, *fakeWorld) {
 	a.Settings().SetTheme(theme.New(theme.Light))
 	f := &fakeWorld{now: time.Unix(1000, 0), picked: "/somewhere/else.wegmarke"}
 	p := Params{
-		Store: f, Library: f, Workbooks: f, Tables: f, Pictures: f, Tasks: f, Codes: f, Samples: f, Phrases: f, Templates: &shelf{kept: map[string]*document.Document{}}, Lang: "de", Theme: "light",
+		Store: f, Library: f, Workbooks: f, Tables: f, Pictures: f, Tasks: f, Codes: f, Samples: f, Phrases: f, Outgoing: &f.smaller, Templates: &shelf{kept: map[string]*document.Document{}}, Lang: "de", Theme: "light",
 		Today:  func() domain.Date { return sample.StoryDay },
 		Folder: t.TempDir(), Log: t.Logf,
 	}

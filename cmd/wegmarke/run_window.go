@@ -136,7 +136,7 @@ func (w *windowSetup) params(t *task) ui.Params {
 	}
 	p := ui.Params{
 		Store: files{w.store}, Library: files{w.store}, Workbooks: exchange{t}, Tables: tables{}, Pictures: pictures{t}, Tasks: taskFiles{}, Codes: codes{}, Samples: samples{t}, Templates: templates{w.store, filepath.Join(w.folder, templatesFolder)},
-		Phrases: phrases{}, Problems: problems{w.folder, w.journal.path, w.words.Language},
+		Outgoing: outgoing{t}, Phrases: phrases{}, Problems: problems{w.folder, w.journal.path, w.words.Language},
 		Lang: lang, Theme: look, Today: t.day, Open: w.file, Folder: w.folder, Version: version,
 		Trace: w.trace, Soak: w.soak,
 		Log: func(format string, args ...any) { w.journal.Error(fmt.Sprintf(format, args...)) },
