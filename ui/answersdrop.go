@@ -18,12 +18,20 @@ import (
 func droppedAnswers(uris []fyne.URI) []string {
 	var out []string
 	for _, u := range uris {
-		switch strings.ToLower(u.Extension()) {
-		case ".xlsx", ".xlsm", ".ods":
+		if isAnswer(u.Path()) {
 			out = append(out, u.Path())
 		}
 	}
 	return out
+}
+
+// isAnswer says by its name whether a file can be an answer, which is compared rather than opened.
+func isAnswer(path string) bool {
+	switch strings.ToLower(filepath.Ext(path)) {
+	case ".xlsx", ".xlsm", ".ods":
+		return true
+	}
+	return false
 }
 
 // receiveSeveral takes several answers that came together. Those to one sending are shown side by side;

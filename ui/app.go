@@ -65,6 +65,8 @@ type Params struct {
 	// Soak is told each change with all its records, and each time at which the window hung; nil for
 	// nobody. A run of random gestures replays the changes.
 	Soak func(line string)
+	// Shown is called when the first window is there, or would be if the toolkit had not failed.
+	Shown func()
 }
 
 // nextFrame is a little more than the time from frame to frame.
@@ -81,6 +83,9 @@ func Run(p Params) error {
 		return err
 	}
 	w.win.Show()
+	if p.Shown != nil {
+		p.Shown()
+	}
 	// The toolkit takes results of background work only once its loop runs.
 	a.Lifecycle().SetOnStarted(func() {
 		w.start()

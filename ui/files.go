@@ -349,11 +349,11 @@ func (w *window) dropped(at fyne.Position, uris []fyne.URI) {
 		return
 	}
 	for _, u := range uris {
-		switch strings.ToLower(u.Extension()) {
-		case ".wegmarke":
+		if strings.EqualFold(u.Extension(), ".wegmarke") {
 			w.openPath(u.Path())
 			return
-		case ".xlsx", ".xlsm", ".ods":
+		}
+		if isAnswer(u.Path()) {
 			w.answerPath(u.Path())
 			return
 		}

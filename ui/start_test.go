@@ -76,6 +76,13 @@ func TestAnAnswerFindsItsProject(t *testing.T) {
 	}
 	w.endReview()
 	w.leave(t)
+	w.Open = "/inbox/antwort.xlsx"
+	w.start() // as when the file manager opens the answer with the program
+	if w.session == nil || !w.reviewing {
+		t.Fatal("the answer the program was started with is not shown in its project")
+	}
+	w.endReview()
+	w.leave(t)
 	f.origin[0]++
 	asked := len(f.asked)
 	w.dropped(fyne.Position{}, []fyne.URI{storage.NewFileURI("/inbox/fremd.xlsx")})

@@ -101,6 +101,7 @@ func houses() []house {
 		{module + "/storage", []string{module + "/assets", module + "/domain", module + "/storage"}, nil, []string{toolkit, module + "/ui", module + "/cmd"}},
 		{module + "/ui", []string{module + "/assets", module + "/domain", module + "/ui"}, nil, []string{engine, excel, "database/sql", module + "/storage", module + "/cmd"}},
 		{module + "/packaging/e2e/replay", []string{module + "/domain"}, none, pure},
+		{module + "/packaging/emoji", []string{module + "/domain"}, []string{toolkit}, []string{engine, excel, module + "/ui", module + "/storage", module + "/cmd"}},
 		{module + "/packaging", none, nil, []string{toolkit, engine}},
 		{module + "/cmd/wegmarke/single", none, []string{"github.com/gofrs/flock", "golang.org/x/sys"}, pure},
 		{module + "/cmd", []string{module + "/assets", module + "/domain", module + "/storage", module + "/ui", module + "/cmd/wegmarke/single"}, nil, nil},

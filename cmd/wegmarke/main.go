@@ -23,11 +23,13 @@ var (
 	commit  = ""
 )
 
-// Exit codes: the form of the command line is told apart from work that could not be done.
+// Exit codes: the form of the command line is told apart from work that could not be done, and both from
+// a computer whose graphics show no window.
 const (
-	exitDone   = 0
-	exitFailed = 1
-	exitUsage  = 2
+	exitDone     = 0
+	exitFailed   = 1
+	exitUsage    = 2
+	exitNoWindow = 3
 )
 
 // streams are what the program reads from and writes to.

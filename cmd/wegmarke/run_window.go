@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"fmt"
+	"log"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -170,12 +171,34 @@ func runWindow(t *task) int {
 	}
 	defer w.close()
 	w.setScale()
-	err = ui.Run(w.params(t))
+	p := w.params(t)
+	watch := w.watchGraphics(t, i18n.New(p.Lang))
+	p.Shown = watch.windowShown
+	defer func() {
+		if reason := recover(); reason != nil && !watch.recovered(reason) {
+			panic(reason)
+		}
+	}()
+	err = ui.Run(p)
 	if err != nil {
 		w.journal.Error("window", "error", err)
 		return fail(t.std, t.words, err)
 	}
 	return exitDone
+}
+
+// watchGraphics reads along with the log from here on. Where there can be no window it says so and ends the
+// program, which has touched nothing by then: files are only written once somebody works on them.
+func (w *windowSetup) watchGraphics(t *task, words *i18n.Catalog) *graphics {
+	watch := &graphics{log: log.Writer(), tell: func(why noWindow) {
+		program, _ := os.Executable() // its folder is a hint only
+		text := graphicsWords(words, runtime.GOOS, why, program, w.journal.path)
+		_, _ = fmt.Fprintln(t.std.err, text)
+		showMessage(words.T("graphics.title"), text)
+		os.Exit(exitNoWindow)
+	}}
+	log.SetOutput(watch)
+	return watch
 }
 
 // hasDisplay says whether there can be a window. Only systems with X11 or Wayland may lack a display.
