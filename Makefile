@@ -20,8 +20,10 @@ EXE := $(shell [ "$$OS" = Windows_NT ] && printf .exe)
 STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.7.0
 GOFUMPT := mvdan.cc/gofumpt@v0.9.2
 GOVULNCHECK := golang.org/x/vuln/cmd/govulncheck@v1.2.0
+# Packs for Linux.
+NFPM := github.com/goreleaser/nfpm/v2/cmd/nfpm@v2.43.0
 
-.PHONY: help env deps build run test bench e2e accessibility soak soak-monkey monkey torture roundtrip roundtrip-short shots check windows clean
+.PHONY: help env deps build run test bench e2e accessibility soak soak-monkey monkey torture roundtrip roundtrip-short shots check windows deb deb-test clean
 
 help:
 	@printf '%s\n' \
@@ -38,7 +40,9 @@ help:
   'make shots    pictures of every screen in build/shots/' \
 	  'make check    vet, staticcheck, gofumpt, import rules, known vulnerabilities' \
 	  'make windows  build/windows/wegmarke.exe, built on Linux' \
-	  'make accessibility  the program with what it tells screen readers; docs/accessibility.md' \
+	  'make deb      build/linux/wegmarke_VERSION_ARCH.deb' \
+  'make deb-test installs it on a fresh Debian, opens it and removes it again (root)' \
+  'make accessibility  the program with what it tells screen readers; docs/accessibility.md' \
 	  'make env      the build flags, for: eval "$$(make -s env)"'
 
 env:
@@ -129,6 +133,14 @@ check: deps
 windows:
 	@packaging/deps.sh windows
 	packaging/windows/build.sh '$(VERSION)' '$(LDFLAGS)'
+
+deb: build
+	@packaging/deps.sh linux
+	packaging/linux/build.sh build/wegmarke '$(VERSION)' $(NFPM)
+
+deb-test: deb
+	@packaging/deps.sh e2e
+	packaging/linux/clean.sh build/linux/*.deb
 
 clean:
 	rm -rf build

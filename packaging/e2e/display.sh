@@ -29,7 +29,9 @@ display_start() {
   export LIBGL_ALWAYS_SOFTWARE=1
 
   # The server picks the number: a fixed one is sometimes still held by the screen before.
-  Xvfb -displayfd 3 -screen 0 "${size}x24" +extension GLX -nolisten tcp \
+  # DISPLAY_OPTIONS: more for the server, such as -ac where another user is to have windows on it.
+  # shellcheck disable=SC2086 # several on purpose
+  Xvfb -displayfd 3 -screen 0 "${size}x24" +extension GLX -nolisten tcp ${DISPLAY_OPTIONS:-} \
     3>"$display_dir/number" >"$display_dir/xvfb.log" 2>&1 &
   display_pids+=($!)
   display_until 20 test -s "$display_dir/number" || { cat "$display_dir/xvfb.log" >&2; return 1; }
