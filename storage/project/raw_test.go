@@ -120,6 +120,12 @@ func (r rawEngine) copyTo(from, to string) {
 
 // save writes every row of a working copy into a fresh file, reads that back and puts it in its place.
 func (r rawEngine) save(work *sql.Conn, out, target string) {
+	r.build(work, out)
+	r.copyTo(out, target)
+}
+
+// build writes every row of a working copy into a fresh file and reads that back.
+func (r rawEngine) build(work *sql.Conn, out string) {
 	ctx := context.Background()
 	must(r.b, createEmpty(ctx, out))
 	exec := func(text string, args ...any) {
@@ -137,7 +143,6 @@ func (r rawEngine) save(work *sql.Conn, out, target string) {
 	exec("DETACH published")
 	must(r.b, flushFile(out))
 	r.readAll(out)
-	r.copyTo(out, target)
 }
 
 // newRaw makes a project of many cards, its file and a working copy for the engine alone.
@@ -238,53 +243,114 @@ func BenchmarkBesideEngine(b *testing.B) {
 		must(b, conn.Close())
 		must(b, pool.Close())
 	})
-	b.Run("merge", func(b *testing.B) {
-		r, s, base, path, work := newRaw(b)
-		theirs, _ := changedCopy(b, s, base, 7)
-		_, mine := changedCopy(b, s, base, 0)
-		pool, conn := r.conn(work, false)
-		_, err := conn.ExecContext(ctx, "PRAGMA journal_mode = WAL")
-		must(b, err)
-		w, err := openWorking(ctx, copyRaw(b, r, work), s.tables, journalWAL)
-		must(b, err)
-		var both race
-		var change document.Change
-		for n := int64(1); b.Loop(); n++ {
-			both.run(func() {
-				change = mergeFiles(b, s, w, n, mine, path, theirs)
-			}, func() {
-				for _, f := range []string{path, theirs} {
-					r.readAll(f)
-				}
-				tx, err := conn.BeginTx(ctx, nil)
-				must(b, err)
-				for _, e := range change.Edits() {
-					t := w.tables[e.Table()]
-					_, err := tx.Exec(t.upsertSQL, t.values(e.After)...)
-					must(b, err)
-				}
-				must(b, tx.Commit())
-			})
-		}
-		both.report(b, "p50", 0.5)
-		both.report(b, "best", 0)
-		b.ReportMetric(float64(len(change.Edits())), "records")
-		must(b, w.close())
-		must(b, conn.Close())
-		must(b, pool.Close())
-	})
+	b.Run("merge", func(b *testing.B) { mergeBesideEngine(b) })
 }
 
-// copyRaw is a second working copy like the first.
-func copyRaw(b *testing.B, r rawEngine, work string) string {
-	to := filepath.Join(b.TempDir(), "work.db")
-	r.copyTo(work, to)
+// mergeBesideEngine has somebody else save the file with other cards changed than are changed here, and
+// goes on until both states are one and saved: what was saved there is read, the common state is read, both
+// states are kept among the versions, and the outcome is written into the working copy and the file. The
+// engine alone writes and reads the same rows: it has the outcome given.
+func mergeBesideEngine(b *testing.B) {
+	ctx := context.Background()
+	r, s, base, path, work := newRaw(b)
+	theirs := changedCopy(b, s, path, 7)
+	start, err := os.ReadFile(path)
+	must(b, err)
+	dir := b.TempDir()
+	var both race
+	var records int
+	for b.Loop() {
+		must(b, os.WriteFile(path, start, 0o600))
+		p, mine, err := s.Open(path)
+		must(b, err)
+		must(b, mine.Apply(moreCards(b, mine, 0)))
+		p.Write(document.Between(base, mine), "mine")
+		must(b, p.Flush(ctx))
+		if _, err := copyIn(theirs, path); err != nil {
+			b.Fatal(err)
+		}
+		var change document.Change
+		both.runOurs(func() { change = mergeOutside(b, p, mine) })
+		must(b, p.Close(ctx))
+		records = change.Len()
+
+		spare := filepath.Join(dir, "work.db")
+		r.copyTo(work, spare)
+		pool, conn := r.conn(spare, false)
+		_, err = conn.ExecContext(ctx, "PRAGMA journal_mode = WAL")
+		must(b, err)
+		text, err := document.EncodeEdits(change.Edits())
+		must(b, err)
+		both.runRaw(func() { r.merge(conn, path, theirs, change, string(text), dir) })
+		must(b, conn.Close())
+		must(b, pool.Close())
+	}
+	both.report(b, "p50", 0.5)
+	both.report(b, "best", 0)
+	b.ReportMetric(float64(records), "records")
+}
+
+// mergeOutside does what the program does when somebody else has saved the file, and takes all of it.
+func mergeOutside(b *testing.B, p *Project, mine *document.Document) document.Change {
+	ctx := context.Background()
+	o, err := p.Outside(ctx)
+	must(b, err)
+	if !o.Known || o.Older {
+		b.Fatal("no common state")
+	}
+	plan := merge.Documents(o.Base, mine, o.Theirs)
+	decisions := make([]merge.Decision, len(plan.Differences))
+	for i := range decisions {
+		decisions[i].Choice = merge.TakeTheirs
+	}
+	c, err := plan.Apply(mine, decisions)
+	must(b, err)
+	must(b, mine.Apply(c))
+	p.Write(c, "merge")
+	must(b, p.Flush(ctx))
+	must(b, p.Adopt(ctx, o))
+	must(b, p.Save(ctx))
+	return c
+}
+
+// merge reads the common state and what somebody else has saved, keeps that and the own state as files of
+// their own, and writes the outcome into the working copy and the file.
+func (r rawEngine) merge(work *sql.Conn, base, theirs string, change document.Change, journal, dir string) {
+	ctx := context.Background()
+	own := filepath.Join(dir, "theirs")
+	r.copyTo(theirs, own)
+	r.readAll(own)
+	r.readAll(base)
+	r.copyTo(own, filepath.Join(dir, "version of theirs"))
+	r.build(work, filepath.Join(dir, "version of mine"))
+	tx, err := work.BeginTx(ctx, nil)
+	must(r.b, err)
+	for _, e := range change.Edits() {
+		t := r.tables[slices.IndexFunc(r.tables, func(t table) bool { return t.name == e.Table() })]
+		_, err := tx.Exec(t.upsertSQL, t.values(e.After)...)
+		must(r.b, err)
+	}
+	_, err = tx.Exec("INSERT OR REPLACE INTO journal (seq, time, label, edits, mark) VALUES (1, '', 'merge', ?, '')", journal)
+	must(r.b, err)
+	must(r.b, tx.Commit())
+	r.save(work, filepath.Join(dir, "out"), filepath.Join(dir, "target"))
+}
+
+// changedCopy is the file as somebody else has saved it, with 1,100 cards changed in it.
+func changedCopy(b *testing.B, s *Store, path string, from int) string {
+	p, doc, err := s.Open(path)
+	must(b, err)
+	c := moreCards(b, doc, from)
+	must(b, doc.Apply(c))
+	p.Write(c, "theirs")
+	to := target(b)
+	must(b, p.SaveAs(context.Background(), to))
+	must(b, p.Close(context.Background()))
 	return to
 }
 
-// changedCopy is a project with 1,100 cards changed in it, and its file.
-func changedCopy(b *testing.B, s *Store, base *document.Document, from int) (string, *document.Document) {
-	to, doc := target(b), base.Clone()
+// moreCards changes the text of 1,100 cards, others for each from.
+func moreCards(b *testing.B, doc *document.Document, from int) document.Change {
 	d := document.NewDraft(doc)
 	for i, r := range doc.All(domain.TableCard) {
 		if i%50 == from && i/50 < 1100 {
@@ -295,33 +361,5 @@ func changedCopy(b *testing.B, s *Store, base *document.Document, from int) (str
 	}
 	c, err := d.Change()
 	must(b, err)
-	must(b, doc.Apply(c))
-	p, err := s.Create(to, doc)
-	must(b, err)
-	must(b, p.Close(context.Background()))
-	return to, doc
-}
-
-// mergeFiles reads the common state and what somebody else has saved, as a project does that is open,
-// merges that with a document, and keeps the outcome. The document is what it was afterwards.
-func mergeFiles(b *testing.B, s *Store, w *working, n int64, mine *document.Document, files ...string) document.Change {
-	var docs []*document.Document
-	for _, path := range files {
-		c, err := readFile(context.Background(), path, s.tables)
-		must(b, err)
-		doc, err := c.document()
-		must(b, err)
-		docs = append(docs, doc)
-	}
-	plan := merge.Documents(docs[0], mine, docs[1])
-	decisions := make([]merge.Decision, len(plan.Differences))
-	for i := range decisions {
-		decisions[i].Choice = merge.TakeTheirs
-	}
-	c, err := plan.Apply(mine, decisions)
-	must(b, err)
-	must(b, mine.Apply(c))
-	defer func() { must(b, mine.Apply(c.Invert())) }()
-	must(b, w.write(context.Background(), entry{seq: n, time: time.Now(), label: "merge", edits: c.Edits()}))
 	return c
 }
