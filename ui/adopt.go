@@ -8,6 +8,7 @@ import (
 	"wegmarke/domain"
 	"wegmarke/domain/document"
 	"wegmarke/domain/edit"
+	"wegmarke/domain/repair"
 	"wegmarke/domain/scene"
 	"wegmarke/ui/dialog"
 	"wegmarke/ui/i18n"
@@ -31,8 +32,9 @@ func (w *window) adopt() {
 			return
 		}
 		var from *document.Document
+		var damage repair.Report
 		w.inBackground(func() (err error) {
-			from, err = w.Library.Look(path)
+			from, damage, err = w.Library.Look(path)
 			return err
 		}, func(err error) {
 			switch {
@@ -40,7 +42,7 @@ func (w *window) adopt() {
 			case err != nil:
 				w.Fail(err)
 			default:
-				w.offerFrom(from)
+				w.afterDamage(filepath.Base(path), damage, func() { w.offerFrom(from) })
 			}
 		})
 	})

@@ -6,7 +6,10 @@ import (
 
 	"wegmarke/domain/document"
 	"wegmarke/domain/merge"
+	"wegmarke/domain/repair"
+	"wegmarke/ui/dialog"
 	"wegmarke/ui/i18n"
+	"wegmarke/ui/kit"
 	"wegmarke/ui/page/review"
 )
 
@@ -22,9 +25,10 @@ func (w *window) compareCopy() {
 		}
 		mine := w.doc().Clone()
 		var theirs *document.Document
+		var damage repair.Report
 		var plan merge.Plan
 		w.inBackground(func() (err error) {
-			if theirs, err = w.Library.Look(path); err == nil && sameProject(mine, theirs) {
+			if theirs, damage, err = w.Library.Look(path); err == nil && sameProject(mine, theirs) {
 				plan = betweenCopies(mine, theirs)
 			}
 			return err
@@ -38,10 +42,29 @@ func (w *window) compareCopy() {
 					"file": filepath.Base(path), "name": w.nameOf(document.Project(theirs)),
 				}))
 			default:
-				w.comparing = theirs
-				w.reviewAnswers([]review.Answer{{File: filepath.Base(path), Plan: plan}})
+				w.afterDamage(filepath.Base(path), damage, func() {
+					w.comparing = theirs
+					w.reviewAnswers([]review.Answer{{File: filepath.Base(path), Plan: plan}})
+				})
 			}
 		})
+	})
+}
+
+// afterDamage tells what was mended in a file that is only compared, and goes on if the user wants to; at
+// once with a sound one.
+func (w *window) afterDamage(name string, damage repair.Report, next func()) {
+	if damage.Empty() {
+		next()
+		return
+	}
+	t := w.words.T
+	w.ask.Choice(dialog.Choice{
+		Title: t("damage.title", i18n.Values{"file": name}), Text: t("copies.damaged"), Wide: damageWide, Body: damageBody(DamageLines(w.words, damage)),
+		Answers: []dialog.Answer{
+			{Text: t("button.cancel"), Safe: true},
+			{Text: t("outside.look"), Kind: kit.Main, Do: next},
+		},
 	})
 }
 

@@ -12,6 +12,7 @@ import (
 	"wegmarke/domain/document"
 	"wegmarke/domain/edit"
 	"wegmarke/domain/merge"
+	"wegmarke/domain/repair"
 	"wegmarke/domain/round"
 	"wegmarke/ui/page/review"
 )
@@ -142,7 +143,12 @@ func TestCopiesOfTheProject(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	f.other = other
+	f.other, f.otherDamage = other, repair.Report{Findings: []repair.Finding{{Kind: repair.Altered}}}
+	w.table.Run("project.compare")
+	if w.reviewing || len(f.asked) == 0 {
+		t.Fatal("the damage of the copy is not told")
+	}
+	f.otherDamage = repair.Report{}
 	w.table.Run("project.compare")
 	if !w.reviewing {
 		t.Fatal("the copy is not shown")

@@ -92,8 +92,9 @@ type Store interface {
 
 // Library looks into project files that are not to be opened.
 type Library interface {
-	// Look reads a file; nothing of it is changed, and it may be open elsewhere.
-	Look(path string) (*document.Document, error)
+	// Look reads a file and tells what was mended for that; nothing of it is changed, and it may be open
+	// elsewhere.
+	Look(path string) (*document.Document, repair.Report, error)
 }
 
 // Workbooks sends workbooks out and reads answers. Documents are copies that may be used in a goroutine.

@@ -96,14 +96,15 @@ type fakeWorld struct {
 	// named is the name that is given when one is asked for.
 	named string
 	// other is the project that is looked into, take what is chosen of it.
-	other   *document.Document
-	several dialog.Several
-	take    [][]int
-	project *fakeProject
-	doc     *document.Document
-	damage  repair.Report
-	openErr error
-	picked  string
+	other       *document.Document
+	otherDamage repair.Report
+	several     dialog.Several
+	take        [][]int
+	project     *fakeProject
+	doc         *document.Document
+	damage      repair.Report
+	openErr     error
+	picked      string
 	// replace is the question for a replacement, query how it is answered.
 	replace dialog.Replace
 	query   dialog.ReplaceQuery
@@ -307,11 +308,11 @@ func (a fakeAsker) Several(q dialog.Several) {
 	}
 }
 
-func (f *fakeWorld) Look(path string) (*document.Document, error) {
+func (f *fakeWorld) Look(path string) (*document.Document, repair.Report, error) {
 	if f.other == nil {
-		return nil, errors.New("no such file " + path)
+		return nil, repair.Report{}, errors.New("no such file " + path)
 	}
-	return f.other, nil
+	return f.other, f.otherDamage, nil
 }
 
 func (a fakeAsker) Name(n dialog.Name) {

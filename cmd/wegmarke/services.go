@@ -12,6 +12,7 @@ import (
 	"wegmarke/domain"
 	"wegmarke/domain/document"
 	"wegmarke/domain/edit"
+	"wegmarke/domain/repair"
 	"wegmarke/domain/sample"
 	"wegmarke/storage/project"
 	"wegmarke/storage/qrcode"
@@ -129,12 +130,12 @@ func (f files) Open(path string) (ui.Project, *document.Document, error) {
 }
 
 // Look implements ui.Library.
-func (f files) Look(path string) (*document.Document, error) {
-	doc, err := f.store.Read(path)
+func (f files) Look(path string) (*document.Document, repair.Report, error) {
+	doc, damage, err := f.store.Read(path)
 	if err != nil {
-		return nil, &fileError{file: path, err: err}
+		return nil, repair.Report{}, &fileError{file: path, err: err}
 	}
-	return doc, nil
+	return doc, damage, nil
 }
 
 func (f files) Create(path string, doc *document.Document) (ui.Project, error) {

@@ -46,7 +46,7 @@ func TestFileOfANewerProgramIsReadAsACopy(t *testing.T) {
 			if !mustLook(t, path).same(before) {
 				t.Error("the file changed")
 			}
-			if _, err := s.Read(path); !errors.Is(err, ErrNewer) {
+			if _, _, err := s.Read(path); !errors.Is(err, ErrNewer) {
 				t.Errorf("read: %v", err)
 			}
 		})

@@ -79,7 +79,7 @@ func TestANoteOfADeadSessionHereDoesNotCount(t *testing.T) {
 	path := target(t)
 	p, err := s.Create(path, sampleDoc(t))
 	must(t, err)
-	doc, err := s.Read(path)
+	doc, _, err := s.Read(path)
 	must(t, err)
 	edit(t, p, doc, retitled(doc, "nicht gesichert"))
 	note, err := os.ReadFile(ownerPath(path))

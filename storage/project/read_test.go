@@ -14,7 +14,7 @@ func TestReadingLeavesNoSession(t *testing.T) {
 	p, _, err := s.Open(path)
 	must(t, err)
 	work := names(t, s.workDir())
-	doc, err := s.Read(path) // although it is open
+	doc, _, err := s.Read(path) // although it is open
 	must(t, err)
 	wantEqual(t, sampleDoc(t), doc)
 	if got := names(t, s.workDir()); !slices.Equal(got, work) {
@@ -25,7 +25,7 @@ func TestReadingLeavesNoSession(t *testing.T) {
 		t.Error("reading changed the file")
 	}
 	must(t, os.WriteFile(path, []byte("no project"), 0o600))
-	if _, err := s.Read(path); err == nil {
+	if _, _, err := s.Read(path); err == nil {
 		t.Error("read what is no project")
 	}
 	if left, err := s.Recoverable(); err != nil || len(left) != 0 {

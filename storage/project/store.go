@@ -134,24 +134,24 @@ func (s *Store) Open(path string) (*Project, *document.Document, error) {
 }
 
 // Read reads a file without a session: nothing of it can be changed, and it may be open elsewhere. A
-// damaged file is refused: what differs in it is no decision of anybody.
-func (s *Store) Read(path string) (*document.Document, error) {
+// damaged file is mended as by Open and the damage told; one of a newer program is refused.
+func (s *Store) Read(path string) (*document.Document, repair.Report, error) {
 	path, err := realPath(path)
 	if err != nil {
-		return nil, fmt.Errorf("read project: %w", err)
+		return nil, repair.Report{}, fmt.Errorf("read project: %w", err)
 	}
 	dir, lock, err := newSessionFolder(s.workDir())
 	if err != nil {
-		return nil, fmt.Errorf("read project: %w", err)
+		return nil, repair.Report{}, fmt.Errorf("read project: %w", err)
 	}
 	f, err := s.fetch(path, dir)
-	if err == nil {
+	if err == nil && f.damage.Copy {
 		err = Refusal(f.damage)
 	}
 	if err = errors.Join(err, removeSession(dir, lock)); err != nil {
-		return nil, fmt.Errorf("read project %s: %w", path, err)
+		return nil, repair.Report{}, fmt.Errorf("read project %s: %w", path, err)
 	}
-	return f.contents.doc, nil
+	return f.contents.doc, f.damage, nil
 }
 
 // Refusal is why a file is refused where nobody can be told what was mended in it; nil for a sound one.
