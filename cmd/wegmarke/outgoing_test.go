@@ -36,11 +36,11 @@ func TestASmallerCopyLeavesTheProjectAsItIs(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	was, err := store.Read(file)
+	was, _, err := store.Read(file)
 	if err != nil {
 		t.Fatal(err)
 	}
-	is, err := store.Read(path)
+	is, _, err := store.Read(path)
 	if err != nil {
 		t.Fatal(err)
 	}
