@@ -23,7 +23,7 @@ GOVULNCHECK := golang.org/x/vuln/cmd/govulncheck@v1.2.0
 # Packs for Linux.
 NFPM := github.com/goreleaser/nfpm/v2/cmd/nfpm@v2.43.0
 
-.PHONY: help env deps build run test bench e2e accessibility soak soak-monkey monkey torture roundtrip roundtrip-short shots check windows deb deb-test clean
+.PHONY: help env deps build run test bench e2e accessibility soak soak-monkey monkey torture roundtrip roundtrip-short shots check windows windows-twice installer wine deb deb-test clean
 
 help:
 	@printf '%s\n' \
@@ -39,7 +39,9 @@ help:
   'make roundtrip  workbooks edited and saved by other programs and taken back' \
   'make shots    pictures of every screen in build/shots/' \
 	  'make check    vet, staticcheck, gofumpt, import rules, known vulnerabilities' \
-	  'make windows  build/windows/wegmarke.exe, built on Linux' \
+	  'make windows  build/windows/wegmarke.exe, built on Linux; make windows-twice shows that the bytes stay the same' \
+	  'make installer  setup.exe, portable zip and .msi in build/windows/' \
+	  'make wine     install the Windows program in Wine, use it, remove it' \
 	  'make deb      build/linux/wegmarke_VERSION_ARCH.deb' \
   'make deb-test installs it on a fresh Debian, opens it and removes it again (root)' \
   'make accessibility  the program with what it tells screen readers; docs/accessibility.md' \
@@ -133,6 +135,19 @@ check: deps
 windows:
 	@packaging/deps.sh windows
 	packaging/windows/build.sh '$(VERSION)' '$(LDFLAGS)'
+
+# A build in another folder gives the same bytes; COLD=cold compiles all of it again.
+windows-twice: windows
+	packaging/windows/twice.sh '$(VERSION)' '$(LDFLAGS)' $(COLD)
+
+installer: windows
+	@packaging/deps.sh installer
+	packaging/windows/installer.sh '$(VERSION)'
+
+# Installs and uses the Windows program in Wine; docs/platforms.md.
+wine: build installer
+	@packaging/deps.sh wine
+	packaging/windows/wine.sh '$(VERSION)' build/wegmarke$(EXE) build/wine
 
 deb: build
 	@packaging/deps.sh linux

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Looks whether everything is there that a part of the work needs, and installs what is missing.
 #
-#   packaging/deps.sh build [test] [e2e] [roundtrip] [windows] [linux]
+#   packaging/deps.sh build [test] [e2e] [roundtrip] [windows] [installer] [wine] [linux]
 #
 # On Debian and Ubuntu it knows the packages by name. It installs them at once for root, asks
 # first when somebody sits at a terminal, and otherwise says which command to run.
@@ -16,6 +16,9 @@ test=''
 e2e='xvfb openbox xdotool x11-utils x11-xkb-utils xclip imagemagick libgl1-mesa-dri procps strace
   python3 python3-uno python3-xlib libreoffice-calc poppler-utils'
 roundtrip='python3 python3-uno python3-openpyxl libreoffice-calc poppler-utils gnumeric nodejs'
+installer='nsis wixl msitools osslsigncode openssl zip'
+wine='wine wine64 xvfb xauth openbox xdotool x11-utils x11-xkb-utils imagemagick libgl1-mesa-dri procps unzip
+  python3'
 windows='gcc-mingw-w64-x86-64 binutils-mingw-w64-x86-64 imagemagick'
 linux='desktop-file-utils appstream librsvg2-bin xz-utils binutils gzip debootstrap'
 
@@ -120,8 +123,10 @@ main() {
       e2e) wanted="$wanted $e2e" ;;
       roundtrip) wanted="$wanted $roundtrip$(npm_package)" ;;
       windows) wanted="$wanted $windows" ;;
+      installer) wanted="$wanted $installer" ;;
+      wine) wanted="$wanted $wine" ;;
       linux) wanted="$wanted $linux" ;;
-      *) fail "deps.sh: unknown part $part; there are build, test, e2e, roundtrip, windows, linux" ;;
+      *) fail "deps.sh: unknown part $part; there are build, test, e2e, roundtrip, windows, installer, wine, linux" ;;
     esac
   done
   check_go
