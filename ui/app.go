@@ -42,6 +42,7 @@ type Params struct {
 	Phrases   Phrases
 	Problems  Problems
 	Outgoing  Outgoing
+	Keepings  Keepings
 	// Calls are what other starts of the program hand over; nil where they open by themselves.
 	Calls Calls
 	// Version is that of the program, for people to read.

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -24,6 +25,9 @@ func (w *window) keepSettings(change func(*recent.Settings)) {
 // themes are the choices of the look, in their order.
 func themes() []string { return []string{"light", "dark", "contrast", "system"} }
 
+// rests are after how many minutes without a change a file is written, as the settings keep them.
+func rests() []int { return []int{0, 10, -1} }
+
 // showSettings asks for everything that can be set.
 func (w *window) showSettings() {
 	set := w.settings()
@@ -35,7 +39,7 @@ func (w *window) showSettings() {
 	for i, n := range sizes() {
 		percent[i] = w.words.Percent(float64(n), 0)
 	}
-	name := set.Name
+	name, rest := set.Name, max(slices.Index(rests(), set.Rest), 0)
 	w.ask.Form(dialog.Form{
 		Title: t("dialog.settings.title"), Yes: t("button.apply"), No: t("button.cancel"),
 		Fields: []dialog.FormField{
@@ -49,8 +53,16 @@ func (w *window) showSettings() {
 			{Label: t("settings.size"), Options: percent, Chosen: &size},
 			{Label: t("settings.motion"), Hint: t("settings.motion.hint"), On: &moves},
 		},
+		Right: []dialog.FormField{
+			{
+				Label: t("settings.rest"), Hint: t("settings.rest.hint"), Chosen: &rest, Menu: true,
+				Options: []string{t("settings.rest.one"), t("settings.rest.ten"), t("settings.rest.closing")},
+			},
+			{Label: t("keepings.versions"), Hint: t("settings.versions.hint"), Press: t("action.folder.open"), Do: func() { w.openFolder(filepath.Join(w.Folder, "versions")) }},
+			{Label: t("settings.privacy"), Hint: t("settings.privacy.hint"), Press: t("settings.privacy.show"), Do: w.showKeepings},
+		},
 		Done: func() {
-			w.keepSettings(func(s *recent.Settings) { s.Name, s.Still = strings.TrimSpace(name), !moves })
+			w.keepSettings(func(s *recent.Settings) { s.Name, s.Still, s.Rest = strings.TrimSpace(name), !moves, rests()[rest] })
 			w.setTheme(themes()[look])
 			w.setSize(sizes()[max(size, 0)])
 			w.setLanguage(i18n.Languages()[max(language, 0)])

@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"runtime"
 	"strconv"
+	"time"
 
 	"wegmarke/cmd/wegmarke/single"
 	"wegmarke/storage/project"
@@ -70,6 +71,7 @@ func prepareWindow(t *task) (*windowSetup, error) {
 	}
 	config := storeConfig(w.folder)
 	config.Notes = true
+	config.Rest = time.Duration(recent.NewStore(w.folder).Settings().Rest) * time.Minute
 	config.Log = w.journal.Logger
 	if w.store, err = project.OpenStore(config); err != nil {
 		w.journal.close()
@@ -137,7 +139,7 @@ func (w *windowSetup) params(t *task) ui.Params {
 	}
 	p := ui.Params{
 		Store: files{w.store}, Library: files{w.store}, Workbooks: exchange{t}, Tables: tables{}, Pictures: pictures{t}, Tasks: taskFiles{}, Codes: codes{}, Samples: samples{t}, Templates: templates{w.store, filepath.Join(w.folder, templatesFolder)},
-		Outgoing: outgoing{t}, Phrases: phrases{}, Problems: problems{w.folder, w.journal.path, w.words.Language},
+		Outgoing: outgoing{t}, Keepings: keepings{w.store, w.folder, w.journal.path}, Phrases: phrases{}, Problems: problems{w.folder, w.journal.path, w.words.Language},
 		Lang: lang, Theme: look, Today: t.day, Open: w.file, Folder: w.folder, Version: version,
 		Trace: w.trace, Soak: w.soak,
 		Log: func(format string, args ...any) { w.journal.Error(fmt.Sprintf(format, args...)) },

@@ -12,6 +12,8 @@ import (
 type Form struct {
 	Title, Text string
 	Fields      []FormField
+	// Right are fields that stand beside the others, which makes the form wide.
+	Right []FormField
 	// Yes and No are verbs that name the result.
 	Yes, No string
 	// Done is called after the fields took over what was entered.
@@ -34,10 +36,18 @@ type FormField struct {
 	Menu bool
 	// On is a switch.
 	On *bool
+	// Press is a button that does something else and leaves the form open; Do is that.
+	Press string
+	Do    func()
 }
 
-// fieldGap is how far the fields of a form are apart.
-const fieldGap = 16
+const (
+	// fieldGap is how far the fields of a form are apart, columnGap two rows of them.
+	fieldGap  = 16
+	columnGap = 32
+	// formWide is how wide a form with two columns is.
+	formWide = 800
+)
 
 // Form asks for several things at once.
 func (a *Ask) Form(f Form) {
@@ -58,13 +68,22 @@ func (a *Ask) Form(f Form) {
 	}
 	s.add(Answer{Text: f.No, Safe: true})
 	s.addButton(Answer{Text: f.Yes, Kind: kit.Main}, accept)
-	rows := container.New(layout.NewCustomPaddedVBoxLayout(fieldGap))
-	for _, field := range f.Fields {
-		o, result := s.field(field, accept, &ready)
-		rows.Add(o)
-		take = append(take, result)
+	column := func(fields []FormField) fyne.CanvasObject {
+		rows := container.New(layout.NewCustomPaddedVBoxLayout(fieldGap))
+		for _, field := range fields {
+			o, result := s.field(field, accept, &ready)
+			rows.Add(o)
+			take = append(take, result)
+		}
+		return rows
 	}
-	s.body = rows
+	s.column = sheetWidth - 2*sheetPad
+	if len(f.Right) > 0 {
+		s.wide, s.column = formWide, (formWide-2*sheetPad-columnGap)/2
+		s.body = container.New(columns{}, column(f.Fields), column(f.Right))
+	} else {
+		s.body = column(f.Fields)
+	}
 	s.show()
 	s.suggest()
 	s.main.SetDisabled(!ready())
@@ -117,6 +136,10 @@ func (s *sheet) field(f FormField, accept func(), ready *func() bool) (fyne.Canv
 		c := kit.NewSegmented(f.Options, *f.Chosen, nil)
 		c.OnKey(escape)
 		input, take = container.NewHBox(c), func() { *f.Chosen = c.Selected() }
+	case f.Press != "":
+		b := kit.NewButton(kit.ButtonParams{Text: f.Press, Small: true, Action: f.Do})
+		b.OnKey(escape)
+		return s.hinted(f.Hint, container.NewBorder(nil, nil, nil, b, container.NewVBox(layout.NewSpacer(), kit.NewText(f.Label, kit.Body, kit.Ink), layout.NewSpacer()))), func() {}
 	default:
 		w := kit.NewSwitch(f.Label, *f.On, nil)
 		w.OnKey(escape)
@@ -131,7 +154,21 @@ func (s *sheet) hinted(hint string, field fyne.CanvasObject) fyne.CanvasObject {
 		return field
 	}
 	return container.New(layout.NewCustomPaddedVBoxLayout(4), field,
-		kit.NewParagraph(hint, kit.Compact, kit.Ink3, sheetWidth-2*sheetPad))
+		kit.NewParagraph(hint, kit.Compact, kit.Ink3, s.column))
+}
+
+// columns puts two rows of fields side by side.
+type columns struct{}
+
+func (columns) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	half := (size.Width - columnGap) / 2
+	put(o[0], 0, 0, half, size.Height)
+	put(o[1], half+columnGap, 0, half, size.Height)
+}
+
+func (columns) MinSize(o []fyne.CanvasObject) fyne.Size {
+	a, b := o[0].MinSize(), o[1].MinSize()
+	return fyne.NewSize(2*max(a.Width, b.Width)+columnGap, max(a.Height, b.Height))
 }
 
 func notBlank(text string) bool {

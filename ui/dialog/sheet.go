@@ -31,7 +31,9 @@ type sheet struct {
 	// body stands between the text and the buttons; nil for none.
 	body fyne.CanvasObject
 	// wide is how wide the sheet is at least; 0 for the usual.
-	wide    float32
+	wide float32
+	// column is how wide the fields of a form are.
+	column  float32
 	buttons []*kit.Button
 	main    *kit.Button
 	escape  func()

@@ -19,6 +19,9 @@ type Settings struct {
 	Theme string `json:"theme"`
 	// Size is how large everything is drawn, in percent; 0 leaves it to the system.
 	Size int `json:"size,omitempty"`
+	// Rest is after how many minutes without a change the file is written without being asked; 0 means
+	// the usual one, below 0 never before the project is closed.
+	Rest int `json:"rest,omitempty"`
 	// Still says that nothing moves by itself.
 	Still bool `json:"still"`
 	// Window is how large the window was and what it showed.
