@@ -45,7 +45,7 @@ func DamageLines(words *i18n.Catalog, report repair.Report) []string {
 		if n == 0 {
 			continue
 		}
-		line := words.T("damage."+string(kind), i18n.Values{"n": n})
+		line := words.T("damage."+string(kind), i18n.Values{"n": n, "name": report.Called})
 		if more := len(names) - namedDamage; more > 0 {
 			names = append(names[:namedDamage], words.T("damage.more", i18n.Values{"n": more}))
 		}

@@ -98,6 +98,7 @@ func (m *mender) project(all []domain.Record, id domain.ID) []domain.Record {
 	if m.lang != "en" {
 		m.lang = "de"
 	}
+	m.report.Called = foundTitle.In(m.lang)
 	if main.ID.IsZero() {
 		main.ID = m.newID()
 	}

@@ -59,6 +59,8 @@ type Report struct {
 	Findings []Finding `json:"findings"`
 	// More counts those that are not told one by one.
 	More int `json:"more,omitempty"`
+	// Called is the name of what stands in for something that was lost, in the language of the project.
+	Called string `json:"called,omitempty"`
 	// Copy says that the file itself must stay: the project has no file until it is saved under a name.
 	Copy bool `json:"copy,omitempty"`
 }
