@@ -102,6 +102,7 @@ func (w *window) actions() []*action.Action {
 		{ID: "picture.export", Icon: "photo", Enabled: free, Run: w.exportPicture},
 		{ID: "picture.export.other", Icon: "photo", Text: func() string { return w.inOther("action.picture.export.other") }, Enabled: free, Run: func() { w.exportPictureIn(w.otherLanguage()) }},
 		{ID: "present", Icon: "play", Keys: []action.Key{{Name: fyne.KeyF5}}, MacKeys: []action.Key{{Name: fyne.KeyP, Modifier: action.Primary | fyne.KeyModifierAlt}, {Name: fyne.KeyF5}}, Enabled: onMap, Run: w.present},
+		{ID: "print", Icon: "printer", Keys: primary(fyne.KeyP), Enabled: onMap, Run: w.printMap},
 		{ID: "project.sheet", Icon: "gear", Enabled: free, Run: w.showProjectSheet},
 		{
 			ID: "undo", Icon: "undo", Keys: primary(fyne.KeyZ), InField: true, Text: w.undoText,
@@ -239,7 +240,7 @@ func (w *window) mainMenu() *fyne.Menu {
 	maps.ChildMenu.Items = append(maps.ChildMenu.Items, fyne.NewMenuItemSeparator(), w.modelItem(w.page.Map()), w.headingsItem(w.page.Map()))
 	m := t.Menu("", nil, "project.new", "project.open", "sample.open", action.Separator,
 		"project.save", "project.saveas", action.Separator, "version.keep", "versions", "project.compare", "template.save", "project.mail", action.Separator,
-		"workbook.export", "answers.open", "answer.import", "workbook.blank", "picture.export", "checklist.export", "measures.export", "workbook.export.other", "picture.export.other", action.Separator)
+		"workbook.export", "answers.open", "answer.import", "workbook.blank", "picture.export", "print", "checklist.export", "measures.export", "workbook.export.other", "picture.export.other", action.Separator)
 	m.Items = slices.Insert(m.Items, 2, w.recentItem())
 	edits := sub("menu.edit", "undo", "redo", "history", action.Separator, "card.cut", "card.copy", "card.paste", "table.paste", "card.duplicate", "card.lift", "card.delete",
 		action.Separator)

@@ -157,6 +157,8 @@ type system interface {
 	Board() PictureBoard
 	// Mailer is the system's mail program.
 	Mailer() Mailer
+	// NoteRecent puts a file into the system's list of recent files. It waits, and so is called in the background.
+	NoteRecent(path string) error
 	// Grab reads back what is painted; nil where that cannot be.
 	Grab() still.Grab
 }
@@ -199,6 +201,8 @@ func (s desktopSystem) Picker(w fyne.Window, words *i18n.Catalog) dialog.Picker 
 func (s desktopSystem) Board() PictureBoard { return pictureboard.New() }
 
 func (s desktopSystem) Mailer() Mailer { return mailer.System{} }
+
+func (s desktopSystem) NoteRecent(path string) error { return recent.TellSystem(path) }
 
 func (s desktopSystem) Grab() still.Grab { return still.Screen }
 

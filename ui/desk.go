@@ -8,7 +8,6 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"wegmarke/domain/document"
 	"wegmarke/domain/edit"
 	"wegmarke/domain/typeset"
 	"wegmarke/ui/clip"
@@ -245,7 +244,7 @@ func (w *window) holdSiblings(on bool) {
 // retitle shows the name of the project and of its file in all its windows.
 func (w *window) retitle() {
 	for _, o := range w.desk.showing(w.project) {
-		o.win.SetTitle(document.Project(o.doc()).Title + " – Wegmarke")
+		o.title()
 		o.shell.refresh()
 	}
 }

@@ -4,9 +4,6 @@ import (
 	"errors"
 	"path/filepath"
 
-	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/storage"
-
 	"wegmarke/domain"
 	"wegmarke/domain/document"
 	"wegmarke/domain/merge"
@@ -29,11 +26,9 @@ func (w *window) sayWritten(key, path string) {
 }
 
 func (w *window) openFolder(dir string) {
-	if u, err := storage.ParseURI(storage.NewFileURI(dir).String()); err == nil {
-		if err := fyne.CurrentApp().OpenURL(fileURL(u)); err != nil {
-			w.Log("open folder: %v", err)
-			w.ask.Message(w.words.T("error.title"), w.words.T("error.folder.open", i18n.Values{"folder": dir}))
-		}
+	if err := w.openInSystem(dir); err != nil {
+		w.Log("open folder: %v", err)
+		w.ask.Message(w.words.T("error.title"), w.words.T("error.folder.open", i18n.Values{"folder": dir}))
 	}
 }
 

@@ -52,6 +52,7 @@ var designKeys = []struct {
 	{"window.new", one(fyne.KeyN, primary|shift), one(fyne.KeyN, primary|shift)},
 	{"tab.close", one(fyne.KeyW, primary), one(fyne.KeyW, primary)},
 	{"tab.reopen", one(fyne.KeyT, primary|shift), one(fyne.KeyT, primary|shift)},
+	{"print", one(fyne.KeyP, primary), one(fyne.KeyP, primary)},
 	{"history", one(fyne.KeyH, primary|shift), one(fyne.KeyH, primary|shift)},
 }
 

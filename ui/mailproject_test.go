@@ -36,6 +36,8 @@ type fakeOutgoing struct {
 	doc    *document.Document
 }
 
+func (o *fakeOutgoing) Folder() (string, error) { return o.folder, nil }
+
 func (o *fakeOutgoing) Smaller(file string, shrink func([]byte) []byte) (string, error) {
 	var all []byte
 	for _, h := range o.doc.Images() {

@@ -194,8 +194,10 @@ type Mailer interface {
 	Compose(m mailer.Mail) error
 }
 
-// Outgoing makes copies of project files that go out. It may be called from any goroutine.
+// Outgoing makes room for files that go out by mail or to the printer, and copies of project files for it. It may be called from any goroutine.
 type Outgoing interface {
+	// Folder makes a folder for a file that goes out, which goes by itself after a while.
+	Folder() (string, error)
 	// Smaller writes a copy of a project file with other pictures into a folder of its own, and returns its
 	// path. shrink gives a picture anew, or nil where it shall stay; the file itself stays as it is.
 	Smaller(file string, shrink func(picture []byte) []byte) (path string, err error)

@@ -214,6 +214,7 @@ func (s *shell) saveState(st SaveState) {
 		saved.Kind = frame.SavedWaiting
 	}
 	s.frame.SetSaved(saved)
+	s.w.title()
 }
 
 func (s *shell) status(matter, remark string) {

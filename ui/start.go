@@ -22,7 +22,7 @@ import (
 
 // showStart shows the page on which nothing is open yet.
 func (w *window) showStart() {
-	w.win.SetTitle("Wegmarke")
+	w.title()
 	w.followLanguage()
 	w.buildStartTable()
 	p := start.Params{
@@ -178,6 +178,7 @@ func (w *window) remember(path string) {
 	if path == "" {
 		return
 	}
+	w.inBackground(func() error { return w.sys.NoteRecent(path) }, func(err error) { w.report("tell the system of a file", err) })
 	title := strings.TrimSpace(document.Project(w.doc()).Title)
 	place := w.placeInFile()
 	place.Further = w.furtherWindows()

@@ -259,7 +259,7 @@ func (w *window) showSession(p Project, session *edit.Session, first domain.ID, 
 	w.goBackTo(seen)
 	w.reopenTabs(seen)
 	w.toldOutside, w.toldCopies = false, map[string]bool{}
-	w.win.SetTitle(document.Project(session.Doc()).Title + " – Wegmarke")
+	w.title()
 	w.page.Board().Focus()
 }
 
@@ -288,6 +288,7 @@ func (w *window) changed(ev edit.Event) {
 	w.leaveGonePersona()
 	w.shell.update(ev)
 	w.followPresentation()
+	w.title()
 	w.saySpared(ev.Spared)
 }
 
@@ -390,6 +391,7 @@ func (w *window) showMap(m domain.ID) {
 // restyle follows a change of theme or language.
 func (w *window) restyle() {
 	w.shell.restyle()
+	w.title()
 	if w.begin != nil {
 		w.begin.Relabel()
 	}

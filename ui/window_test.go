@@ -90,6 +90,8 @@ type fakeWorld struct {
 	// post is the mail program, smaller the pictures of a copy that goes out.
 	post    fakePost
 	smaller fakeOutgoing
+	// noted are the files that the system was told of.
+	noted []string
 	// removal is what was asked last; keeps answers that nothing shall be removed.
 	removal dialog.Removal
 	keeps   bool
@@ -232,8 +234,12 @@ func (f *fakeWorld) Phrase(_ string, err error) string { return "Satz: " + err.E
 func (f *fakeWorld) CodePNG(text string) ([]byte, error) { return []byte("png of " + text), nil }
 
 func (f *fakeWorld) Board() PictureBoard { return &f.board }
-func (f *fakeWorld) Mailer() Mailer      { return &f.post }
-func (f *fakeWorld) Grab() still.Grab    { return nil }
+func (f *fakeWorld) NoteRecent(path string) error {
+	f.noted = append(f.noted, path)
+	return nil
+}
+func (f *fakeWorld) Mailer() Mailer   { return &f.post }
+func (f *fakeWorld) Grab() still.Grab { return nil }
 
 func (f *fakeWorld) Mods() fyne.KeyModifier     { return f.mods }
 func (f *fakeWorld) Main(g func())              { g() }

@@ -15,7 +15,7 @@ import (
 	"wegmarke/domain/field"
 )
 
-// outgoingFolder is where copies lie that go out by mail, inside the data folder.
+// outgoingFolder is where copies lie that go out by mail or to the printer, inside the data folder.
 const outgoingFolder = "outgoing"
 
 // outgoingDays is how long they stay. A mail program may read them only when the mail is sent.
@@ -83,8 +83,8 @@ func showInstead(d *document.Draft, doc *document.Document, instead map[domain.H
 	return nil
 }
 
-// copyOut copies a file into a folder of its own and forgets copies of long ago.
-func (o outgoing) copyOut(file string) (string, error) {
+// Folder implements ui.Outgoing. It also forgets what went out long ago.
+func (o outgoing) Folder() (string, error) {
 	data, err := dataFolder(o.data)
 	if err != nil {
 		return "", err
@@ -94,7 +94,12 @@ func (o outgoing) copyOut(file string) (string, error) {
 		return "", err
 	}
 	forgetOld(all, time.Now().AddDate(0, 0, -outgoingDays))
-	dir, err := os.MkdirTemp(all, "")
+	return os.MkdirTemp(all, "")
+}
+
+// copyOut copies a file into a folder of its own.
+func (o outgoing) copyOut(file string) (string, error) {
+	dir, err := o.Folder()
 	if err != nil {
 		return "", err
 	}

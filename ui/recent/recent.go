@@ -151,6 +151,11 @@ func replace(folder, name string, content any) error {
 	if err := os.MkdirAll(folder, 0o700); err != nil {
 		return err
 	}
+	return replaceText(folder, name, data)
+}
+
+// replaceText does so with what the file is to hold.
+func replaceText(folder, name string, data []byte) error {
 	f, err := os.CreateTemp(folder, name+".*")
 	if err != nil {
 		return err
