@@ -457,7 +457,7 @@ def report(out):
     print(f"opening: {len(opened)} turns over 50 ms, the longest {max([t['cpu'] for t in opened] or [0]):.0f} ms")
     print(f"{len(costs)} gestures, {len(turns)} turns of the main loop over 50 ms of processor time, {len(hangs)} over {HANG} ms; the worst 20:")
     for t in turns[:20]:
-        inner = [name for s in t["stacks"][:1] for name in s]
+        inner = [name for s in (t["stacks"] or [])[:1] for name in s]
         print(f"  {t['cpu']:6.0f} ms (clock {t['wall']:.0f})  {t['part']} #{t['number']} {json.dumps(t['gesture'], ensure_ascii=False)[:150]}\n         {' < '.join(inner[:9])}")
     return 1 if hangs else 0
 

@@ -23,21 +23,23 @@ const cellPadX, cellPadY = 10, 7
 type cell struct {
 	widget.BaseWidget
 	page     *Page
+	at       place
 	row, col int // -1 for the heads
 	label    string
 	prose    *kit.Prose
 	ground   *kit.Panel
 	focused  bool
+	high     float32 // what the text needs, when that is known
 }
 
-func newCell(p *Page, row, col int, text, label string) *cell {
-	c := &cell{page: p, row: row, col: col, label: label}
+func newCell(p *Page, at place, text, label string) *cell {
+	c := &cell{page: p, at: at, label: label}
 	tone := kit.Ink
-	if row < 0 || col < 0 {
+	if c.head() {
 		tone = kit.Ink2
 	}
 	c.prose = kit.NewProse(text, kit.Body, tone, 17)
-	if row < 0 || col < 0 {
+	if c.head() {
 		c.prose.SetWeight(theme.SemiBold)
 	}
 	c.ground = kit.NewPanel(c.look)
@@ -45,9 +47,11 @@ func newCell(p *Page, row, col int, text, label string) *cell {
 	return c
 }
 
+func (c *cell) head() bool { return c.at.lane.IsZero() || c.at.step.IsZero() }
+
 func (c *cell) look(p *palette.Palette) kit.PanelLook {
 	l := kit.PanelLook{Fill: p.Surface, Border: p.Line}
-	if c.row < 0 || c.col < 0 {
+	if c.head() {
 		l.Fill = p.Surface2
 	}
 	if c.focused {
@@ -58,7 +62,10 @@ func (c *cell) look(p *palette.Palette) kit.PanelLook {
 
 // height is what the text needs at a width.
 func (c *cell) height(width float32) float32 {
-	return kit.Settle(c.prose, width-2*cellPadX) + 2*cellPadY
+	if c.high == 0 {
+		c.high = kit.Settle(c.prose, width-2*cellPadX) + 2*cellPadY
+	}
+	return c.high
 }
 
 // AccessibilityLabel implements fyne.Accessible: where the cell stands and what it says.

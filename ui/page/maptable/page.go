@@ -1,8 +1,6 @@
 package maptable
 
 import (
-	"strings"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
@@ -25,11 +23,6 @@ type Params struct {
 	Shortcut func(fyne.Shortcut)
 }
 
-const (
-	headColumn = 150
-	column     = 190
-)
-
 // Page is a map in words.
 type Page struct {
 	p      Params
@@ -37,20 +30,24 @@ type Page struct {
 	shown  bool
 	table  table
 	bar    *bar
-	sheet  *fyne.Container
+	center *fyne.Container
 	scroll *container.Scroll
-	heads  []*cell   // of the columns, the corner first
-	rows   [][]*cell // the head of the lane first
+	lines  lines
 	// row and col are where the keyboard is, counted without the heads.
 	row, col int
-	cancel   func()
+	// held is the cell that has the keyboard, or nil.
+	held   *cell
+	cancel func()
 }
 
 // New makes the page; it is filled when it comes into view.
 func New(p Params) *Page {
 	page := &Page{p: p}
-	page.sheet = container.New(grid{page})
-	page.scroll = container.NewScroll(page.sheet)
+	page.lines.page, page.lines.cells = page, make(map[place]*cell)
+	page.lines.sheet = container.New(&page.lines)
+	page.scroll = container.NewScroll(page.lines.sheet)
+	page.scroll.OnScrolled = func(fyne.Position) { page.lines.show() }
+	page.center = container.New(frame{page}, page.scroll)
 	page.bar = newBar(p)
 	page.cancel = p.Words.Subscribe(page.relabel)
 	page.relabel()
@@ -65,8 +62,11 @@ func (p *Page) Map() domain.ID { return p.m }
 
 // Open chooses the map, and the place where the keyboard begins.
 func (p *Page) Open(m domain.ID, lane, step domain.ID) {
-	p.m = m
-	p.fill()
+	if p.m != m {
+		p.m = m
+		p.lines.forget()
+	}
+	p.read()
 	p.row, p.col = 0, 0
 	for i, r := range p.table.rows {
 		if r.lane == lane {
@@ -78,10 +78,11 @@ func (p *Page) Open(m domain.ID, lane, step domain.ID) {
 			p.col = i
 		}
 	}
+	p.lines.begin()
 }
 
 // Center is the page itself, for what puts it into a window.
-func (p *Page) Center() fyne.CanvasObject { return p.scroll }
+func (p *Page) Center() fyne.CanvasObject { return p.center }
 
 // Bar is what stands above the page.
 func (p *Page) Bar() fyne.CanvasObject { return p.bar.Bar }
@@ -93,8 +94,11 @@ func (p *Page) Shown(shown bool) { p.shown = shown }
 func (p *Page) CloseEditor() {}
 
 // Focus gives the page the keyboard.
-func (p *Page) Focus() {
-	if c := p.cell(p.row, p.col); c != nil {
+func (p *Page) Focus() { p.focus(p.lines.cell(p.row, p.col)) }
+
+func (p *Page) focus(c *cell) {
+	if c != nil {
+		p.at(c) // what is out of sight is in no window
 		p.p.Canvas().Focus(c)
 	}
 }
@@ -109,7 +113,7 @@ func (p *Page) Update() {
 }
 
 // Restyle follows a change of the theme.
-func (p *Page) Restyle() { p.sheet.Refresh() }
+func (p *Page) Restyle() { p.lines.restyle() }
 
 func (p *Page) relabel() {
 	p.bar.words()
@@ -119,50 +123,22 @@ func (p *Page) relabel() {
 	}
 }
 
-// fill makes all cells anew.
-func (p *Page) fill() {
+// read puts the map into words.
+func (p *Page) read() {
 	w := i18n.New(document.Project(p.p.Doc()).Language)
-	p.table = tableOf(p.p.Doc(), p.m, w.Words())
-	p.heads, p.rows, p.sheet.Objects = nil, nil, nil
-	put := func(row, col int, text string, label ...string) *cell {
-		c := newCell(p, row, col, text, strings.Join(label, ", "))
-		p.sheet.Objects = append(p.sheet.Objects, c)
-		return c
-	}
-	p.heads = append(p.heads, put(-1, -1, "", p.p.Words.T("maptable.title")))
-	for i, name := range p.table.columns {
-		p.heads = append(p.heads, put(-1, i, name, name))
-	}
-	for i, r := range p.table.rows {
-		line := []*cell{put(i, -1, r.title, r.title)}
-		for k, text := range r.cells {
-			said := strings.ReplaceAll(text, "\n", "; ")
-			if said == "" {
-				said = p.p.Words.T("maptable.empty")
-			}
-			line = append(line, put(i, k, text, r.title, p.table.columns[k], said))
-		}
-		p.rows = append(p.rows, line)
-	}
-	p.row, p.col = min(p.row, max(len(p.rows)-1, 0)), min(p.col, max(len(p.table.columns)-1, 0))
-	p.sheet.Refresh()
-	p.scroll.Refresh()
+	p.table, p.held = tableOf(p.p.Doc(), p.m, w.Words()), nil
+	p.row, p.col = min(p.row, max(len(p.table.rows)-1, 0)), min(p.col, max(len(p.table.columns)-1, 0))
 }
 
-// cell is a place counted without the heads, which are at -1; nil where there is none.
-func (p *Page) cell(row, col int) *cell {
-	if row == -1 && col >= -1 && col+1 < len(p.heads) {
-		return p.heads[col+1]
-	}
-	if row < 0 || row >= len(p.rows) || col < -1 || col+1 >= len(p.rows[row]) {
-		return nil
-	}
-	return p.rows[row][col+1]
+// fill follows the map. Cells that say the same as before stay.
+func (p *Page) fill() {
+	p.read()
+	p.lines.begin()
 }
 
 // at notes where the keyboard is and scrolls there.
 func (p *Page) at(c *cell) {
-	p.row, p.col = max(c.row, 0), max(c.col, 0)
+	p.row, p.col, p.held = max(c.row, 0), max(c.col, 0), c
 	view, o := p.scroll.Size(), p.scroll.Offset
 	at, size := c.Position(), c.Size()
 	fit := func(off, from, to, room float32) float32 { return max(min(off, from), min(to-room, from)) }
@@ -170,6 +146,7 @@ func (p *Page) at(c *cell) {
 	if next != o {
 		p.scroll.ScrollToOffset(next)
 	}
+	p.lines.show()
 }
 
 // key walks through the table.
@@ -197,9 +174,7 @@ func (p *Page) key(c *cell, name fyne.KeyName) {
 	default:
 		return
 	}
-	if next := p.cell(row, col); next != nil {
-		p.p.Canvas().Focus(next)
-	}
+	p.focus(p.lines.cell(row, col))
 }
 
 // open leads to the place on the map.
@@ -212,52 +187,4 @@ func (p *Page) open(c *cell) {
 		step = p.table.steps[c.col]
 	}
 	p.p.Open(lane, step)
-}
-
-// grid lays the cells out: columns of one width, rows as high as their longest text.
-type grid struct{ p *Page }
-
-// Layout implements fyne.Layout.
-func (g grid) Layout(_ []fyne.CanvasObject, _ fyne.Size) {
-	y := float32(0)
-	line := func(cells []*cell) {
-		x, h := float32(0), float32(30)
-		for i, c := range cells {
-			h = max(h, c.height(width(i)))
-		}
-		for i, c := range cells {
-			c.Move(fyne.NewPos(x, y))
-			c.Resize(fyne.NewSize(width(i)+1, h+1)) // neighbours share a line
-			x += width(i)
-		}
-		y += h
-	}
-	line(g.p.heads)
-	for _, r := range g.p.rows {
-		line(r)
-	}
-}
-
-func width(i int) float32 {
-	if i == 0 {
-		return headColumn
-	}
-	return column
-}
-
-// MinSize implements fyne.Layout.
-func (g grid) MinSize([]fyne.CanvasObject) fyne.Size {
-	size := fyne.NewSize(headColumn+column*float32(len(g.p.table.columns))+1, 1)
-	high := func(cells []*cell) (h float32) {
-		h = 30
-		for i, c := range cells {
-			h = max(h, c.height(width(i)))
-		}
-		return h
-	}
-	size.Height += high(g.p.heads)
-	for _, r := range g.p.rows {
-		size.Height += high(r)
-	}
-	return size
 }
