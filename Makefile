@@ -23,7 +23,7 @@ GOVULNCHECK := golang.org/x/vuln/cmd/govulncheck@v1.2.0
 # Packs for Linux.
 NFPM := github.com/goreleaser/nfpm/v2/cmd/nfpm@v2.43.0
 
-.PHONY: help env deps build run test bench e2e accessibility soak soak-monkey monkey torture roundtrip roundtrip-short shots check windows windows-twice installer wine deb deb-test fresh clean
+.PHONY: help env deps build run test bench e2e accessibility soak soak-monkey monkey torture roundtrip roundtrip-short shots check windows windows-twice installer wine deb deb-test fresh macos macos-check clean
 
 help:
 	@printf '%s\n' \
@@ -44,6 +44,8 @@ help:
 	  'make wine     install the Windows program in Wine, use it, remove it' \
 	  'make deb      build/linux/wegmarke_VERSION_ARCH.deb' \
   'make deb-test installs it on a fresh Debian, opens it and removes it again (root)' \
+  'make macos    Wegmarke.app and a disk image, on a Mac' \
+  'make macos-check  what can be checked of them on Linux' \
   'make fresh    from git clone to the window on a fresh Debian (root); TESTS=1 runs make test there, too' \
   'make accessibility  the program with what it tells screen readers; docs/accessibility.md' \
 	  'make env      the build flags, for: eval "$$(make -s env)"'
@@ -161,6 +163,13 @@ deb-test: deb
 fresh:
 	@packaging/deps.sh e2e linux
 	packaging/fresh.sh $(if $(TESTS),test)
+
+macos: deps
+	packaging/macos/build.sh '$(VERSION)' '$(shell sed -n 's/^Build = //p' FyneApp.toml)' '$(LDFLAGS)'
+
+macos-check:
+	@packaging/deps.sh macos
+	packaging/macos/check.sh '$(VERSION)'
 
 clean:
 	rm -rf build

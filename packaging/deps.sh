@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Looks whether everything is there that a part of the work needs, and installs what is missing.
 #
-#   packaging/deps.sh build [test] [e2e] [roundtrip] [windows] [installer] [wine] [linux]
+#   packaging/deps.sh build [test] [e2e] [roundtrip] [windows] [installer] [wine] [linux] [macos]
 #
 # On Debian and Ubuntu it knows the packages by name. It installs them at once for root, asks
 # first when somebody sits at a terminal, and otherwise says which command to run.
@@ -21,6 +21,7 @@ wine='wine wine64 xvfb xauth openbox xdotool x11-utils x11-xkb-utils imagemagick
   python3'
 windows='gcc-mingw-w64-x86-64 binutils-mingw-w64-x86-64 imagemagick'
 linux='desktop-file-utils appstream librsvg2-bin xz-utils binutils gzip debootstrap'
+macos='gobjc libgnustep-base-dev libgnustep-gui-dev gnustep-back0.29-cairo xvfb xauth python3'
 
 fail() {
   printf '%s\n' "$@" >&2
@@ -126,7 +127,8 @@ main() {
       installer) wanted="$wanted $installer" ;;
       wine) wanted="$wanted $wine" ;;
       linux) wanted="$wanted $linux" ;;
-      *) fail "deps.sh: unknown part $part; there are build, test, e2e, roundtrip, windows, installer, wine, linux" ;;
+      macos) wanted="$wanted $macos" ;;
+      *) fail "deps.sh: unknown part $part; there are build, test, e2e, roundtrip, windows, installer, wine, linux, macos" ;;
     esac
   done
   check_go

@@ -264,20 +264,4 @@ func (w *window) mainMenu() *fyne.Menu {
 	return m
 }
 
-// menuBar is the menu bar of macOS.
-func (w *window) menuBar() *fyne.MainMenu {
-	bar := fyne.NewMainMenu()
-	file := fyne.NewMenu(w.words.T("menu.file"))
-	for _, it := range w.mainMenu().Items {
-		if it.ChildMenu != nil {
-			it.ChildMenu.Label = it.Label
-			bar.Items = append(bar.Items, it.ChildMenu)
-			continue
-		}
-		file.Items = append(file.Items, it)
-	}
-	bar.Items = append([]*fyne.Menu{file}, bar.Items...)
-	return bar
-}
-
 func fileURL(u fyne.URI) *url.URL { return &url.URL{Scheme: "file", Path: u.Path()} }

@@ -45,6 +45,8 @@ type Params struct {
 	Keepings  Keepings
 	// Calls are what other starts of the program hand over; nil where they open by themselves.
 	Calls Calls
+	// AppMenu puts words into the menus that the system adds to the menu bar; nil where there is none.
+	AppMenu func(AppMenu)
 	// Version is that of the program, for people to read.
 	Version string
 	// Lang is "de" or "en".

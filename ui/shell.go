@@ -88,7 +88,7 @@ func (s *shell) open() {
 	}
 	if p.Mac {
 		p.MainMenu = nil
-		w.win.SetMainMenu(w.menuBar())
+		w.showMenuBar()
 	}
 	s.frame = frame.New(p)
 	last := w.settings().Window
@@ -188,7 +188,7 @@ func (s *shell) refresh() {
 func (s *shell) restyle() {
 	if s.frame != nil && s.w.session != nil {
 		if runtime.GOOS == "darwin" {
-			s.w.win.SetMainMenu(s.w.menuBar())
+			s.w.showMenuBar()
 		}
 		s.w.finder.hide() // its rows are in the language of before
 		s.refresh()

@@ -104,7 +104,8 @@ func houses() []house {
 		{module + "/packaging/emoji", []string{module + "/domain"}, []string{toolkit}, []string{engine, excel, module + "/ui", module + "/storage", module + "/cmd"}},
 		{module + "/packaging", none, nil, []string{toolkit, engine}},
 		{module + "/cmd/wegmarke/single", none, []string{"github.com/gofrs/flock", "golang.org/x/sys"}, pure},
-		{module + "/cmd", []string{module + "/assets", module + "/domain", module + "/storage", module + "/ui", module + "/cmd/wegmarke/single"}, nil, nil},
+		{module + "/cmd/wegmarke/mac", none, nil, pure},
+		{module + "/cmd", []string{module + "/assets", module + "/domain", module + "/storage", module + "/ui", module + "/cmd/wegmarke/single", module + "/cmd/wegmarke/mac"}, nil, nil},
 	}
 }
 

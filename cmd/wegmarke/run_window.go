@@ -10,6 +10,7 @@ import (
 	"strconv"
 	"time"
 
+	"wegmarke/cmd/wegmarke/mac"
 	"wegmarke/cmd/wegmarke/single"
 	"wegmarke/storage/project"
 	"wegmarke/ui"
@@ -144,18 +145,24 @@ func (w *windowSetup) params(t *task) ui.Params {
 		Trace: w.trace, Soak: w.soak,
 		Log: func(format string, args ...any) { w.journal.Error(fmt.Sprintf(format, args...)) },
 	}
-	if w.post != nil {
-		p.Calls = calls{w.post}
-	}
+	p.Calls = calls{w.post, mac.Opened()}
+	p.AppMenu = func(m ui.AppMenu) { mac.SetMenu(mac.Menu(m)) }
 	return p
 }
 
-// calls tells the window what other starts of the program hand over.
-type calls struct{ *single.Post }
+// calls tells the window what other starts of the program hand over, and what the Finder of macOS does.
+type calls struct {
+	post      *single.Post
+	documents *mac.Documents
+}
 
 // Receive implements ui.Calls.
 func (c calls) Receive(f func(paths []string, take func() bool)) {
-	c.Post.Receive(func(call single.Call) { f(call.Paths, call.Take) })
+	if c.post != nil {
+		c.post.Receive(func(call single.Call) { f(call.Paths, call.Take) })
+	}
+	// Nobody waits for these, so none of them comes too late.
+	c.documents.Receive(func(path string) { f([]string{path}, func() bool { return true }) })
 }
 
 // runWindow shows the window until it is closed and returns the exit code.

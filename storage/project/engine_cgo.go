@@ -9,8 +9,6 @@ import (
 	"errors"
 	"fmt"
 	"net/url"
-	"path/filepath"
-	"strings"
 
 	"github.com/mattn/go-sqlite3"
 )
@@ -95,16 +93,6 @@ func openWith(path string, query url.Values, hook func(*sqlite3.SQLiteConn) erro
 	db := sql.OpenDB(connector{drv: &sqlite3.SQLiteDriver{ConnectHook: hook}, dsn: sourceName(path, query)})
 	db.SetMaxOpenConns(1)
 	return db
-}
-
-// sourceName writes a path as a URI, so that a question mark or a percent sign in it stays a
-// character of the name.
-func sourceName(path string, query url.Values) string {
-	p := filepath.ToSlash(path)
-	if !strings.HasPrefix(p, "/") {
-		p = "/" + p // C:/Users needs the empty host before it
-	}
-	return (&url.URL{Scheme: "file", Path: p, RawQuery: query.Encode()}).String()
 }
 
 func execAll(c *sqlite3.SQLiteConn, texts ...string) error {
