@@ -2,6 +2,7 @@ package ui
 
 import (
 	"bytes"
+	"cmp"
 	"image"
 	_ "image/jpeg" // formats that portraits come in
 	_ "image/png"
@@ -26,6 +27,7 @@ import (
 	"wegmarke/ui/recent"
 	"wegmarke/ui/still"
 	"wegmarke/ui/theme"
+	"wegmarke/ui/wishes"
 )
 
 // Params is what the application is given by cmd.
@@ -75,16 +77,21 @@ type Params struct {
 // nextFrame is a little more than the time from frame to frame.
 const nextFrame = 20 * time.Millisecond
 
+// wishesPatience is how long the first window waits for what the system tells of its user's wishes.
+const wishesPatience = 150 * time.Millisecond
+
 // maxPainters bounds the goroutines that draw; beyond four the drawing of tiles gains little.
 const maxPainters = 4
 
 // Run opens the window and returns when it is closed.
 func Run(p Params) error {
-	a := newApp(p)
+	wished := wishes.Within(wishesPatience)
+	a := newApp(p, wished)
 	w, err := newWindow(a, p, desktopSystem{a})
 	if err != nil {
 		return err
 	}
+	w.desk.wished = wished
 	w.win.Show()
 	if p.Shown != nil {
 		p.Shown()
@@ -100,7 +107,10 @@ func Run(p Params) error {
 			watchTurns(p.Soak)
 		}
 	})
-	a.Lifecycle().SetOnEnteredForeground(w.desk.lookForChange)
+	a.Lifecycle().SetOnEnteredForeground(func() {
+		w.desk.lookForChange()
+		w.desk.lookForWishes(w.sys)
+	})
 	forget, untidy := kit.KeepThemes(), tidyMemory()
 	a.Run()
 	forget()
@@ -108,15 +118,16 @@ func Run(p Params) error {
 	return nil
 }
 
-func newApp(p Params) fyne.App {
-	takeSize(recent.NewStore(p.Folder).Settings().Size)
+func newApp(p Params, wished wishes.Wishes) fyne.App {
+	set := recent.NewStore(p.Folder).Settings()
+	takeSize(cmp.Or(set.Size, sizeFor(wished.Text)))
 	a := fyneapp.NewWithID("de.wegmarke.app")
 	// Each window decodes the icon and hands it to the window manager, so it is no larger than shown.
 	if icon, ok := assets.Picture("icon-256.png"); ok {
 		a.SetIcon(fyne.NewStaticResource("icon-256.png", icon))
 	}
 	look := theme.New(variantOf(p.Theme))
-	if recent.NewStore(p.Folder).Settings().Still {
+	if set.Still || wished.Still {
 		look = look.Still()
 	}
 	a.Settings().SetTheme(look)
@@ -161,6 +172,8 @@ type system interface {
 	Mailer() Mailer
 	// NoteRecent puts a file into the system's list of recent files. It waits, and so is called in the background.
 	NoteRecent(path string) error
+	// Wishes are what the system was asked for. It waits, and so is called in the background.
+	Wishes() wishes.Wishes
 	// Grab reads back what is painted; nil where that cannot be.
 	Grab() still.Grab
 }
@@ -205,6 +218,8 @@ func (s desktopSystem) Board() PictureBoard { return pictureboard.New() }
 func (s desktopSystem) Mailer() Mailer { return mailer.System{} }
 
 func (s desktopSystem) NoteRecent(path string) error { return recent.TellSystem(path) }
+
+func (s desktopSystem) Wishes() wishes.Wishes { return wishes.Read() }
 
 func (s desktopSystem) Grab() still.Grab { return still.Screen }
 

@@ -14,6 +14,7 @@ import (
 	"wegmarke/ui/dialog"
 	"wegmarke/ui/i18n"
 	"wegmarke/ui/kit"
+	"wegmarke/ui/wishes"
 )
 
 // benchWidth and benchHeight are the window that is measured: a common screen.
@@ -26,7 +27,7 @@ func Bench(p Params) (*bench.Report, error) {
 	sys := &benchSystem{probe: bench.NewProbe()}
 	store := &benchStore{Store: p.Store}
 	p.Store = store
-	a := newApp(p)
+	a := newApp(p, wishes.Wishes{})
 	sys.app = a
 	w, err := newWindow(a, p, sys)
 	if err != nil {

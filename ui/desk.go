@@ -13,6 +13,7 @@ import (
 	"wegmarke/ui/clip"
 	"wegmarke/ui/i18n"
 	"wegmarke/ui/recent"
+	"wegmarke/ui/wishes"
 )
 
 // desk is the application: its windows and what they share.
@@ -22,6 +23,8 @@ type desk struct {
 	words   *i18n.Catalog
 	clips   *clip.Board // outlives a project: what was copied in one can be pasted into the next
 	windows []*window
+	// wished is what the system was asked for.
+	wished wishes.Wishes
 	// parted are the windows that were closed last while others still showed their project.
 	parted []parting
 }
@@ -101,6 +104,20 @@ func (d *desk) lookForChange() {
 			w.lookForChange()
 		}
 	}
+}
+
+// lookForWishes follows when the system is asked for something else. The size stays until the next start.
+func (d *desk) lookForWishes(sys system) {
+	sys.Background(func() {
+		now := sys.Wishes()
+		sys.Main(func() {
+			changed := now.Still != d.wished.Still
+			d.wished.Still = now.Still
+			if changed && len(d.windows) > 0 {
+				d.windows[0].applyTheme()
+			}
+		})
+	})
 }
 
 // drop lets go of a window whose project has been left. The last one ends the program.

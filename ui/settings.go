@@ -39,6 +39,10 @@ func (w *window) showSettings() {
 	for i, n := range sizes() {
 		percent[i] = w.words.Percent(float64(n), 0)
 	}
+	motion := t("settings.motion.hint")
+	if w.desk.wished.Still {
+		motion = t("settings.motion.system")
+	}
 	name, rest := set.Name, max(slices.Index(rests(), set.Rest), 0)
 	w.ask.Form(dialog.Form{
 		Title: t("dialog.settings.title"), Yes: t("button.apply"), No: t("button.cancel"),
@@ -51,7 +55,7 @@ func (w *window) showSettings() {
 				Menu:    true,
 			},
 			{Label: t("settings.size"), Options: percent, Chosen: &size},
-			{Label: t("settings.motion"), Hint: t("settings.motion.hint"), On: &moves},
+			{Label: t("settings.motion"), Hint: motion, On: &moves},
 		},
 		Right: []dialog.FormField{
 			{
@@ -84,7 +88,7 @@ func (w *window) setTheme(name string) {
 
 func (w *window) applyTheme() {
 	look := theme.New(variantOf(w.Theme))
-	if w.settings().Still {
+	if w.settings().Still || w.desk.wished.Still {
 		look = look.Still()
 	}
 	w.app.Settings().SetTheme(look.Speaking(w.contentLanguage()))

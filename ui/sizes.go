@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"cmp"
 	"os"
 	"slices"
 	"strconv"
@@ -27,8 +28,26 @@ func takeSize(percent int) {
 
 func scaleOf(percent int) string { return strconv.FormatFloat(float64(percent)/100, 'f', 2, 64) }
 
-// size is the place of what was chosen among the sizes.
-func (w *window) size() int { return max(slices.Index(sizes(), w.settings().Size), 0) }
+// sizeFor is the size that comes next to how large the system shall write; 0 where that is the usual.
+func sizeFor(text int) int {
+	best := sizes()[0]
+	for _, n := range sizes() {
+		if away(n, text) < away(best, text) {
+			best = n
+		}
+	}
+	if text == 0 || best == sizes()[0] {
+		return 0
+	}
+	return best
+}
+
+func away(a, b int) int { return max(a-b, b-a) }
+
+// size is the place among the sizes of what was chosen, or else of what the system was asked for.
+func (w *window) size() int {
+	return max(slices.Index(sizes(), cmp.Or(w.settings().Size, sizeFor(w.desk.wished.Text))), 0)
+}
 
 // setSize draws everything larger or smaller from now on. The window keeps its place on the screen, as
 // far as what is in it still has room.
@@ -37,8 +56,8 @@ func (w *window) setSize(percent int) {
 		return
 	}
 	kept := percent
-	if kept == 100 {
-		kept = 0
+	if kept == cmp.Or(sizeFor(w.desk.wished.Text), 100) {
+		kept = 0 // so that it follows the system later, too
 	}
 	w.keepSettings(func(s *recent.Settings) { s.Size = kept })
 	_ = os.Setenv(sizeVariable, scaleOf(percent))

@@ -25,6 +25,7 @@ import (
 	"wegmarke/ui/i18n"
 	"wegmarke/ui/still"
 	"wegmarke/ui/theme"
+	"wegmarke/ui/wishes"
 )
 
 // fakeProject remembers what was asked of it.
@@ -90,6 +91,8 @@ type fakeWorld struct {
 	// post is the mail program, smaller the pictures of a copy that goes out.
 	post    fakePost
 	smaller fakeOutgoing
+	// wished is what the system was asked for.
+	wished wishes.Wishes
 	// noted are the files that the system was told of.
 	noted []string
 	// removal is what was asked last; keeps answers that nothing shall be removed.
@@ -238,8 +241,9 @@ func (f *fakeWorld) NoteRecent(path string) error {
 	f.noted = append(f.noted, path)
 	return nil
 }
-func (f *fakeWorld) Mailer() Mailer   { return &f.post }
-func (f *fakeWorld) Grab() still.Grab { return nil }
+func (f *fakeWorld) Wishes() wishes.Wishes { return f.wished }
+func (f *fakeWorld) Mailer() Mailer        { return &f.post }
+func (f *fakeWorld) Grab() still.Grab      { return nil }
 
 func (f *fakeWorld) Mods() fyne.KeyModifier     { return f.mods }
 func (f *fakeWorld) Main(g func())              { g() }
