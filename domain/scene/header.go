@@ -3,6 +3,7 @@ package scene
 import (
 	"image/color"
 	"strconv"
+	"strings"
 
 	"wegmarke/domain"
 	"wegmarke/domain/document"
@@ -132,10 +133,11 @@ func (m *Map) chevron(i int, s phaseSpan) Group {
 	}
 	name, width := strconv.Itoa(i+1)+" "+s.phase.Title, room-loopRoom(s.phase)
 	title := m.Setter.Set(name, styleLabelBold, width, 1, typeset.Left)
-	// A name that is too long takes the line of the task: which phase this is comes first.
+	// A name that is too long takes the line of the task: which phase this is comes first. Its number does
+	// not stand alone then.
 	high := false
 	if title.Truncated {
-		if two := m.Setter.Set(name, styleLabelBold, width, 2, typeset.Left); !two.Truncated {
+		if two := m.Setter.Set(strings.Replace(name, " ", "\u00a0", 1), styleLabelBold, width, 2, typeset.Left); !two.Truncated {
 			title, high = two, true
 		}
 	}
