@@ -18,7 +18,7 @@ e2e='xvfb openbox xdotool x11-utils x11-xkb-utils xclip imagemagick libgl1-mesa-
 roundtrip='python3 python3-uno python3-openpyxl libreoffice-calc poppler-utils gnumeric nodejs'
 installer='nsis wixl msitools osslsigncode openssl zip'
 wine='wine wine64 xvfb xauth openbox xdotool x11-utils x11-xkb-utils imagemagick libgl1-mesa-dri procps unzip
-  python3'
+  python3 locales openssl osslsigncode'
 windows='gcc-mingw-w64-x86-64 binutils-mingw-w64-x86-64 imagemagick'
 linux='desktop-file-utils appstream librsvg2-bin xz-utils binutils gzip debootstrap'
 macos='gobjc libgnustep-base-dev libgnustep-gui-dev gnustep-back0.29-cairo xvfb xauth python3'

@@ -15,6 +15,9 @@ most=$((15 * 1000 * 1000))
 rm -rf "$stage" "$out/$name"*
 mkdir -p "$stage/$name"
 cp "$out/app.ico" "$stage/"
+# The left side of the first and the last page, twice as large as shown on a plain screen.
+convert -size 328x628 xc:'#F6F4EE' \( assets/pictures/icon.png -resize 220x220 \) -geometry +54+80 -composite \
+  -alpha off -type truecolor BMP3:"$stage/side.bmp"
 # Notepad of older Windows knows no other ends of lines.
 sed 's/$/\r/' LICENSE >"$stage/LICENSE.txt"
 cp "$out/wegmarke.exe" "$stage/"
