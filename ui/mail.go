@@ -74,10 +74,14 @@ func (w *window) post(p parcelPost) {
 		default:
 			w.Log("mail a file: %v", err)
 			w.app.Clipboard().SetContent(p.subject + "\n\n" + p.body)
-			w.openFolder(filepath.Dir(p.file))
+			shown, opened := w.openInSystem(filepath.Dir(p.file)), w.app.OpenURL(mailURL(p.to, p.subject, p.body))
 			key := "mail.byhand"
-			if err := w.app.OpenURL(mailURL(p.to, p.subject, p.body)); err != nil {
-				w.Log("open mail: %v", err)
+			switch {
+			case shown != nil:
+				w.Log("show a file for a mail: %v", shown)
+				key, values["file"] = "mail.alone", p.file
+			case opened != nil:
+				w.Log("open mail: %v", opened)
 				key = "mail.nowhere"
 			}
 			w.ask.Message(w.words.T("mail.byhand.title"), w.words.T(key, values))

@@ -126,6 +126,9 @@ func TestWhereNoProgramTakesAFileItIsShown(t *testing.T) {
 	if len(f.asked) != 2 || !strings.Contains(f.asked[1], "Plan #1.wegmarke") || !strings.Contains(w.app.Clipboard().Content(), "Plan #1.wegmarke") {
 		t.Errorf("asked %q, clipboard %q", f.asked, w.app.Clipboard().Content())
 	}
+	if !strings.HasPrefix(f.asked[1], "Ihr Mailprogramm nimmt keine Datei") {
+		t.Errorf("told %q", f.asked[1])
+	}
 	f.post.err = mailer.ErrLeft
 	w.table.Run("project.mail")
 	if len(f.asked) != 3 { // with the questions before

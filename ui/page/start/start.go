@@ -196,6 +196,8 @@ func (s *Start) head() block {
 	var on *kit.Button
 	if some {
 		hint = words.T("start.hint.open")
+	} else { // who is here for the first time sees the sample without looking for it
+		on = kit.NewButton(kit.ButtonParams{Text: words.T("action.sample.open"), Icon: "spark", Action: s.OnSample})
 	}
 	if some && !last.About.Project.IsZero() {
 		hint = stands(s.Words, s.titleOf(last), last.About.Stand, last.About.Answers)

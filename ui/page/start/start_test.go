@@ -409,3 +409,15 @@ func TestThePageFitsTheSmallestWindow(t *testing.T) {
 		}
 	})
 }
+
+func TestTheFirstStartOffersTheSampleAtItsHead(t *testing.T) {
+	const sample = "Beispiel öffnen"
+	st := show(t, nil)
+	if n := len(st.labelled(sample)); n != 2 {
+		t.Errorf("the first start offers the sample %d times", n)
+	}
+	st = show(t, func(p *Params) { p.Recents = []Recent{{Path: "/a", Title: "Messe", Time: now}} })
+	if n := len(st.labelled(sample)); n != 1 {
+		t.Errorf("later it is offered %d times", n)
+	}
+}
