@@ -20,10 +20,12 @@ EXE := $(shell [ "$$OS" = Windows_NT ] && printf .exe)
 STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.7.0
 GOFUMPT := mvdan.cc/gofumpt@v0.9.2
 GOVULNCHECK := golang.org/x/vuln/cmd/govulncheck@v1.2.0
+# Reads the workflows in .github/.
+ACTIONLINT := github.com/rhysd/actionlint/cmd/actionlint@v1.7.7
 # Packs for Linux.
 NFPM := github.com/goreleaser/nfpm/v2/cmd/nfpm@v2.43.0
 
-.PHONY: help env deps build run test bench e2e accessibility soak soak-monkey monkey torture roundtrip roundtrip-short shots check windows windows-twice installer wine deb deb-test fresh macos macos-check clean
+.PHONY: help env deps build run test bench e2e accessibility soak soak-monkey monkey torture roundtrip roundtrip-short shots check windows windows-twice installer wine deb deb-test fresh macos macos-check workflows sbom start clean
 
 help:
 	@printf '%s\n' \
@@ -44,6 +46,8 @@ help:
 	  'make wine     install the Windows program in Wine, use it, remove it' \
 	  'make deb      build/linux/wegmarke_VERSION_ARCH.deb' \
   'make deb-test installs it on a fresh Debian, opens it and removes it again (root)' \
+  'make start    the start beside that of LibreOffice Calc and an empty window of the toolkit' \
+  'make workflows  looks for mistakes in .github/workflows' \
   'make macos    Wegmarke.app and a disk image, on a Mac' \
   'make macos-check  what can be checked of them on Linux' \
   'make fresh    from git clone to the window on a fresh Debian (root); TESTS=1 runs make test there, too' \
@@ -152,9 +156,10 @@ wine: build installer
 	@packaging/deps.sh wine
 	packaging/windows/wine.sh '$(VERSION)' build/wegmarke$(EXE) build/wine
 
-deb: build
+# With the small emoji font, as on Windows; the tag builds a part of the toolkit again.
+deb: deps
 	@packaging/deps.sh linux
-	packaging/linux/build.sh build/wegmarke '$(VERSION)' $(NFPM)
+	packaging/linux/build.sh '$(VERSION)' '$(LDFLAGS)' $(NFPM)
 
 deb-test: deb
 	@packaging/deps.sh e2e
@@ -170,6 +175,17 @@ macos: deps
 macos-check:
 	@packaging/deps.sh macos
 	packaging/macos/check.sh '$(VERSION)'
+
+workflows:
+	go run $(ACTIONLINT)
+
+# What a finished program was built of, as CycloneDX: make sbom PROGRAM=... SBOM=...
+sbom:
+	GOOS= GOARCH= go run ./packaging/sbom '$(PROGRAM)' Wegmarke '$(VERSION)' assets/licences/list.txt '$(SBOM)'
+
+start: build
+	@packaging/deps.sh e2e
+	packaging/e2e/start.sh build/wegmarke$(EXE)
 
 clean:
 	rm -rf build

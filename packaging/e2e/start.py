@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Compares how programs start, in one run on one screen: start.py RUNS IDLE NAME TITLE COMMAND [-- NAME TITLE COMMAND]...
 
-For each: the time until its window shows a picture that stays as it is for a second, how much memory it
+For each: the time until its window shows something, until that stays as it is for a second, how much memory it
 and its children then hold, and what they do in IDLE seconds in which nobody touches anything. TITLE is a
 part of the title by which its window is known. The programs take turns, so that all meet the same load.
 """
@@ -61,7 +61,7 @@ def worked(pid):
 def measure(screen, title, command, idle):
     begin = time.monotonic()
     program = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True)
-    window, picture, changed = None, None, None
+    window, picture, first, changed = None, None, None, None
     while time.monotonic() - begin < 120:
         if window is None:
             window = next((w for w in screen.property(screen.root, "_NET_CLIENT_LIST") or [] if title in screen.title(w)), None)
@@ -70,10 +70,12 @@ def measure(screen, title, command, idle):
         now = screen.pixels(window, (0, 0, 700, 500))
         if now and now != picture and now != now[:4] * (len(now) // 4):
             picture, changed = now, time.monotonic()
+            first = first or changed
         if changed and time.monotonic() - changed > 1:
             break
         time.sleep(0.01)
-    out = {"frame_ms": 1000 * (changed - begin) if changed else None, "resident_mb": total(tree(program.pid), resident)}
+    since = lambda moment: 1000 * (moment - begin) if moment else None
+    out = {"first_ms": since(first), "frame_ms": since(changed), "resident_mb": total(tree(program.pid), resident)}
     if idle:
         time.sleep(5)
         before, since = total(tree(program.pid), worked), time.monotonic()
@@ -107,12 +109,12 @@ def main():
         for name, title, command in programs:
             found[name].append(measure(screen, title, command, idle if turn == runs - 1 else 0))
             print(f"  {name}, start {turn + 1}: {json.dumps(found[name][-1])}", file=sys.stderr)
-    print(f"{'':<24}{'picture, ms':>14}{'memory, MB':>12}{'idle, % of a core':>20}   load {os.getloadavg()[0]:.1f}")
+    print(f"{'':<24}{'something, ms':>14}{'at rest, ms':>14}{'memory, MB':>12}{'idle, % of a core':>20}   load {os.getloadavg()[0]:.1f}")
     for name, _, _ in programs:
-        frames = [m["frame_ms"] for m in found[name] if m["frame_ms"]]
+        middle = lambda what: statistics.median([m[what] for m in found[name] if m[what]] or [float("nan")])
         last = found[name][-1]
-        frame = f"{statistics.median(frames):.0f}" if frames else "none"
-        print(f"{name:<24}{frame:>14}{last['resident_mb']:>12.0f}{last.get('idle_percent', 0):>20.2f}")
+        idles = f"{last['idle_percent']:.2f}" if idle else "-"
+        print(f"{name:<24}{middle('first_ms'):>14.0f}{middle('frame_ms'):>14.0f}{last['resident_mb']:>12.0f}{idles:>20}")
 
 
 main()

@@ -1,14 +1,14 @@
 #!/usr/bin/env bash
-# Makes build/linux/wegmarke_VERSION_ARCH.deb of a finished program.
+# Builds the program and makes build/linux/wegmarke_VERSION_ARCH.deb of it.
 #
-#   packaging/linux/build.sh PROGRAM VERSION NFPM
+#   packaging/linux/build.sh VERSION LDFLAGS NFPM
 #
 # NFPM is the tool that packs, as a module with its version; go fetches and builds it. Two runs of the
 # same state of the source give the same bytes: every time that is written is that of the commit.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
-program=$1 version=$2 nfpm=$3
-out=build/linux share=build/linux/share
+version=$1 ldflags=$2 nfpm=$3
+out=build/linux share=build/linux/share program=build/linux/wegmarke
 id=de.wegmarke.app
 
 SOURCE_DATE_EPOCH=${SOURCE_DATE_EPOCH:-$(git log -1 --format=%ct 2>/dev/null || date +%s)}
@@ -59,7 +59,11 @@ changelog() {
 
 rm -rf "$out"
 mkdir -p "$share"/{applications,metainfo,mime/packages,doc/wegmarke,man/man1,man/de/man1}
-cp "$program" "$out/wegmarke"
+# Everybody else who builds meanwhile has the font of the toolkit.
+emoji=assets/emoji.otf.gz
+trap 'rm -f "$emoji"' EXIT
+go run ./packaging/emoji "$emoji"
+GOFLAGS="$GOFLAGS,no_emoji" go build -ldflags "$ldflags" -o "$program" ./cmd/wegmarke
 cp packaging/linux/$id.desktop "$share/applications/"
 cp packaging/linux/$id.mime.xml "$share/mime/packages/$id.xml"
 sed "s/VERSION/$version/; s/DATE/$day/" packaging/linux/$id.metainfo.xml >"$share/metainfo/$id.metainfo.xml"

@@ -21,7 +21,7 @@ icon() {
   convert "$1" -strip -define png:exclude-chunks=date,time -define icon:auto-resize=256,128,64,48,32,24,16 "$2"
 }
 icon assets/pictures/icon.png "$out/app.ico"
-icon packaging/windows/document.png "$out/document.ico"
+icon packaging/icons/document.png "$out/document.ico"
 "$target-windres" -O coff -I packaging/windows -I "$out" \
   -D "VERSION_NUMBERS=${version//./,},0" -D "VERSION_TEXT=\\\"$version\\\"" \
   packaging/windows/wegmarke.rc "$resource"
