@@ -185,9 +185,8 @@ func (d *desk) add(p Params, sys system) *window {
 // start shows what the command line asked for.
 func (w *window) start() {
 	switch {
-	case isAnswer(w.Open):
-		w.showStart() // remains where the project of the answer is not known
-		w.answerPath(w.Open)
+	case isTable(w.Open):
+		w.openFile(w.Open)
 	case w.Open != "":
 		w.shell.wait("") // below a question that opening may ask
 		w.openFile(w.Open)
