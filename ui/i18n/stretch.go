@@ -51,6 +51,9 @@ func stretch(text string, share float64) string {
 	return out + string([]rune(fill)[:n]) + tail
 }
 
+// ofTheSystem begins the names of words that stand in menus of the system and never in the window.
+const ofTheSystem = "menu.app."
+
 // Shortened says whether a text that ends in an ellipsis is what is left of a longer one of the
 // program. Some texts end in an ellipsis of their own.
 func (c *Catalog) Shortened(text string) bool {
@@ -61,7 +64,10 @@ func (c *Catalog) Shortened(text string) bool {
 		return false
 	}
 	longer := false
-	for _, m := range c.messages {
+	for key, m := range c.messages {
+		if strings.HasPrefix(key, ofTheSystem) {
+			continue
+		}
 		for _, whole := range []string{plain(m.Other), plain(m.One)} {
 			if whole == text {
 				return false
