@@ -66,7 +66,7 @@ import "fyne.io/fyne/v2"
 func DefaultVariant() fyne.ThemeVariant { return 0 }
 GO
 mkdir -p "$work/gl/v2.1/gl"
-printf 'module github.com/go-gl/gl\n' >"$work/gl/go.mod"
+printf 'module github.com/go-gl/gl\n\ngo 1.26\n' >"$work/gl/go.mod"
 cat >"$work/gl/v2.1/gl/gl.go" <<'GO'
 package gl
 
