@@ -257,7 +257,7 @@ func (w *window) mainMenu() *fyne.Menu {
 			"theme.light", "theme.dark", "theme.contrast", "theme.system", action.Separator, "language"),
 		sub("menu.tabs", "tab.double", action.Separator, "tab.next", "tab.previous", "tab.left", "tab.right", action.Separator,
 			"tab.close", "tab.closeothers", "tab.reopen"),
-		sub("menu.help", "help", "keyboard", action.Separator, "problem.report", "about"),
+		sub("menu.help", "help", "keyboard", "quickstart", action.Separator, "problem.report", "about"),
 		fyne.NewMenuItemSeparator(),
 	)
 	m.Items = append(m.Items, t.Menu("", nil, "project.sheet", "settings", action.Separator, "window.new", "window.close", "quit").Items...)

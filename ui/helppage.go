@@ -7,6 +7,7 @@ import (
 
 	"wegmarke/ui/action"
 	"wegmarke/ui/help"
+	"wegmarke/ui/i18n"
 	"wegmarke/ui/page/frame"
 )
 
@@ -18,6 +19,7 @@ func (w *window) helpActions() []*action.Action {
 	return []*action.Action{
 		{ID: "help", Icon: "question", Keys: keys, MacKeys: mac, Run: func() { w.showHelp(w.topic()) }},
 		{ID: "keyboard", Icon: "keyboard", Run: show(help.Keys)},
+		{ID: "quickstart", Icon: "printer", Run: w.openQuickStart},
 		{ID: "problem.report", Icon: "warn", Run: w.reportProblem},
 		{ID: "about", Icon: "info", Run: show(help.About)},
 	}
@@ -52,7 +54,7 @@ func (w *window) showHelp(chapter string) {
 	w.closeEditor()
 	help.Show(help.Params{
 		Canvas: w.win.Canvas(), Words: w.words, First: chapter, Keys: w.keyGroups(), Version: w.Version, Folder: w.Folder,
-		Closed: w.focusPage,
+		QuickStart: w.openQuickStart, Closed: w.focusPage,
 	})
 }
 
@@ -87,7 +89,7 @@ func (w *window) keyGroups() []help.Group {
 		name := w.words.T("action." + a.ID)
 		add(groupOf(a.ID), help.Key{Text: name, Keys: keys})
 	}
-	for _, k := range w.mapKeys() {
+	for _, k := range mapKeys(w.words, runtime.GOOS == "darwin") {
 		add("help.keys.map", k)
 	}
 	kept := out[:0]
@@ -100,11 +102,12 @@ func (w *window) keyGroups() []help.Group {
 }
 
 // mapKeys are the keys that have no entry in a menu.
-func (w *window) mapKeys() []help.Key {
-	name := func(k fyne.KeyName, mod fyne.KeyModifier) string {
-		return w.words.Shortcut(k, mod, runtime.GOOS == "darwin")
+func mapKeys(words *i18n.Catalog, mac bool) []help.Key {
+	name := func(key fyne.KeyName, mod fyne.KeyModifier) string {
+		k := onSystem(action.Key{Name: key, Modifier: mod}, mac)
+		return words.Shortcut(k.Name, k.Modifier, mac)
 	}
-	t := w.words.T
+	t := words.T
 	arrows := name(fyne.KeyLeft, 0) + " " + name(fyne.KeyUp, 0) + " " + name(fyne.KeyDown, 0) + " " + name(fyne.KeyRight, 0)
 	return []help.Key{
 		{Text: t("help.keys.walk"), Keys: arrows},

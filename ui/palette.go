@@ -266,7 +266,7 @@ func groupOf(id string) string {
 		return "group.measure"
 	case "tab", "beside":
 		return "menu.tabs"
-	case "help", "about", "keyboard", "guide", "problem.report":
+	case "help", "about", "keyboard", "quickstart", "guide", "problem.report":
 		return "menu.help"
 	}
 	return "menu.view"

@@ -158,6 +158,8 @@ type Pictures interface {
 	Write(path string, doc *document.Document, m domain.ID) error
 	// Checklist writes the start checklist of a project as PDF.
 	Checklist(path string, doc *document.Document) error
+	// QuickStart writes two pages for newcomers as PDF, in a language.
+	QuickStart(path, lang string) error
 	// WriteComparison writes a map of a future state beside the current one.
 	WriteComparison(path string, doc *document.Document, m domain.ID) error
 }

@@ -229,6 +229,11 @@ func (f *fakeWorld) Checklist(path string, _ *document.Document) error {
 	return nil
 }
 
+func (f *fakeWorld) QuickStart(path, lang string) error {
+	f.sent = append(f.sent, path+" "+lang)
+	return nil
+}
+
 func (f *fakeWorld) Story(lang string) (*document.Document, error) {
 	return sample.Story(sample.Params{Lang: lang, IDs: sample.Sequence(1), Pictures: assets.Picture})
 }

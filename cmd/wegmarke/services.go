@@ -303,6 +303,8 @@ func (p pictures) Checklist(path string, doc *document.Document) error {
 	return writeChecklist(path, doc, p.day())
 }
 
+func (p pictures) QuickStart(path, lang string) error { return writeQuickStart(path, lang) }
+
 // samples makes the sample project for the window.
 type samples struct{ *task }
 

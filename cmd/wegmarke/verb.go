@@ -33,7 +33,7 @@ type task struct {
 // verbs lists all verbs in the order of the help.
 func verbs() []verb {
 	return []verb{
-		sampleVerb(), infoVerb(), dumpVerb(), exportVerb(), templateVerb(), importVerb(), renderVerb(), checkVerb(),
+		sampleVerb(), infoVerb(), dumpVerb(), exportVerb(), templateVerb(), importVerb(), renderVerb(), quickStartVerb(), checkVerb(),
 		versionVerb(), benchVerb(), helpVerb(),
 	}
 }

@@ -1,16 +1,11 @@
 package picture
 
 import (
-	"bytes"
 	"fmt"
 	"image/color"
 	"io"
 	"strings"
 
-	"codeberg.org/go-pdf/fpdf"
-
-	"wegmarke/assets"
-	"wegmarke/domain/palette"
 	"wegmarke/domain/scene"
 	"wegmarke/domain/typeset"
 )
@@ -52,17 +47,12 @@ type ChecklistBox struct {
 	On   bool
 }
 
-// Measures of the paper in points. Scene units are points here.
+// Measures of a list in points.
 const (
-	sheetWidth, sheetHeight = 210 * pointsPerMM, 297 * pointsPerMM
-	sheetSide               = 48
-	sheetTop                = 42
-	sheetFoot               = 46
-	boxEdge                 = 11
-	rowPad                  = 7
-	mostLines               = 14 // of one text; with mostAnswer of an answer every point fits on a page
-	mostAnswer              = 30
-	writeLine               = 20 // from line to line to write on
+	boxEdge    = 11
+	rowPad     = 7
+	mostAnswer = 30
+	writeLine  = 20 // from line to line to write on
 )
 
 // WriteChecklist writes a checklist on as many A4 pages as it takes. Texts can be selected.
@@ -71,110 +61,15 @@ func WriteChecklist(w io.Writer, list Checklist, o Options) error {
 		return fmt.Errorf("write checklist: %w", ErrNoFonts)
 	}
 	s := newSheets(o)
-	s.cover(list)
+	s.cover(list.Title, list.Subtitle)
 	for _, section := range list.Sections {
 		s.section(section)
 	}
 	s.feet(list.Page)
-
-	f := fpdf.NewCustom(&fpdf.InitType{OrientationStr: "P", UnitStr: "pt", Size: fpdf.SizeType{Wd: sheetWidth, Ht: sheetHeight}})
-	describe(f, o)
-	f.SetMargins(0, 0, 0)
-	f.SetAutoPageBreak(false, 0)
-	for i, data := range [][]byte{assets.FontRegular(), assets.FontMedium(), assets.FontSemiBold()} {
-		// The library changes the bytes while it cuts a font down.
-		f.AddUTF8FontFromBytes(families[i], "", bytes.Clone(data))
-	}
-	p := &pdf{f: f, o: o, outlines: typeset.NewOutliner(o.Fonts), icons: iconShapes{load: o.Icons}, ground: color.NRGBA{255, 255, 255, 255}}
-	for _, page := range s.pages {
-		f.AddPage()
-		f.SetLineCapStyle("round")
-		f.SetLineJoinStyle("round")
-		for i := range page {
-			p.item(scene.Point{}, &page[i])
-		}
-	}
-	if p.err != nil {
-		return fmt.Errorf("write checklist: %w", p.err)
-	}
-	if err := f.Output(w); err != nil {
+	if err := s.write(w, o); err != nil {
 		return fmt.Errorf("write checklist: %w", err)
 	}
 	return nil
-}
-
-// sheets lays a checklist out on pages. Y is where the next thing goes.
-type sheets struct {
-	*palette.Palette
-	set    *typeset.Setter
-	footer string
-	pages  [][]scene.Item
-	y      float32
-}
-
-func newSheets(o Options) *sheets {
-	colours := palette.Print()
-	s := &sheets{Palette: &colours, set: typeset.NewSetter(o.Fonts), footer: o.Footer}
-	s.set.SetLanguage(o.Language)
-	s.turn()
-	return s
-}
-
-// turn begins another page.
-func (s *sheets) turn() {
-	s.pages = append(s.pages, nil)
-	s.y = sheetTop
-}
-
-// need makes sure that so much fits on the page.
-func (s *sheets) need(height float32) {
-	if s.y+height > sheetHeight-sheetFoot && s.y > sheetTop {
-		s.turn()
-	}
-}
-
-func (s *sheets) add(it scene.Item) {
-	last := len(s.pages) - 1
-	s.pages[last] = append(s.pages[last], it)
-}
-
-func (s *sheets) block(text string, size, line, width float32, weight typeset.Weight, align typeset.Align) *typeset.Block {
-	return s.lines(text, size, line, width, weight, align, mostLines)
-}
-
-func (s *sheets) lines(text string, size, line, width float32, weight typeset.Weight, align typeset.Align, most int) *typeset.Block {
-	return s.set.Set(strings.TrimSpace(text), typeset.Style{Weight: weight, Size: size, Line: line}, width, most, align)
-}
-
-// put writes a block with its corner at a place.
-func (s *sheets) put(b *typeset.Block, x, y float32, tone color.NRGBA) {
-	s.add(scene.Item{Kind: scene.Text, Rect: scene.Rect{X: x, Y: y, W: b.Width, H: b.Height}, Text: b, Fill: tone})
-}
-
-func (s *sheets) rect(x, y, w, h, radius float32, fill, border color.NRGBA) {
-	it := scene.Item{Kind: scene.Box, Rect: scene.Rect{X: x, Y: y, W: w, H: h}, Radius: radius, Fill: fill}
-	if border.A > 0 {
-		it.Stroke, it.StrokeWidth = border, 0.8
-	}
-	s.add(it)
-}
-
-const sheetRoom = sheetWidth - 2*sheetSide
-
-// cover is the head of the first page: a band of the seven phases, the title and whose list it is.
-func (s *sheets) cover(list Checklist) {
-	const gap = 3
-	width := (sheetRoom - 6*gap) / float32(7)
-	for i := range 7 {
-		s.rect(sheetSide+float32(i)*(width+gap), s.y, width, 5, 2, s.PhaseFor(i+1).Strong, color.NRGBA{})
-	}
-	s.y += 22
-	title := s.block(list.Title, 24, 30, sheetRoom, typeset.SemiBold, typeset.Left)
-	s.put(title, sheetSide, s.y, s.Ink)
-	s.y += title.Height + 3
-	sub := s.block(list.Subtitle, 11, 15, sheetRoom, typeset.Regular, typeset.Left)
-	s.put(sub, sheetSide, s.y, s.Ink2)
-	s.y += sub.Height + 20
 }
 
 // section is kept together with its first point; where little of the page is left, it is kept whole.
@@ -320,23 +215,4 @@ func (s *sheets) box(x, y float32, on bool) {
 	}
 	s.rect(x, y, boxEdge, boxEdge, 2.5, s.Accent, s.Accent)
 	s.add(scene.Item{Kind: scene.Icon, Icon: "check", Rect: scene.Rect{X: x + 1, Y: y + 1, W: boxEdge - 2, H: boxEdge - 2}, Fill: s.OnAccent})
-}
-
-// feet names each page once their number is known.
-func (s *sheets) feet(name func(n, of int) string) {
-	of := len(s.pages)
-	for i := range s.pages {
-		y := float32(sheetHeight - 34)
-		left := s.block(s.footer, 8, 11, sheetRoom*0.7, typeset.Regular, typeset.Left)
-		item := func(b *typeset.Block, x float32) {
-			s.pages[i] = append(s.pages[i], scene.Item{
-				Kind: scene.Text, Rect: scene.Rect{X: x, Y: y, W: b.Width, H: b.Height}, Text: b, Fill: s.Ink3,
-			})
-		}
-		item(left, sheetSide)
-		if name != nil {
-			right := s.block(name(i+1, of), 8, 11, 0, typeset.Regular, typeset.Left)
-			item(right, sheetSide+sheetRoom-right.Width)
-		}
-	}
 }

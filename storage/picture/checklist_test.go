@@ -27,7 +27,7 @@ func TestAChecklistStaysOnItsPages(t *testing.T) {
 	rows = append(rows, ChecklistRow{Text: long, Answer: long, Boxes: []ChecklistBox{{Word: "Nein"}, {Word: "Ja", On: true}}})
 	list := Checklist{Title: long[:200], Sections: []ChecklistSection{{Title: "Teil", Notice: "Achtung", Rows: rows}, {Title: "Leer"}}}
 	s := newSheets(o)
-	s.cover(list)
+	s.cover(list.Title, list.Subtitle)
 	for _, section := range list.Sections {
 		s.section(section)
 	}

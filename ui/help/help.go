@@ -35,6 +35,8 @@ type Params struct {
 	Keys []Group
 	// Version of the program and Folder where it keeps what it remembers.
 	Version, Folder string
+	// QuickStart opens the two pages for newcomers on paper.
+	QuickStart func()
 	// Closed is called when the help is gone; it may be nil.
 	Closed func()
 }
@@ -49,6 +51,7 @@ type Help struct {
 	search   *kit.SearchField
 	nav      *container.Scroll
 	body     *container.Scroll
+	paper    *kit.Button
 	close    *kit.IconButton
 }
 
@@ -66,6 +69,11 @@ func Show(p Params) *Help {
 			return h.scroll(name)
 		},
 	})
+	h.paper = kit.NewButton(kit.ButtonParams{Text: t("action.quickstart"), Icon: "printer", Kind: kit.Quiet, Small: true, Action: func() {
+		h.Close()
+		p.QuickStart()
+	}})
+	h.paper.OnKey(h.escape)
 	h.close = kit.NewIconButton("x", kit.Tip{Text: t("button.close")}, h.Close)
 	h.close.OnKey(h.escape)
 	list := container.New(layout.NewCustomPaddedVBoxLayout(2))
@@ -231,7 +239,7 @@ func (r *renderer) Destroy()           {}
 func (r *renderer) MinSize() fyne.Size { return fyne.Size{} }
 func (r *renderer) Objects() []fyne.CanvasObject {
 	h := r.h
-	return []fyne.CanvasObject{r.veil, r.panel, r.side, r.title, h.search, h.close, r.hair, h.nav, h.body}
+	return []fyne.CanvasObject{r.veil, r.panel, r.side, r.title, h.paper, h.search, h.close, r.hair, h.nav, h.body}
 }
 
 func (r *renderer) Refresh() {
@@ -252,6 +260,8 @@ func (r *renderer) Layout(window fyne.Size) {
 	put(r.side, at.X+1, at.Y+headHeight, navWidth, size.Height-headHeight-1)
 	put(r.title, at.X+pad, at.Y+17, r.title.MinSize().Width, 20)
 	put(h.close, at.X+size.Width-12-30, at.Y+12, 30, 30)
+	paper := h.paper.MinSize()
+	put(h.paper, at.X+size.Width-12-30-10-260-10-paper.Width, at.Y+12+(30-paper.Height)/2, paper.Width, paper.Height)
 	put(h.search, at.X+size.Width-12-30-10-260, at.Y+12, 260, 30)
 	put(r.hair, at.X+1, at.Y+headHeight-1, size.Width-2, 1)
 	put(h.nav, at.X+1, at.Y+headHeight, navWidth, size.Height-headHeight-2)
